@@ -1,0 +1,68 @@
+//! Signing up, in and out; language and theme.
+
+use leptos::prelude::*;
+use model::view::Reader;
+
+use super::Fault;
+#[cfg(feature = "ssr")]
+use super::server::{Caller, SessionChange, desk, lead_to};
+
+/// The reader of the page: language, theme, clock, and who is signed in.
+#[server(prefix = "/api", endpoint = "reader")]
+pub async fn reader() -> Result<Reader, Fault> {
+    let caller = Caller::current()?;
+    Ok(desk()?.accounts().reader(caller.language).await?)
+}
+
+#[server(prefix = "/api", endpoint = "sign-up")]
+pub async fn sign_up(
+    #[server(default)] name: String,
+    #[server(default)] email: String,
+    #[server(default)] password: String,
+    #[server(default)] next: String,
+) -> Result<(), Fault> {
+    let caller = Caller::current()?;
+    let session = desk()?.accounts().sign_up(&name, &email, &password, caller.language, caller.ip).await?;
+    caller.note(SessionChange::SignedIn(session.token));
+    lead_to(&crate::address::safe_next(&next, session.role));
+    Ok(())
+}
+
+#[server(prefix = "/api", endpoint = "sign-in")]
+pub async fn sign_in(
+    #[server(default)] email: String,
+    #[server(default)] password: String,
+    #[server(default)] next: String,
+) -> Result<(), Fault> {
+    let caller = Caller::current()?;
+    let session = desk()?.accounts().sign_in(&email, &password, caller.session.as_ref(), caller.ip).await?;
+    caller.note(SessionChange::SignedIn(session.token));
+    caller.note(SessionChange::Language(session.language));
+    lead_to(&crate::address::safe_next(&next, session.role));
+    Ok(())
+}
+
+#[server(prefix = "/api", endpoint = "sign-out")]
+pub async fn sign_out() -> Result<(), Fault> {
+    let caller = Caller::current()?;
+    if let Some(session) = &caller.session {
+        desk()?.accounts().sign_out(session).await?;
+    }
+    caller.note(SessionChange::SignedOut);
+    lead_to("/");
+    Ok(())
+}
+
+/// Language and theme, kept with the account and in a cookie. Either may be left out.
+#[server(prefix = "/api", endpoint = "preferences")]
+pub async fn set_preferences(
+    #[server(default)] language: String,
+    #[server(default)] theme: String,
+) -> Result<(), Fault> {
+    let caller = Caller::current()?;
+    let (language, theme) = (language.parse().ok(), theme.parse().ok());
+    desk()?.accounts().set_preferences(language, theme).await?;
+    language.into_iter().for_each(|language| caller.note(SessionChange::Language(language)));
+    theme.into_iter().for_each(|theme| caller.note(SessionChange::Theme(theme)));
+    Ok(())
+}

@@ -1,0 +1,114 @@
+//! A customer's inquiries, and what developers and operators do with any.
+
+use leptos::prelude::*;
+use leptos::server_fn::codec::Json;
+use model::view::{ContactForm, CustomerInquiry, MyInquiries, MyPurchases};
+
+use super::Fault;
+#[cfg(feature = "ssr")]
+use super::server::{desk, lead_to, named};
+
+#[server(prefix = "/api", endpoint = "my/inquiries", input = Json)]
+pub async fn my_inquiries(after: Option<String>) -> Result<MyInquiries, Fault> {
+    Ok(desk()?.inquiries().mine(after.as_deref()).await?)
+}
+
+#[server(prefix = "/api", endpoint = "my/inquiry", input = Json)]
+pub async fn my_inquiry(number: String) -> Result<CustomerInquiry, Fault> {
+    Ok(desk()?.inquiries().for_customer(named(&number)?).await?)
+}
+
+#[server(prefix = "/api", endpoint = "my/purchases", input = Json)]
+pub async fn my_purchases(after: Option<String>) -> Result<MyPurchases, Fault> {
+    Ok(desk()?.catalog().my_purchases(after.as_deref()).await?)
+}
+
+/// What the contact form needs; without a package it is the customer center's.
+#[server(prefix = "/api", endpoint = "my/contact-form", input = Json)]
+pub async fn contact_form(package: Option<String>) -> Result<ContactForm, Fault> {
+    let package = package.as_deref().map(named).transpose()?;
+    Ok(desk()?.inquiries().contact_form(package.as_ref()).await?)
+}
+
+/// Sends an inquiry: to an app's developer, or without a package to the customer center.
+///
+/// `purchase` is the id of one of the customer's own, or `other` with `claimed_at` and `claimed_item` described by
+/// hand, or empty. `reason` and `consent` (O, X) are for refund requests.
+#[server(prefix = "/api", endpoint = "inquiries/submit")]
+pub async fn submit_inquiry(
+    #[server(default)] key: String,
+    #[server(default)] package: String,
+    #[server(default)] kind: String,
+    #[server(default)] purchase: String,
+    #[server(default)] claimed_at: String,
+    #[server(default)] claimed_item: String,
+    #[server(default)] reason: String,
+    #[server(default)] body: String,
+    #[server(default)] consent: String,
+) -> Result<(), Fault> {
+    let form = desk::SubmitForm { key, package, kind, purchase, claimed_at, claimed_item, reason, body, consent };
+    let number = desk()?.inquiries().submit(form).await?;
+    lead_to(&format!("/my/inquiries/{number}?sent=1"));
+    Ok(())
+}
+
+#[server(prefix = "/api", endpoint = "inquiries/follow-up")]
+pub async fn follow_up(
+    #[server(default)] key: String,
+    #[server(default)] number: String,
+    #[server(default)] body: String,
+) -> Result<(), Fault> {
+    Ok(desk()?.inquiries().follow_up(named(&number)?, &key, &body).await?)
+}
+
+#[server(prefix = "/api", endpoint = "inquiries/close")]
+pub async fn close_inquiry(#[server(default)] number: String) -> Result<(), Fault> {
+    Ok(desk()?.inquiries().close(named(&number)?).await?)
+}
+
+/// Reopens an ended inquiry with a message that says why.
+#[server(prefix = "/api", endpoint = "inquiries/reopen")]
+pub async fn reopen_inquiry(
+    #[server(default)] key: String,
+    #[server(default)] number: String,
+    #[server(default)] body: String,
+) -> Result<(), Fault> {
+    Ok(desk()?.inquiries().reopen(named(&number)?, &key, &body).await?)
+}
+
+#[server(prefix = "/api", endpoint = "inquiries/withdraw")]
+pub async fn withdraw_inquiry(#[server(default)] number: String) -> Result<(), Fault> {
+    Ok(desk()?.inquiries().withdraw(named(&number)?).await?)
+}
+
+/// `satisfaction` is 1 to 5.
+#[server(prefix = "/api", endpoint = "inquiries/rate-help")]
+pub async fn rate_help(#[server(default)] number: String, #[server(default)] satisfaction: String) -> Result<(), Fault> {
+    Ok(desk()?.inquiries().rate_help(named(&number)?, &satisfaction).await?)
+}
+
+/// A developer or an operator answers the customer.
+#[server(prefix = "/api", endpoint = "inquiries/reply")]
+pub async fn reply_to_customer(
+    #[server(default)] key: String,
+    #[server(default)] number: String,
+    #[server(default)] body: String,
+) -> Result<(), Fault> {
+    Ok(desk()?.inquiries().reply(named(&number)?, &key, &body).await?)
+}
+
+/// A note for the author's own side only.
+#[server(prefix = "/api", endpoint = "inquiries/note")]
+pub async fn add_note(
+    #[server(default)] key: String,
+    #[server(default)] number: String,
+    #[server(default)] body: String,
+) -> Result<(), Fault> {
+    Ok(desk()?.inquiries().add_note(named(&number)?, &key, &body).await?)
+}
+
+/// To a member of the seller, or of the store's operators; an empty `member` takes the assignment back.
+#[server(prefix = "/api", endpoint = "inquiries/assign")]
+pub async fn assign_inquiry(#[server(default)] number: String, #[server(default)] member: String) -> Result<(), Fault> {
+    Ok(desk()?.inquiries().assign(named(&number)?, &member).await?)
+}

@@ -1,0 +1,30 @@
+//! Server functions by aggregate. Each parses what arrived, hands it to the desk through the actor, and returns a view.
+//!
+//! Every one of them is a public POST endpoint: the desk authorises, never the page. `ENDPOINTS` names what each one
+//! asks of `model::access`; a test fails when a server function is missing from it.
+
+mod accounts;
+mod consents;
+mod developer;
+mod endpoints;
+mod fault;
+mod inquiries;
+mod operator;
+mod refunds;
+mod reviews;
+#[cfg(feature = "ssr")]
+mod server;
+mod store;
+
+pub use accounts::*;
+pub use consents::*;
+pub use developer::*;
+pub use endpoints::{ENDPOINTS, PAGES};
+pub use fault::Fault;
+pub use inquiries::*;
+pub use operator::*;
+pub use refunds::*;
+pub use reviews::*;
+#[cfg(feature = "ssr")]
+pub use server::{Caller, SessionChange};
+pub use store::*;

@@ -1,0 +1,48 @@
+//! Operations' reading.
+
+use leptos::prelude::*;
+use leptos::server_fn::codec::Json;
+use model::view::{CaseFilter, CaseList, MailRow, MailView, OperatorCase, Page, Revealed};
+
+use super::Fault;
+#[cfg(feature = "ssr")]
+use super::server::{desk, lead_to, named};
+
+#[server(prefix = "/api", endpoint = "operations/cases", input = Json)]
+pub async fn cases(filter: CaseFilter, after: Option<String>) -> Result<CaseList, Fault> {
+    Ok(desk()?.inquiries().cases(filter, after.as_deref()).await?)
+}
+
+#[server(prefix = "/api", endpoint = "operations/case", input = Json)]
+pub async fn case(number: String) -> Result<OperatorCase, Fault> {
+    Ok(desk()?.inquiries().for_operator(named(&number)?).await?)
+}
+
+/// Records why an operator looks, and leads back to the case, where the look is open to them for 60 seconds.
+/// `reason` is one of `RevealReason`, `detail` optional words.
+#[server(prefix = "/api", endpoint = "operations/reveal")]
+pub async fn reveal_identifier(
+    #[server(default)] number: String,
+    #[server(default)] reason: String,
+    #[server(default)] detail: String,
+) -> Result<(), Fault> {
+    let look = desk()?.consents().reveal(named(&number)?, &reason, &detail).await?;
+    lead_to(&format!("/operations/cases/{number}?look={look}#consent"));
+    Ok(())
+}
+
+/// What a look shows: to the operator who took it, for 60 seconds, while the consent stands.
+#[server(prefix = "/api", endpoint = "operations/look", input = Json)]
+pub async fn look(number: String, look: String) -> Result<Revealed, Fault> {
+    Ok(desk()?.consents().look(named(&number)?, named(&look)?).await?)
+}
+
+#[server(prefix = "/api", endpoint = "operations/mails", input = Json)]
+pub async fn mails(after: Option<String>) -> Result<Page<MailRow>, Fault> {
+    Ok(desk()?.mails().list(after.as_deref()).await?)
+}
+
+#[server(prefix = "/api", endpoint = "operations/mail", input = Json)]
+pub async fn mail(id: String) -> Result<MailView, Fault> {
+    Ok(desk()?.mails().show(named(&id)?).await?)
+}

@@ -1,0 +1,39 @@
+//! What developers and operators decide on refund requests.
+
+use leptos::prelude::*;
+
+use super::Fault;
+#[cfg(feature = "ssr")]
+use super::server::{desk, named};
+
+/// The developer agrees: operators carry it out. `body` is an optional message to the customer.
+#[server(prefix = "/api", endpoint = "refunds/agree")]
+pub async fn agree_to_refund(
+    #[server(default)] key: String,
+    #[server(default)] number: String,
+    #[server(default)] body: String,
+) -> Result<(), Fault> {
+    Ok(desk()?.refunds().agree(named(&number)?, &key, &body).await?)
+}
+
+/// The developer declines; `reason` is sent to the customer.
+#[server(prefix = "/api", endpoint = "refunds/decline-as-developer")]
+pub async fn decline_refund_as_developer(
+    #[server(default)] key: String,
+    #[server(default)] number: String,
+    #[server(default)] reason: String,
+) -> Result<(), Fault> {
+    Ok(desk()?.refunds().decline_as_developer(named(&number)?, &key, &reason).await?)
+}
+
+/// An operator decides: `outcome` is `cancel`, `decline` or `extend`. `reason` is told to customer and developer and
+/// needed to decline; `note` stays inside.
+#[server(prefix = "/api", endpoint = "refunds/decide")]
+pub async fn decide_refund(
+    #[server(default)] number: String,
+    #[server(default)] outcome: String,
+    #[server(default)] reason: String,
+    #[server(default)] note: String,
+) -> Result<(), Fault> {
+    Ok(desk()?.refunds().decide(named(&number)?, &outcome, &reason, &note).await?)
+}

@@ -1,0 +1,64 @@
+//! Reviews, helpful marks, reports and official replies.
+
+use leptos::prelude::*;
+use leptos::server_fn::codec::Json;
+use model::view::{MyReviews, ReviewEditor, SellerReviewFilter, SellerReviews};
+
+use super::Fault;
+#[cfg(feature = "ssr")]
+use super::server::{desk, lead_to, named};
+
+#[server(prefix = "/api", endpoint = "my/reviews")]
+pub async fn my_reviews() -> Result<MyReviews, Fault> {
+    Ok(desk()?.reviews().mine().await?)
+}
+
+#[server(prefix = "/api", endpoint = "my/review-editor")]
+pub async fn review_editor(package: String) -> Result<ReviewEditor, Fault> {
+    Ok(desk()?.reviews().editor(&named(&package)?).await?)
+}
+
+/// Writes the customer's one review of an app, or changes it.
+#[server(prefix = "/api", endpoint = "reviews/write")]
+pub async fn write_review(
+    #[server(default)] package: String,
+    #[server(default)] stars: String,
+    #[server(default)] body: String,
+    #[server(default)] device: String,
+) -> Result<(), Fault> {
+    desk()?.reviews().write(&named(&package)?, &stars, &body, &device).await?;
+    lead_to(&format!("/apps/{package}?sort=newest#reviews"));
+    Ok(())
+}
+
+#[server(prefix = "/api", endpoint = "reviews/withdraw")]
+pub async fn withdraw_review(#[server(default)] review: String) -> Result<(), Fault> {
+    Ok(desk()?.reviews().withdraw(named(&review)?).await?)
+}
+
+/// `marked` is `yes` to mark, anything else to take the mark back.
+#[server(prefix = "/api", endpoint = "reviews/helpful")]
+pub async fn mark_helpful(#[server(default)] review: String, #[server(default)] marked: String) -> Result<(), Fault> {
+    Ok(desk()?.reviews().mark_helpful(named(&review)?, marked == "yes").await?)
+}
+
+#[server(prefix = "/api", endpoint = "reviews/report")]
+pub async fn report_review(#[server(default)] review: String, #[server(default)] reason: String) -> Result<(), Fault> {
+    Ok(desk()?.reviews().report(named(&review)?, &reason).await?)
+}
+
+#[server(prefix = "/api", endpoint = "developer/reviews", input = Json)]
+pub async fn seller_reviews(filter: SellerReviewFilter, after: Option<String>) -> Result<SellerReviews, Fault> {
+    Ok(desk()?.reviews().of_seller(filter, after.as_deref()).await?)
+}
+
+/// Writes the official reply to a review, or changes it.
+#[server(prefix = "/api", endpoint = "replies/write")]
+pub async fn write_official_reply(#[server(default)] review: String, #[server(default)] body: String) -> Result<(), Fault> {
+    Ok(desk()?.reviews().reply(named(&review)?, &body).await?)
+}
+
+#[server(prefix = "/api", endpoint = "replies/withdraw")]
+pub async fn withdraw_official_reply(#[server(default)] review: String) -> Result<(), Fault> {
+    Ok(desk()?.reviews().withdraw_reply(named(&review)?).await?)
+}

@@ -1,0 +1,20 @@
+//! The store front.
+
+use leptos::prelude::*;
+use leptos::server_fn::codec::Json;
+use model::catalog::Category;
+use model::view::{AppPage, ReviewFilter, StoreFront};
+
+use super::Fault;
+#[cfg(feature = "ssr")]
+use super::server::{desk, named};
+
+#[server(prefix = "/api", endpoint = "store/apps", input = Json)]
+pub async fn store_front(category: Option<Category>, query: Option<String>, after: Option<String>) -> Result<StoreFront, Fault> {
+    Ok(desk()?.catalog().store_front(category, query.as_deref(), after.as_deref()).await?)
+}
+
+#[server(prefix = "/api", endpoint = "store/app", input = Json)]
+pub async fn app_page(package: String, filter: ReviewFilter, after: Option<String>) -> Result<AppPage, Fault> {
+    Ok(desk()?.catalog().app_page(&named(&package)?, filter, after.as_deref()).await?)
+}

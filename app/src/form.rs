@@ -1,0 +1,168 @@
+//! Forms that do deeds: plain POSTs without JavaScript, fetched in place with it.
+//!
+//! Without JavaScript a refused form comes back as the same page, with what was typed and what was wrong with it: the
+//! server keeps both for a while and leads back with `?form=…` ([`Echo`]). With JavaScript nothing leaves the page.
+
+use leptos::prelude::*;
+use model::Problem;
+use serde::{Deserialize, Serialize};
+
+/// What was typed into a form that was refused without JavaScript, and why.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Echo {
+    /// The endpoint that refused.
+    pub path: String,
+    /// Names and values, passwords left out.
+    pub values: Vec<(String, String)>,
+    pub problem: Problem,
+}
+
+/// Raised by every deed that succeeded; what a page has loaded is loaded again.
+#[derive(Clone, Copy)]
+pub struct Refresh(pub RwSignal<u32>);
+
+/// A sentence for the toast region.
+#[derive(Clone, Copy)]
+pub struct Notices(pub RwSignal<Option<String>>);
+
+/// One form's deed: where it goes, whether it is on its way, and what came back.
+#[derive(Clone, Copy)]
+pub struct Deed {
+    path: &'static str,
+    pending: RwSignal<bool>,
+    problem: RwSignal<Option<Problem>>,
+    succeeded: RwSignal<u32>,
+    echo: StoredValue<Option<Echo>>,
+}
+
+impl Deed {
+    /// The deed behind an endpoint; on a page with one such form.
+    pub fn new(path: &'static str) -> Self {
+        Self::matching(path, |_| true)
+    }
+
+    /// The deed on one of several things on a page: the echo must name the same one.
+    pub fn about(path: &'static str, field: &str, id: &str) -> Self {
+        Self::matching(path, |echo| echo.values.iter().any(|(name, value)| name == field && value == id))
+    }
+
+    fn matching(path: &'static str, fits: impl Fn(&Echo) -> bool) -> Self {
+        let echo = use_context::<Option<Echo>>().flatten().filter(|echo| echo.path == path && fits(echo));
+        Self {
+            path,
+            pending: RwSignal::new(false),
+            problem: RwSignal::new(echo.as_ref().map(|echo| echo.problem.clone())),
+            succeeded: RwSignal::new(0),
+            echo: StoredValue::new(echo),
+        }
+    }
+
+    /// What was typed before the refusal, for the control's initial value.
+    pub fn value(&self, field: &str) -> Option<String> {
+        self.echo.with_value(|echo| {
+            echo.as_ref()?.values.iter().find(|(name, _)| name == field).map(|(_, value)| value.clone())
+        })
+    }
+
+    /// What was wrong, if anything.
+    pub fn problem(&self) -> Signal<Option<Problem>> {
+        self.problem.into()
+    }
+
+    /// The sentence beside a field, in the reader's language.
+    pub fn error(&self, field: &'static str) -> MaybeProp<String> {
+        crate::ui::field_error(self.problem(), field)
+    }
+
+    pub fn pending(&self) -> Signal<bool> {
+        self.pending.into()
+    }
+
+    /// Counts successes, for what must react to them.
+    pub fn succeeded(&self) -> Signal<u32> {
+        self.succeeded.into()
+    }
+}
+
+/// The form of a deed. Carries an idempotency key, so that a double click or a repeated POST has one effect.
+#[component]
+pub fn DeedForm(
+    deed: Deed,
+    #[prop(optional, into)] class: String,
+    #[prop(optional, into)] id: String,
+    /// The sentence of the catalogue that the toast shows on success.
+    #[prop(optional)]
+    done: Option<&'static str>,
+    children: Children,
+) -> impl IntoView {
+    let node = NodeRef::<leptos::html::Form>::new();
+    let done = done.map(|key| crate::ui::use_locale().t(key));
+    #[cfg(feature = "hydrate")]
+    let send = crate::form_client::sender(deed, node, done);
+    #[cfg(not(feature = "hydrate"))]
+    let send = {
+        let _ = done;
+        |_: leptos::ev::SubmitEvent| {}
+    };
+    view! {
+        <form
+            method="post"
+            action=deed.path
+            class=class
+            id=(!id.is_empty()).then_some(id)
+            node_ref=node
+            novalidate
+            on:submit=send
+        >
+            <input type="hidden" name="key" value=new_key()/>
+            {children()}
+        </form>
+    }
+}
+
+/// A form that always leaves the page: for what changes the reader (sign in and out, language, theme).
+#[component]
+pub fn PlainForm(path: &'static str, #[prop(optional, into)] class: String, children: Children) -> impl IntoView {
+    view! {
+        <form method="post" action=path class=class novalidate>
+            {children()}
+        </form>
+    }
+}
+
+#[cfg(feature = "ssr")]
+fn new_key() -> String {
+    use_context::<crate::api::Caller>().map_or_else(String::new, |caller| caller.desk.new_key().to_string())
+}
+
+#[cfg(all(feature = "hydrate", not(feature = "ssr")))]
+fn new_key() -> String {
+    crate::form_client::random_key()
+}
+
+#[cfg(not(any(feature = "ssr", feature = "hydrate")))]
+fn new_key() -> String {
+    String::new()
+}
+
+impl Deed {
+    #[cfg(feature = "hydrate")]
+    pub(crate) fn endpoint(&self) -> &'static str {
+        self.path
+    }
+
+    #[cfg(feature = "hydrate")]
+    pub(crate) fn start(&self) {
+        self.pending.set(true);
+        self.problem.set(None);
+    }
+
+    #[cfg(feature = "hydrate")]
+    pub(crate) fn finish(&self, outcome: Result<(), Problem>) {
+        self.pending.set(false);
+        match outcome {
+            Ok(()) => self.succeeded.update(|count| *count += 1),
+            Err(problem) => self.problem.set(Some(problem)),
+        }
+    }
+}

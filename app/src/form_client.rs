@@ -1,0 +1,90 @@
+//! The browser's half of a form: send it in place, follow where it leads, keep the text when it fails.
+
+use gloo_net::http::Request;
+use leptos::ev::SubmitEvent;
+use leptos::html;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use model::Problem;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{FormData, HtmlFormElement, HtmlInputElement, UrlSearchParams};
+
+use crate::form::{Deed, Notices, Refresh};
+
+/// A key that no other form has made.
+pub(crate) fn random_key() -> String {
+    window().crypto().map(|crypto| crypto.random_uuid()).unwrap_or_default()
+}
+
+/// The handler of a form's submit event.
+pub(crate) fn sender(deed: Deed, node: NodeRef<html::Form>, done: Option<String>) -> impl Fn(SubmitEvent) + 'static {
+    let navigate = use_navigate();
+    let refresh = use_context::<Refresh>();
+    let notices = use_context::<Notices>();
+    move |event: SubmitEvent| {
+        let Some(form) = node.get_untracked() else { return };
+        event.prevent_default();
+        // A second click while the first is on its way.
+        if deed.pending().get_untracked() {
+            return;
+        }
+        let Some(body) = encoded(&form, &event) else { return };
+        deed.start();
+        let (navigate, done) = (navigate.clone(), done.clone());
+        leptos::task::spawn_local(async move {
+            let outcome = post(deed.endpoint(), body).await;
+            if let Ok(leads_to) = &outcome {
+                start_afresh(&form);
+                if let (Some(notices), Some(done)) = (notices, done) {
+                    notices.0.set(Some(done));
+                }
+                if let Some(refresh) = refresh {
+                    refresh.0.update(|count| *count += 1);
+                }
+                if let Some(path) = leads_to {
+                    navigate(path, NavigateOptions::default());
+                }
+            }
+            deed.finish(outcome.map(|_| ()));
+        });
+    }
+}
+
+/// The form's fields, and the button that sent it, as a browser would encode them.
+fn encoded(form: &HtmlFormElement, event: &SubmitEvent) -> Option<String> {
+    let data = FormData::new_with_form(form).ok()?;
+    if let Some(button) = event.submitter() {
+        let name = button.get_attribute("name").unwrap_or_default();
+        if !name.is_empty() {
+            data.append_with_str(&name, &button.get_attribute("value").unwrap_or_default()).ok()?;
+        }
+    }
+    let pairs: &JsValue = data.as_ref();
+    let encoded = UrlSearchParams::new_with_str_sequence_sequence(pairs).ok()?;
+    Some(String::from(encoded.to_string()))
+}
+
+/// Posts, and tells where the answer leads, or what was wrong.
+async fn post(path: &str, body: String) -> Result<Option<String>, Problem> {
+    let request = Request::post(path)
+        .header("content-type", "application/x-www-form-urlencoded")
+        .header("accept", "application/json")
+        .body(body)
+        .map_err(|_| Problem::BadRequest)?;
+    let response = request.send().await.map_err(|_| Problem::Offline)?;
+    if response.ok() {
+        Ok(response.headers().get("location"))
+    } else {
+        Err(response.json::<Problem>().await.unwrap_or(Problem::Failed { request: String::new() }))
+    }
+}
+
+/// Empties the form and gives it a new key: what follows is another deed.
+fn start_afresh(form: &HtmlFormElement) {
+    form.reset();
+    let key = form.elements().named_item("key").and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
+    if let Some(key) = key {
+        key.set_value(&random_key());
+    }
+}

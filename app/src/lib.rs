@@ -1,0 +1,22 @@
+//! The isomorphic app: store front, My page, Developer Center and Operations.
+
+// Views of several hundred nodes nest deeper than the compiler's default.
+#![recursion_limit = "512"]
+
+pub mod account;
+pub mod address;
+pub mod api;
+pub mod customer;
+pub mod developer;
+pub mod form;
+#[cfg(feature = "hydrate")]
+mod form_client;
+pub mod operator;
+pub mod page;
+mod root;
+pub mod store;
+pub mod ui;
+
+pub use root::App;
+#[cfg(feature = "ssr")]
+pub use root::shell;

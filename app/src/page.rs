@@ -1,0 +1,121 @@
+//! What every page is made of: its title, what it loads, and what it shows when that cannot be had.
+
+use std::future::Future;
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::{use_location, use_params_map, use_query_map};
+use locale::t;
+use model::view::Reader;
+use model::{Problem, Time};
+
+use crate::api::Fault;
+use crate::form::Refresh;
+use crate::ui::{Empty, LinkButton, Skeleton, SkeletonKind, use_locale};
+
+/// The reader of the page.
+pub fn use_reader() -> Reader {
+    expect_context::<Reader>()
+}
+
+/// The moment that countdowns count from; it moves on once a minute in the browser.
+#[derive(Clone, Copy)]
+pub struct Now(pub RwSignal<Time>);
+
+pub fn use_now() -> Signal<Time> {
+    expect_context::<Now>().0.into()
+}
+
+/// A part of the path, such as `:number`.
+pub fn param(name: &'static str) -> Memo<String> {
+    let params = use_params_map();
+    Memo::new(move |_| params.read().get(name).unwrap_or_default())
+}
+
+/// A part of the query, such as `?after=`; empty is none.
+pub fn query(name: &'static str) -> Memo<Option<String>> {
+    let query = use_query_map();
+    Memo::new(move |_| query.read().get(name).filter(|value| !value.is_empty()))
+}
+
+/// Loads what a page shows, again when its address or the desk's state changes.
+pub fn load<S, T, F>(source: impl Fn() -> S + Send + Sync + 'static, fetch: impl Fn(S) -> F + Send + Sync + 'static) -> Resource<Result<T, Fault>>
+where
+    S: PartialEq + Clone + Send + Sync + 'static,
+    T: serde::Serialize + serde::de::DeserializeOwned + Send + Sync + 'static,
+    F: Future<Output = Result<T, Fault>> + Send + 'static,
+{
+    let refresh = expect_context::<Refresh>();
+    Resource::new(move || (source(), refresh.0.get()), move |(source, _)| fetch(source))
+}
+
+/// Shows what was loaded; until then its skeleton, and when it cannot be had, why and where to go next.
+pub fn show<T, V>(resource: Resource<Result<T, Fault>>, skeleton: SkeletonKind, view: impl Fn(T) -> V + Clone + Send + Sync + 'static) -> AnyView
+where
+    T: serde::Serialize + serde::de::DeserializeOwned + Clone + Send + Sync + 'static,
+    V: IntoView + 'static,
+{
+    view! {
+        <Transition fallback=move || view! { <Skeleton kind=skeleton/> }>
+            {move || {
+                let view = view.clone();
+                Suspend::new(async move {
+                    match resource.await {
+                        Ok(loaded) => view(loaded).into_any(),
+                        Err(Fault(problem)) => view! { <Obstacle problem/> }.into_any(),
+                    }
+                })
+            }}
+        </Transition>
+    }
+    .into_any()
+}
+
+/// The page's title: what it is, then whose store it is in.
+#[component]
+pub fn PageTitle(#[prop(into)] text: String) -> impl IntoView {
+    let store = use_locale().of(&use_reader().store_name);
+    view! { <Title text=format!("{text} · {store}")/> }
+}
+
+/// What stands in place of something that cannot be shown: what happened, what is safe, one next step.
+#[component]
+pub fn Obstacle(problem: Problem) -> impl IntoView {
+    let l = use_locale();
+    let location = use_location();
+    if problem == Problem::SignInNeeded {
+        let here = location.pathname.get_untracked() + &location.search.get_untracked();
+        sign_in_first(&here);
+    }
+    let (key, icon) = match &problem {
+        Problem::SignInNeeded => ("sign-in-needed", "log-in"),
+        Problem::Forbidden => ("forbidden", "lock"),
+        Problem::NotFound => ("not-found", "search-x"),
+        Problem::TooMany { .. } => ("too-many", "timer"),
+        Problem::Offline => ("offline", "wifi-off"),
+        _ => ("failed", "circle-alert"),
+    };
+    let request = match &problem {
+        Problem::Failed { request } if !request.is_empty() => Some(request.clone()),
+        _ => None,
+    };
+    let home = use_reader().account.map_or("/", |me| crate::address::home_of(me.role));
+    view! {
+        <PageTitle text=l.t(&format!("problem-{key}-title"))/>
+        <Empty icon=icon title=l.t(&format!("problem-{key}-title")) text=l.t(&format!("problem-{key}-text")) heading=true>
+            {request.map(|id| view! { <p class="empty-id">{t!(l, "problem-request-id", id = id)}</p> })}
+            <LinkButton href=home>{l.t("problem-go-home")}</LinkButton>
+        </Empty>
+    }
+}
+
+#[cfg(feature = "ssr")]
+fn sign_in_first(here: &str) {
+    leptos_axum::redirect(&crate::address::with_query("/sign-in", &[("next", here)]));
+}
+
+#[cfg(not(feature = "ssr"))]
+fn sign_in_first(here: &str) {
+    let navigate = leptos_router::hooks::use_navigate();
+    navigate(&crate::address::with_query("/sign-in", &[("next", here)]), leptos_router::NavigateOptions::default());
+}

@@ -1,0 +1,38 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+/// Where the built files lie. Their names carry a hash of their content, so only the server knows them at first;
+/// the browser reads the one it needs from `<html data-icons>`.
+#[derive(Clone, Debug)]
+pub struct Assets {
+    pub js: Arc<str>,
+    pub wasm: Arc<str>,
+    pub css: Arc<str>,
+    pub fonts_css: Arc<str>,
+    pub icons: Arc<str>,
+}
+
+impl Assets {
+    /// What the page itself tells: the sprite's address. The other files have been loaded by then.
+    pub fn from_page() -> Self {
+        let icons = page_attribute("data-icons").unwrap_or_default();
+        let none: Arc<str> = Arc::from("");
+        Self { js: none.clone(), wasm: none.clone(), css: none.clone(), fonts_css: none, icons: icons.into() }
+    }
+}
+
+#[cfg(feature = "ssr")]
+fn page_attribute(_name: &str) -> Option<String> {
+    None
+}
+
+#[cfg(not(feature = "ssr"))]
+fn page_attribute(name: &str) -> Option<String> {
+    document().document_element()?.get_attribute(name)
+}
+
+/// The addresses of the built files: `use_assets().icons`.
+pub fn use_assets() -> Assets {
+    use_context::<Assets>().unwrap_or_else(Assets::from_page)
+}

@@ -1,0 +1,93 @@
+use leptos::prelude::*;
+
+use super::{AppIcon, use_locale};
+
+/// Cases of a queue under one heading.
+///
+/// `<QueueGroup title="Due in 24 h" count=3><QueueItem …/></QueueGroup>`
+#[component]
+pub fn QueueGroup(#[prop(into)] title: String, #[prop(into)] count: i64, children: Children) -> impl IntoView {
+    view! {
+        <section class="queue-group">
+            <h2 class="queue-title">{title} <span class="count">{use_locale().number(count)}</span></h2>
+            <ul class="queue">{children()}</ul>
+        </section>
+    }
+}
+
+/// A case in the queue of a developer or an operator. The whole row is its link.
+///
+/// `<QueueItem href app_key="moaplan" who="Seoyeon Kim" subject due=view! { <DueChip reading/> }.into_any() foot=view! { <KindTag kind="refund" short=true/> <span class="preview">"…"</span> }.into_any()/>`
+#[component]
+pub fn QueueItem(
+    #[prop(into)] href: String,
+    #[prop(into)] app_key: String,
+    #[prop(into)] who: String,
+    #[prop(into)] subject: String,
+    #[prop(optional)] due: Option<AnyView>,
+    /// Kind and first words, or amount and consent; an avatar at the end.
+    #[prop(optional)]
+    foot: Option<AnyView>,
+    #[prop(optional)] current: bool,
+    #[prop(optional)] unread: bool,
+    /// The language of the subject.
+    #[prop(optional, into)]
+    lang: Opt<String>,
+) -> impl IntoView {
+    let lang = lang.0;
+    let unread_mark = unread.then(|| view! { <span class="unread"><span class="visually-hidden">{use_locale().t("ui-unread")}</span></span> });
+    view! {
+        <li class=if unread { "queue-item new" } else { "queue-item" }>
+            <div class="queue-line">
+                {unread_mark}
+                <AppIcon key=app_key size=16/>
+                <span class="queue-who">{who}</span>
+                {due}
+            </div>
+            <a class="queue-link" href=href aria-current=current.then_some("true") lang=lang>{subject}</a>
+            <div class="queue-foot">{foot}</div>
+        </li>
+    }
+}
+
+/// A row of My page: an inquiry, a purchase. The title is its link.
+///
+/// `<RecordRow href app_key="moaplan" title="…" text="…" kicker=view! { … }.into_any() end=view! { <StatusTag …/> <DueChip …/> }.into_any()/>`
+#[component]
+pub fn RecordRow(
+    #[prop(optional, into)] href: Opt<String>,
+    #[prop(into)] app_key: String,
+    #[prop(into)] title: String,
+    #[prop(optional, into)] text: Opt<String>,
+    /// Above the title: kind, app, number.
+    #[prop(optional)]
+    kicker: Option<AnyView>,
+    /// At the end: tag and clock, or the amount.
+    #[prop(optional)]
+    end: Option<AnyView>,
+    /// Buttons.
+    #[prop(optional)]
+    actions: Option<AnyView>,
+    /// Under the text.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let (href, text) = (href.0, text.0);
+    let title = match href {
+        Some(href) => view! { <a class="record-title" href=href>{title}</a> }.into_any(),
+        None => view! { <span class="record-title">{title}</span> }.into_any(),
+    };
+    view! {
+        <li class="record">
+            <AppIcon key=app_key size=48/>
+            <div class="record-body">
+                {kicker.map(|kicker| view! { <div class="record-kicker">{kicker}</div> })}
+                {title}
+                {text.map(|text| view! { <p class="record-text">{text}</p> })}
+                {children.map(|children| children())}
+            </div>
+            {end.map(|end| view! { <div class="record-end">{end}</div> })}
+            {actions.map(|actions| view! { <div class="record-actions">{actions}</div> })}
+        </li>
+    }
+}

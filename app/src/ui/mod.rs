@@ -1,0 +1,77 @@
+//! The parts that pages are made of: plain data in, view out. No resource and no server function lives here.
+//!
+//! Everything works without JavaScript first (links, forms, `<details>`, radio buttons), and every time is told
+//! against a `now` that is passed in, so that server and browser write the same. `README.md` beside this file has
+//! the table of components and the class skeletons of the screens.
+
+mod assets;
+mod avatar;
+mod button;
+mod case;
+mod chart;
+mod chips;
+mod choice;
+mod clock;
+mod composer;
+mod dialog;
+mod empty;
+mod evidence;
+mod facts;
+mod feedback;
+mod field;
+mod icon;
+mod locale;
+mod menu;
+mod nav;
+mod pager;
+mod purchase;
+mod rating;
+mod review;
+mod secret;
+mod segments;
+mod shell;
+mod silence;
+mod stars;
+mod summary;
+mod table;
+mod tag;
+mod textarea;
+mod thread;
+mod time;
+mod timeline;
+
+pub use assets::{Assets, use_assets};
+pub use avatar::{AppIcon, Avatar, initials};
+pub use button::{Button, ButtonKind, ButtonType, LinkButton, Size};
+pub use case::{QueueGroup, QueueItem, RecordRow};
+pub use chart::{BarList, Point, Sparkline};
+pub use chips::{Chip, Segment, Segmented, Tab, Tabs};
+pub use choice::{Choice, ChoiceGroup, ConsentChoice};
+pub use clock::{Clock, DueChip, MiniClock};
+pub use composer::{Composer, Presence};
+pub use dialog::{Dialog, DialogClose, DialogOpen};
+pub use empty::{Empty, Skeleton, SkeletonKind};
+pub use evidence::{Evidence, Thumb};
+pub use facts::{Fact, Facts};
+pub use feedback::{Callout, Toast, Toasts};
+pub use field::{Checkbox, Field, Select, SelectOption, TextInput, field_error_id, field_hint_id, field_id};
+pub use icon::{Icon, Mark, StoreMark};
+pub use locale::use_locale;
+pub use menu::{Menu, MenuDivider, MenuItem};
+pub use nav::{NavGroup, NavItem};
+pub use pager::Pager;
+pub use purchase::PurchaseLine;
+pub use rating::{RatingFigure, RatingHistogram};
+pub use review::{OfficialReply, ReviewCard, ReviewHead};
+pub use secret::{Secret, SecretState};
+pub use segments::{ClockState, Progress, Reading};
+pub use shell::{CustomerShell, SignShell, SignedIn, WorkShell};
+pub use silence::{SilenceLine, SilencePoint};
+pub use stars::{Stars, StarsInput};
+pub use summary::{ErrorSummary, Label, field_error, field_message};
+pub use table::{Table, Td, Th};
+pub use tag::{Asked, ConsentTag, KindTag, Status, StatusTag, Tag, Tone, Voice};
+pub use textarea::TextArea;
+pub use thread::{Message, SystemLine};
+pub use time::{TimeKind, TimeText};
+pub use timeline::{Step, StepState, Timeline};

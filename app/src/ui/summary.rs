@@ -1,0 +1,113 @@
+use leptos::prelude::*;
+use locale::Locale;
+use model::{Invalid, Problem};
+
+use super::{Icon, field_id, use_locale};
+
+/// How a form calls one of its fields, for the summary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    pub field: &'static str,
+    pub label: String,
+}
+
+impl Label {
+    pub fn new(field: &'static str, label: impl Into<String>) -> Self {
+        Self { field, label: label.into() }
+    }
+}
+
+/// The sentence for a refused field.
+pub fn field_message(locale: Locale, invalid: &Invalid) -> String {
+    locale::t!(locale, &format!("invalid-{}", invalid.reason), limit = invalid.limit.unwrap_or_default())
+}
+
+/// What is wrong with one field, for `error=`.
+///
+/// `error=field_error(problem, "body")`
+pub fn field_error(problem: Signal<Option<Problem>>, name: &'static str) -> MaybeProp<String> {
+    let locale = use_locale();
+    Signal::derive(move || problem.get().and_then(|problem| problem.of_field(name).map(|invalid| field_message(locale, invalid))))
+        .into()
+}
+
+/// The name of a problem in the catalogue.
+fn key(problem: &Problem) -> &'static str {
+    match problem {
+        Problem::SignInNeeded => "problem-sign_in_needed",
+        Problem::Forbidden => "problem-forbidden",
+        Problem::NotFound => "problem-not_found",
+        Problem::Invalid { .. } => "problem-invalid",
+        Problem::NotNow { .. } => "problem-not_now",
+        Problem::Conflict => "problem-conflict",
+        Problem::TooMany { .. } => "problem-too_many",
+        Problem::BadRequest => "problem-bad_request",
+        Problem::Failed { .. } => "problem-failed",
+        Problem::Offline => "problem-offline",
+    }
+}
+
+/// What went wrong with a form, above it: it takes focus and leads to the fields. Nothing while there is no problem.
+///
+/// `<ErrorSummary problem labels=vec![Label::new("body", "What happened?")]/>`
+#[component]
+pub fn ErrorSummary(
+    #[prop(into)] problem: Signal<Option<Problem>>,
+    #[prop(optional)] labels: Vec<Label>,
+) -> impl IntoView {
+    let locale = use_locale();
+    let node = NodeRef::<leptos::html::Div>::new();
+    Effect::new(move |_| {
+        if problem.with(Option::is_some)
+            && let Some(summary) = node.get()
+        {
+            // Focus is a help, not a condition: the text is announced anyway.
+            let _ = summary.focus();
+        }
+    });
+    move || {
+        problem.get().map(|problem| {
+            let (title, body) = match &problem {
+                Problem::Invalid { fields } => {
+                    (locale::t!(locale, "ui-summary", count = fields.len()), links(locale, fields, &labels).into_any())
+                }
+                Problem::TooMany { seconds } => {
+                    let text = locale::t!(locale, &format!("{}-next", key(&problem)), seconds = *seconds);
+                    (locale.t(key(&problem)), view! { <p>{text}</p> }.into_any())
+                }
+                Problem::NotNow { rule } => {
+                    let rule = format!("rule-{rule}");
+                    let text = if locale.has(&rule) { locale.t(&rule) } else { locale.t("problem-not_now-next") };
+                    (locale.t(key(&problem)), view! { <p>{text}</p> }.into_any())
+                }
+                Problem::Failed { request } => {
+                    let text = locale.t("problem-failed-next");
+                    let id = locale.t("ui-error-id");
+                    (locale.t(key(&problem)), view! { <p>{text} " " {id} " " <code>{request.clone()}</code></p> }.into_any())
+                }
+                _ => (locale.t(key(&problem)), view! { <p>{locale.t(&format!("{}-next", key(&problem)))}</p> }.into_any()),
+            };
+            view! {
+                <div class="callout bad tall error-summary" role="alert" tabindex="-1" node_ref=node>
+                    <Icon name="circle-alert"/>
+                    <div class="callout-body"><strong class="callout-title">{title}</strong> {body}</div>
+                </div>
+            }
+        })
+    }
+}
+
+fn links(locale: Locale, fields: &[Invalid], labels: &[Label]) -> impl IntoView {
+    let links = fields
+        .iter()
+        .map(|invalid| {
+            let label = labels.iter().find(|label| label.field == invalid.field);
+            let text = match label {
+                Some(label) => format!("{}: {}", label.label, field_message(locale, invalid)),
+                None => field_message(locale, invalid),
+            };
+            view! { <li><a href=format!("#{}", field_id(&invalid.field))>{text}</a></li> }
+        })
+        .collect_view();
+    view! { <ul>{links}</ul> }
+}

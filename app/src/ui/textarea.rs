@@ -1,0 +1,96 @@
+use leptos::prelude::*;
+
+use super::field::{Wires, invalid};
+use super::{Field, field_id, use_locale};
+
+/// A field of several lines, which grows with its text. With `maxlength` it counts: "219 / 2,000".
+///
+/// Leptos writes the children of a `<textarea>` unescaped on the server, so the text goes in as `inner_html` and is
+/// escaped here, on both sides alike. Never write a bare `<textarea>{text}</textarea>`.
+///
+/// `<TextArea name="body" label="What happened?" value=draft maxlength=2000 hint="…"/>`
+#[component]
+pub fn TextArea(
+    #[prop(into)] name: String,
+    #[prop(into)] label: String,
+    #[prop(optional, into)] value: String,
+    #[prop(optional, into)] hint: Opt<String>,
+    #[prop(optional, into)] error: MaybeProp<String>,
+    #[prop(optional)] optional_mark: bool,
+    #[prop(optional)] required: bool,
+    #[prop(optional, into)] maxlength: Opt<u32>,
+    #[prop(default = 4)] rows: u32,
+    #[prop(optional, into)] placeholder: Opt<String>,
+    #[prop(optional)] label_hidden: bool,
+    /// Without a border, inside a [`super::Composer`].
+    #[prop(optional)]
+    bare: bool,
+    #[prop(optional, into)] id: Opt<String>,
+) -> impl IntoView {
+    let (hint, maxlength, placeholder, id) = (hint.0, maxlength.0, placeholder.0, id.0);
+    let id = id.unwrap_or_else(|| field_id(&name));
+    let counter_id = format!("{id}-count");
+    let wires = Wires { id: id.clone(), hint: hint.is_some(), error, more: maxlength.map(|_| counter_id.clone()) };
+    let length = RwSignal::new(value.chars().count());
+    let node = NodeRef::<leptos::html::Textarea>::new();
+    // A browser that restores a form has changed the text before the page came to life.
+    Effect::new(move |_| {
+        if let Some(area) = node.get() {
+            length.set(area.value().chars().count());
+        }
+    });
+    let counter = maxlength.map(|max| {
+        let locale = use_locale();
+        let text = move || format!("{} / {}", locale.number(length.get() as i64), locale.number(i64::from(max)));
+        let full = move || length.get() >= max as usize;
+        view! { <span class="counter" class:full=full id=counter_id>{text}</span> }
+    });
+    view! {
+        <Field name=name.clone() label hint error optional_mark label_hidden id=id.clone()>
+            <textarea
+                node_ref=node
+                class=if bare { "input area bare" } else { "input area" }
+                id=id.clone()
+                name=name.clone()
+                rows=rows.to_string()
+                required=required
+                maxlength=maxlength.map(|max| max.to_string())
+                placeholder=placeholder
+                data-autogrow=""
+                aria-invalid=invalid(error)
+                aria-describedby=wires.described_by()
+                on:input:target=move |event| length.set(event.target().value().chars().count())
+                inner_html=escaped(&value)
+            ></textarea>
+            {counter}
+        </Field>
+    }
+}
+
+/// As the text of an element. A line break at the very start would be swallowed by the parser, so it is doubled.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    if text.starts_with('\n') {
+        out.push('\n');
+    }
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_cannot_leave_its_field() {
+        assert_eq!(escaped("</textarea><script>a && b"), "&lt;/textarea&gt;&lt;script&gt;a &amp;&amp; b");
+        assert_eq!(escaped("\nfirst"), "\n\nfirst");
+    }
+}

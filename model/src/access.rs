@@ -1,0 +1,244 @@
+//! The whole permission table: who may do what with what.
+//!
+//! Everything that arrives from outside is authorised here and nowhere else. The table is printed to
+//! `docs/access-matrix.md`, so that a change of permissions is a diff that somebody reads.
+
+use crate::account::{Actor, ActorKind};
+use crate::id::{AccountId, SellerId};
+use crate::text_enum::text_enum;
+
+text_enum! {
+    /// Everything that can be asked of the desk from outside.
+    pub enum Action {
+        BrowseStore = "browse_store",
+        ChangePreferences = "change_preferences",
+        SignUp = "sign_up",
+        SignIn = "sign_in",
+        SignOut = "sign_out",
+
+        ReadOwnPurchases = "read_own_purchases",
+        ReadOwnInquiries = "read_own_inquiries",
+        ReadOwnReviews = "read_own_reviews",
+        ReadOwnConsents = "read_own_consents",
+        SubmitInquiry = "submit_inquiry",
+        ReadInquiry = "read_inquiry",
+        FollowUp = "follow_up",
+        CloseInquiry = "close_inquiry",
+        ReopenInquiry = "reopen_inquiry",
+        WithdrawInquiry = "withdraw_inquiry",
+        RateHelp = "rate_help",
+        AnswerConsent = "answer_consent",
+        WriteReview = "write_review",
+        WithdrawReview = "withdraw_review",
+        MarkHelpful = "mark_helpful",
+        ReportReview = "report_review",
+
+        ReadInbox = "read_inbox",
+        ReplyToCustomer = "reply_to_customer",
+        AddNote = "add_note",
+        AssignInquiry = "assign_inquiry",
+        AgreeToRefund = "agree_to_refund",
+        DeclineRefundAsDeveloper = "decline_refund_as_developer",
+        HandOver = "hand_over",
+        ReadSellerReviews = "read_seller_reviews",
+        WriteOfficialReply = "write_official_reply",
+        WithdrawOfficialReply = "withdraw_official_reply",
+
+        ReadQueue = "read_queue",
+        AskConsent = "ask_consent",
+        RevealIdentifier = "reveal_identifier",
+        DecideRefund = "decide_refund",
+        ExtendDeadline = "extend_deadline",
+        ReadMails = "read_mails",
+        ManageAccounts = "manage_accounts",
+    }
+}
+
+/// What an action is about: whom the thing belongs to. A thing of nobody, such as a list, has neither.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Subject {
+    /// The customer whose inquiry, purchase, consent or review it is.
+    pub customer: Option<AccountId>,
+    /// The seller whose app it is about, where the seller may know of it at all.
+    pub seller: Option<SellerId>,
+}
+
+impl Subject {
+    /// A list or a place, not a thing: what it shows is loaded through the actor.
+    pub const PLACE: Self = Self { customer: None, seller: None };
+
+    pub fn of_customer(customer: AccountId) -> Self {
+        Self { customer: Some(customer), seller: None }
+    }
+}
+
+/// How the actor stands to the subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tie {
+    /// A place, or a thing that belongs to nobody.
+    Place,
+    /// The customer's own, or their seller's.
+    Own,
+    /// Somebody else's.
+    Others,
+}
+
+/// A refusal. Which one it is decides whether the thing's existence is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// 401: nobody is signed in.
+    #[error("sign-in needed")]
+    SignInNeeded,
+    /// 403: this role never does that.
+    #[error("forbidden")]
+    Forbidden,
+    /// 404: this role does, but for this actor the thing does not exist.
+    #[error("not found")]
+    NotFound,
+}
+
+/// Whether `actor` may do `action` with `subject`.
+pub fn may(actor: Actor, action: Action, subject: Subject) -> Result<(), Refused> {
+    judge(actor.kind(), action, tie(actor, subject))
+}
+
+fn tie(actor: Actor, subject: Subject) -> Tie {
+    if subject == Subject::PLACE {
+        return Tie::Place;
+    }
+    let own = match actor {
+        Actor::Customer(id) => subject.customer == Some(id),
+        Actor::Developer { seller, .. } => subject.seller == Some(seller),
+        Actor::Visitor | Actor::Operator(_) | Actor::System => false,
+    };
+    if own { Tie::Own } else { Tie::Others }
+}
+
+/// The table itself.
+pub fn judge(actor: ActorKind, action: Action, tie: Tie) -> Result<(), Refused> {
+    use Action as A;
+    use ActorKind as K;
+    let reach = match (actor, action) {
+        // The scheduler and the command line act for the store; nobody reaches them from outside.
+        (K::System, _) => Reach::Everything,
+
+        (_, A::BrowseStore | A::ChangePreferences | A::SignUp | A::SignIn | A::SignOut) => Reach::Everything,
+        (K::Visitor, _) => return Err(Refused::SignInNeeded),
+
+        (
+            K::Customer,
+            A::ReadOwnPurchases
+            | A::ReadOwnInquiries
+            | A::ReadOwnReviews
+            | A::ReadOwnConsents
+            | A::SubmitInquiry
+            | A::ReadInquiry
+            | A::FollowUp
+            | A::CloseInquiry
+            | A::ReopenInquiry
+            | A::WithdrawInquiry
+            | A::RateHelp
+            | A::AnswerConsent
+            | A::WriteReview
+            | A::WithdrawReview,
+        ) => Reach::Own,
+        // Helpful marks and reports are for other people's reviews, which everybody can read.
+        (K::Customer, A::MarkHelpful | A::ReportReview) => Reach::Everything,
+
+        (
+            K::Developer,
+            A::ReadInbox
+            | A::ReadInquiry
+            | A::ReplyToCustomer
+            | A::AddNote
+            | A::AssignInquiry
+            | A::CloseInquiry
+            | A::AgreeToRefund
+            | A::DeclineRefundAsDeveloper
+            | A::HandOver
+            | A::ReadSellerReviews
+            | A::WriteOfficialReply
+            | A::WithdrawOfficialReply,
+        ) => Reach::Own,
+        (K::Developer, A::ReportReview) => Reach::Own,
+
+        (
+            K::Operator,
+            A::ReadQueue
+            | A::ReadInquiry
+            | A::ReplyToCustomer
+            | A::AddNote
+            | A::AssignInquiry
+            | A::CloseInquiry
+            | A::AskConsent
+            | A::RevealIdentifier
+            | A::DecideRefund
+            | A::ExtendDeadline
+            | A::ReadMails,
+        ) => Reach::Everything,
+
+        _ => return Err(Refused::Forbidden),
+    };
+    match (reach, tie) {
+        (Reach::Everything, _) | (Reach::Own, Tie::Place | Tie::Own) => Ok(()),
+        (Reach::Own, Tie::Others) => Err(Refused::NotFound),
+    }
+}
+
+enum Reach {
+    Own,
+    Everything,
+}
+
+/// The table as Markdown: role × action × tie.
+pub fn matrix() -> String {
+    let kinds = [ActorKind::Visitor, ActorKind::Customer, ActorKind::Developer, ActorKind::Operator];
+    let mut out = String::from("| action | visitor | customer | developer | operator |\n|---|---|---|---|---|\n");
+    for &action in Action::ALL {
+        out += &format!("| `{action}` |");
+        for kind in kinds {
+            let cell = [Tie::Place, Tie::Own, Tie::Others].map(|tie| match judge(kind, action, tie) {
+                Ok(()) => "yes",
+                Err(Refused::SignInNeeded) => "401",
+                Err(Refused::Forbidden) => "403",
+                Err(Refused::NotFound) => "404",
+            });
+            let cell = match cell {
+                ["yes", "yes", "yes"] => "all".to_owned(),
+                ["yes", "yes", "404"] => "own, others 404".to_owned(),
+                [one, two, three] if one == two && two == three => one.to_owned(),
+                cell => cell.join(" / "),
+            };
+            out += &format!(" {cell} |");
+        }
+        out.push('\n');
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_but_operators_reveals_identifiers() {
+        for kind in [ActorKind::Visitor, ActorKind::Customer, ActorKind::Developer] {
+            for tie in [Tie::Place, Tie::Own, Tie::Others] {
+                assert!(judge(kind, Action::RevealIdentifier, tie).is_err());
+            }
+        }
+    }
+
+    #[test]
+    fn what_belongs_to_others_does_not_exist() {
+        assert_eq!(judge(ActorKind::Customer, Action::ReadInquiry, Tie::Others), Err(Refused::NotFound));
+        assert_eq!(judge(ActorKind::Developer, Action::ReplyToCustomer, Tie::Others), Err(Refused::NotFound));
+    }
+
+    #[test]
+    fn accounts_are_managed_from_the_command_line_only() {
+        for kind in [ActorKind::Visitor, ActorKind::Customer, ActorKind::Developer, ActorKind::Operator] {
+            assert!(judge(kind, Action::ManageAccounts, Tie::Place).is_err());
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Facts in the past tense: what happened. With who and when beside them they are the customer's timeline, the audit
+//! trail, the reports and the live updates.
+
+use crate::account::ActorKind;
+use crate::text_enum::text_enum;
+
+text_enum! {
+    pub enum EventKind {
+        InquirySubmitted = "inquiry_submitted",
+        InquiryOpened = "inquiry_opened",
+        MessageSent = "message_sent",
+        NoteAdded = "note_added",
+        InquiryAssigned = "inquiry_assigned",
+        InquiryEscalated = "inquiry_escalated",
+        DeadlineExtended = "deadline_extended",
+        InquiryClosed = "inquiry_closed",
+        InquiryReopened = "inquiry_reopened",
+        InquiryWithdrawn = "inquiry_withdrawn",
+        HelpRated = "help_rated",
+        RefundAgreed = "refund_agreed",
+        RefundDeclinedByDeveloper = "refund_declined_by_developer",
+        CancellationDecided = "cancellation_decided",
+        PurchaseCancelled = "purchase_cancelled",
+        CancellationFailed = "cancellation_failed",
+        RefundDeclined = "refund_declined",
+        ConsentAsked = "consent_asked",
+        ConsentGiven = "consent_given",
+        ConsentRefused = "consent_refused",
+        ConsentWithdrawn = "consent_withdrawn",
+        IdentifierRevealed = "identifier_revealed",
+        ReviewPosted = "review_posted",
+        ReviewChanged = "review_changed",
+        ReviewWithdrawn = "review_withdrawn",
+        ReviewReported = "review_reported",
+        ReplyPosted = "reply_posted",
+        ReplyChanged = "reply_changed",
+        ReplyWithdrawn = "reply_withdrawn",
+        AccountCreated = "account_created",
+        AccountDisabled = "account_disabled",
+        PasswordChanged = "password_changed",
+        SignedIn = "signed_in",
+        SignInFailed = "sign_in_failed",
+        SignedOut = "signed_out",
+    }
+}
+
+impl EventKind {
+    /// Whose timeline shows it. Messages stand in the thread itself, not on the timeline.
+    pub fn is_shown_to(self, reader: ActorKind) -> bool {
+        use EventKind as E;
+        let everybody = matches!(
+            self,
+            E::InquirySubmitted
+                | E::InquiryOpened
+                | E::InquiryEscalated
+                | E::DeadlineExtended
+                | E::InquiryClosed
+                | E::InquiryReopened
+                | E::InquiryWithdrawn
+                | E::RefundAgreed
+                | E::RefundDeclinedByDeveloper
+                | E::PurchaseCancelled
+                | E::RefundDeclined
+        );
+        match reader {
+            ActorKind::Operator => !matches!(self, E::MessageSent | E::NoteAdded),
+            ActorKind::Developer => everybody || matches!(self, E::InquiryAssigned | E::HelpRated),
+            // The customer sees every look at their own payment identifier, and every question about it.
+            ActorKind::Customer => {
+                everybody
+                    || matches!(
+                        self,
+                        E::ConsentAsked | E::ConsentGiven | E::ConsentRefused | E::ConsentWithdrawn | E::IdentifierRevealed
+                    )
+            }
+            ActorKind::Visitor | ActorKind::System => false,
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Typed ids: a [`ReviewId`] cannot fetch an inquiry.
+
+use std::fmt;
+use std::str::FromStr;
+
+use uuid::Uuid;
+
+use crate::invalid::Unknown;
+use crate::text_enum::through_text;
+
+macro_rules! ids {
+    ($($(#[$meta:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(Uuid);
+
+        impl $name {
+            pub const fn new(uuid: Uuid) -> Self { Self(uuid) }
+            pub const fn uuid(self) -> Uuid { self.0 }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { self.0.fmt(f) }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { write!(f, concat!(stringify!($name), "({})"), self.0) }
+        }
+
+        impl FromStr for $name {
+            type Err = Unknown;
+            fn from_str(text: &str) -> Result<Self, Unknown> {
+                Uuid::try_parse(text).map(Self).map_err(|_| Unknown { set: stringify!($name), text: text.to_owned() })
+            }
+        }
+
+        through_text!($name);
+    )+};
+}
+
+ids! {
+    /// A person who can sign in: customer, developer or operator.
+    AccountId,
+    /// The company that developers' accounts belong to.
+    SellerId,
+    AppId,
+    /// An in-app product.
+    ProductId,
+    PurchaseId,
+    InquiryId,
+    MessageId,
+    RefundId,
+    ConsentId,
+    ReviewId,
+    EventId,
+    /// An entry of the outbox.
+    DeliveryId,
+    MailId,
+    /// Made by the form, so that a repeated post has one effect.
+    IdempotencyKey,
+}

@@ -1,0 +1,34 @@
+//! The common data model of Hearback: plain types and the rules that move them.
+//!
+//! Nothing here reads a clock, a random number, a file or a database. A rule takes the state and `now` and returns
+//! the next state, or a named refusal that a test can hold. The crate builds for the server and for the browser, so
+//! both sides speak of the same things.
+
+pub mod access;
+pub mod account;
+pub mod catalog;
+pub mod consent;
+pub mod deadline;
+pub mod event;
+pub mod id;
+pub mod inquiry;
+pub mod invalid;
+pub mod money;
+pub mod problem;
+pub mod purchase;
+pub mod rating;
+pub mod refund;
+pub mod review;
+pub mod search;
+pub mod text;
+mod text_enum;
+pub mod time;
+pub mod view;
+
+pub use account::{Actor, Role};
+pub use id::*;
+pub use invalid::{Invalid, Reason};
+pub use money::{Currency, Money};
+pub use problem::Problem;
+pub use text::{Bilingual, Language};
+pub use time::{Time, Zone};

@@ -1,0 +1,198 @@
+//! Refund requests: what is asked, what someone decides, and what the payment side carries out.
+
+use serde::{Deserialize, Serialize};
+
+use crate::inquiry::Illegal;
+use crate::text_enum::text_enum;
+use crate::time::Time;
+
+text_enum! {
+    /// Why a customer asks. The closed list joins the store's reasons with Google's and Apple's (see `docs/words.md`)
+    /// and the consumer agency's count of what Korean customers really complain of.
+    pub enum RefundReason {
+        NotReceived = "not_received",
+        Defective = "defective",
+        NotAsDescribed = "not_as_described",
+        ChargedTwice = "charged_twice",
+        Accidental = "accidental",
+        Minor = "minor",
+        Fraud = "fraud",
+        ChangedMind = "changed_mind",
+        Subscription = "subscription",
+        Other = "other",
+    }
+}
+
+text_enum! {
+    /// Where a refund request stands.
+    pub enum RefundState {
+        /// The developer has the say.
+        WithDeveloper = "with_developer",
+        /// The developer agreed: operators carry it out.
+        Agreed = "agreed",
+        /// The developer said no, with a reason.
+        DeclinedByDeveloper = "declined_by_developer",
+        /// Operators have the say: the deadline passed, or it came to them first.
+        WithStore = "with_store",
+        /// Decided; the payment side has not confirmed yet.
+        Cancelling = "cancelling",
+        /// The payment side confirmed. Final.
+        Cancelled = "cancelled",
+        /// Operators said no, with a reason. Final, unless the customer reopens the inquiry.
+        Declined = "declined",
+        /// The customer took it back. Final.
+        Withdrawn = "withdrawn",
+    }
+}
+
+impl RefundState {
+    /// Whether nothing can follow.
+    pub fn is_final(self) -> bool {
+        matches!(self, Self::Cancelled | Self::Withdrawn)
+    }
+
+    /// Whether operators can decide now.
+    pub fn is_for_operators(self) -> bool {
+        matches!(self, Self::Agreed | Self::WithStore)
+    }
+
+    /// Whether it still runs, from the customer's side.
+    pub fn is_running(self) -> bool {
+        matches!(self, Self::WithDeveloper | Self::Agreed | Self::WithStore | Self::Cancelling)
+    }
+}
+
+/// What someone does to a refund request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RefundMove {
+    /// The developer agrees to cancel.
+    Agree,
+    /// The developer says no.
+    DeclineByDeveloper,
+    /// The deadline passed, or the inquiry came back to the store.
+    Escalate,
+    /// An operator gives the developer 24 hours more.
+    Extend,
+    /// An operator decides to cancel the purchase.
+    Cancel,
+    /// An operator decides against it.
+    Decline,
+    /// The payment side confirmed the cancellation.
+    Confirm,
+    /// The payment side refused for good.
+    Refuse,
+    /// The customer takes the request back.
+    Withdraw,
+    /// The customer asks again: of the developer, or of the store when the case was theirs.
+    Reopen { at_store: bool },
+}
+
+impl RefundMove {
+    #[cfg(test)]
+    pub(crate) const ALL: [Self; 11] = [
+        Self::Agree,
+        Self::DeclineByDeveloper,
+        Self::Escalate,
+        Self::Extend,
+        Self::Cancel,
+        Self::Decline,
+        Self::Confirm,
+        Self::Refuse,
+        Self::Withdraw,
+        Self::Reopen { at_store: true },
+        Self::Reopen { at_store: false },
+    ];
+}
+
+impl RefundState {
+    /// The next state, or why there is none. This table is the whole machine.
+    pub fn after(self, step: RefundMove) -> Result<Self, Illegal> {
+        use RefundMove as M;
+        use RefundState as S;
+        match (self, step) {
+            (S::WithDeveloper, M::Agree) => Ok(S::Agreed),
+            (S::WithDeveloper, M::DeclineByDeveloper) => Ok(S::DeclinedByDeveloper),
+            (S::WithDeveloper, M::Escalate) => Ok(S::WithStore),
+            (S::WithStore, M::Extend) => Ok(S::WithDeveloper),
+            (S::Agreed | S::WithStore, M::Cancel) => Ok(S::Cancelling),
+            (S::Agreed | S::WithStore, M::Decline) => Ok(S::Declined),
+            (S::Cancelling, M::Confirm) => Ok(S::Cancelled),
+            (S::Cancelling, M::Refuse) => Ok(S::WithStore),
+            (S::WithDeveloper | S::Agreed | S::WithStore | S::DeclinedByDeveloper | S::Declined, M::Withdraw) => {
+                Ok(S::Withdrawn)
+            }
+            (S::DeclinedByDeveloper | S::Declined, M::Reopen { at_store }) => {
+                Ok(if at_store { S::WithStore } else { S::WithDeveloper })
+            }
+            (state, _) if state.is_final() || state == S::Declined => Err(Illegal::AlreadyDecided),
+            (S::Cancelling, _) => Err(Illegal::AlreadyDecided),
+            (S::WithStore | S::Agreed, M::Agree | M::DeclineByDeveloper) => Err(Illegal::WithTheStore),
+            (S::WithDeveloper, M::Cancel | M::Decline) => Err(Illegal::DeveloperHasTheSay),
+            _ => Err(Illegal::NotInThisState),
+        }
+    }
+}
+
+/// What an operator decided, with its author and time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    pub outcome: Outcome,
+    pub reason: String,
+    pub at: Time,
+}
+
+text_enum! {
+    /// The decisions an operator can take.
+    pub enum Outcome { Cancel = "cancel", Decline = "decline", Extend = "extend" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_whole_machine_is_this_table() {
+        let mut legal = Vec::new();
+        for &state in RefundState::ALL {
+            for step in RefundMove::ALL {
+                if let Ok(next) = state.after(step) {
+                    legal.push(format!("{state} --{step:?}--> {next}"));
+                }
+            }
+        }
+        let expected = "\
+with_developer --Agree--> agreed
+with_developer --DeclineByDeveloper--> declined_by_developer
+with_developer --Escalate--> with_store
+with_developer --Withdraw--> withdrawn
+agreed --Cancel--> cancelling
+agreed --Decline--> declined
+agreed --Withdraw--> withdrawn
+declined_by_developer --Withdraw--> withdrawn
+declined_by_developer --Reopen { at_store: true }--> with_store
+declined_by_developer --Reopen { at_store: false }--> with_developer
+with_store --Extend--> with_developer
+with_store --Cancel--> cancelling
+with_store --Decline--> declined
+with_store --Withdraw--> withdrawn
+cancelling --Confirm--> cancelled
+cancelling --Refuse--> with_store
+declined --Withdraw--> withdrawn
+declined --Reopen { at_store: true }--> with_store
+declined --Reopen { at_store: false }--> with_developer";
+        assert_eq!(legal.join("\n"), expected);
+    }
+
+    #[test]
+    fn a_purchase_is_never_cancelled_twice() {
+        for state in [RefundState::Cancelling, RefundState::Cancelled] {
+            assert_eq!(state.after(RefundMove::Cancel), Err(Illegal::AlreadyDecided));
+            assert_eq!(state.after(RefundMove::Decline), Err(Illegal::AlreadyDecided));
+        }
+    }
+
+    #[test]
+    fn operators_wait_while_the_developer_has_the_say() {
+        assert_eq!(RefundState::WithDeveloper.after(RefundMove::Cancel), Err(Illegal::DeveloperHasTheSay));
+    }
+}

@@ -1,0 +1,172 @@
+//! The Developer Center. No view of it has a payment identifier, or a field for one.
+
+use serde::{Deserialize, Serialize};
+
+use super::thread::{ClaimedPurchase, Entry, InquiryHead, PurchaseFacts};
+use super::{OfficialReply, Page};
+use crate::consent::ConsentState;
+use crate::id::{AccountId, AppId, ProductId, ReviewId};
+use crate::inquiry::{InquiryKind, InquiryNumber};
+use crate::money::Money;
+use crate::rating::{Histogram, Stars};
+use crate::text::Bilingual;
+use crate::text_enum::text_enum;
+use crate::time::Time;
+
+text_enum! {
+    /// The queues of the sidebar.
+    pub enum InboxQueue {
+        NeedsReply = "needs_reply",
+        DueSoon = "due_soon",
+        Mine = "mine",
+        WaitingOnCustomer = "waiting_on_customer",
+        WithStore = "with_store",
+        Closed = "closed",
+        All = "all",
+    }
+}
+
+/// Which inquiries, as the address says it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct InboxFilter {
+    pub queue: InboxQueue,
+    pub kind: Option<InquiryKind>,
+    /// A package name.
+    pub app: Option<String>,
+    pub query: Option<String>,
+}
+
+/// `/developer/inbox`: the list, most urgent first.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Inbox {
+    pub filter: InboxFilter,
+    pub rows: Page<InboxRow>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct InboxRow {
+    pub head: InquiryHead,
+    pub customer: Bilingual,
+    /// The beginning of the newest customer message.
+    pub preview: String,
+    pub assignee: Option<Bilingual>,
+    /// No developer has opened it yet.
+    pub unread: bool,
+}
+
+/// The sidebar's numbers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DeveloperCounts {
+    pub queues: Vec<(InboxQueue, i64)>,
+    pub kinds: Vec<(InquiryKind, i64)>,
+    pub apps: Vec<AppCount>,
+    pub reviews_without_reply: i64,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AppCount {
+    pub package: String,
+    pub title: Bilingual,
+    pub icon: String,
+    pub open: i64,
+}
+
+/// `/developer/inbox/{number}`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DeveloperInquiry {
+    pub head: InquiryHead,
+    pub customer: Bilingual,
+    pub customer_number: String,
+    pub customer_since: Time,
+    pub purchase: Option<PurchaseFacts>,
+    pub claimed: Option<ClaimedPurchase>,
+    pub consent: Option<ConsentState>,
+    pub entries: Vec<Entry>,
+    pub members: Vec<Member>,
+    pub assignee: Option<AccountId>,
+    /// The customer's other inquiries to this seller, newest first, at most five.
+    pub earlier: Vec<InquiryHead>,
+    pub review: Option<(ReviewId, Stars, String)>,
+    pub can_reply: bool,
+    pub can_close: bool,
+    /// Agree or decline: while the developer has the say.
+    pub can_decide_refund: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Member {
+    pub id: AccountId,
+    pub name: Bilingual,
+    pub me: bool,
+}
+
+/// `/developer/help/contact`: the form that passes a customer's refund request on, and what was passed on before.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HandOverForm {
+    pub items: Vec<Item>,
+    pub handed_over: Vec<HandedOver>,
+}
+
+/// Something the seller sells: an app, or a product in it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Item {
+    pub app: AppId,
+    pub product: Option<ProductId>,
+    pub name: Bilingual,
+    pub app_title: Bilingual,
+    pub icon: String,
+    pub price: Money,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HandedOver {
+    pub head: InquiryHead,
+    pub item: String,
+    pub customer_number: Option<String>,
+}
+
+text_enum! {
+    /// The tabs of the reviews console.
+    pub enum ReviewQueue { NeedsReply = "needs_reply", Replied = "replied", All = "all" }
+}
+
+/// Which reviews, as the address says it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SellerReviewFilter {
+    pub queue: ReviewQueue,
+    pub stars: Option<Stars>,
+    pub app: Option<String>,
+    pub version: Option<String>,
+}
+
+/// `/developer/reviews`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SellerReviews {
+    pub filter: SellerReviewFilter,
+    pub apps: Vec<AppCount>,
+    pub versions: Vec<String>,
+    pub counts: Vec<(ReviewQueue, i64)>,
+    pub ratings: Histogram,
+    /// Whole percent of reviews with an official reply.
+    pub reply_rate: Option<u32>,
+    pub rows: Page<SellerReview>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SellerReview {
+    pub id: ReviewId,
+    pub app: Bilingual,
+    pub package: String,
+    pub icon: String,
+    pub stars: Stars,
+    pub stars_before: Option<Stars>,
+    pub author: String,
+    pub body: String,
+    pub version: String,
+    pub device: Option<String>,
+    pub written_at: Time,
+    pub helpful: i64,
+    pub reply: Option<OfficialReply>,
+    /// An open inquiry of the same customer about the same app.
+    pub inquiry: Option<InquiryNumber>,
+}

@@ -1,0 +1,158 @@
+//! Operations.
+
+use serde::{Deserialize, Serialize};
+
+use super::Page;
+use super::thread::{ClaimedPurchase, ConsentReceipt, Entry, Fact, InquiryHead, PurchaseFacts};
+use crate::consent::ConsentState;
+use crate::id::MailId;
+use crate::inquiry::InquiryNumber;
+use crate::money::Money;
+use crate::purchase::IdentifierKind;
+use crate::text::{Bilingual, Language};
+use crate::text_enum::text_enum;
+use crate::time::Time;
+
+text_enum! {
+    /// The queues of the sidebar.
+    pub enum CaseQueue {
+        /// Past the deadline, most overdue first.
+        Escalations = "escalations",
+        /// Agreed to or passed on by developers.
+        HandedOver = "handed_over",
+        CustomerCenter = "customer_center",
+        /// A consent question waits for the customer.
+        AwaitingConsent = "awaiting_consent",
+        /// The developer has 24 hours more.
+        Extended = "extended",
+        Mine = "mine",
+        Done = "done",
+        All = "all",
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CaseFilter {
+    pub queue: CaseQueue,
+    pub query: Option<String>,
+}
+
+/// `/operations/{queue}`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CaseList {
+    pub filter: CaseFilter,
+    pub counts: Vec<(CaseQueue, i64)>,
+    pub rows: Page<CaseRow>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CaseRow {
+    pub head: InquiryHead,
+    pub customer: Option<Bilingual>,
+    pub amount: Option<Money>,
+    pub consent: Option<ConsentState>,
+    pub assignee: Option<Bilingual>,
+}
+
+/// `/operations/cases/{number}`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OperatorCase {
+    pub head: InquiryHead,
+    pub customer: Option<Bilingual>,
+    pub customer_number: Option<String>,
+    /// The customer's cancelled purchases of the last 12 months.
+    pub refunds_in_a_year: i64,
+    pub purchase: Option<PurchaseFacts>,
+    pub claimed: Option<ClaimedPurchase>,
+    /// What the developer said of the customer's consent when passing the request on; it opens nothing by itself.
+    pub consent_said_by_developer: Option<ConsentState>,
+    pub consent: Option<ConsentReceipt>,
+    /// Masked: which identifiers there are. The last characters show only while the consent is O.
+    pub identifiers: Vec<MaskedIdentifier>,
+    pub entries: Vec<Entry>,
+    /// What happened between the customer's question and now, for the silence line.
+    pub silence: Vec<SilencePoint>,
+    /// The audit trail, newest first.
+    pub audit: Vec<Fact>,
+    pub assignee: Option<Bilingual>,
+    pub assigned_to_me: bool,
+    pub can_reply: bool,
+    pub can_decide: bool,
+    pub can_extend: bool,
+    pub can_ask_consent: bool,
+    pub can_reveal: bool,
+    pub can_close: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MaskedIdentifier {
+    pub kind: IdentifierKind,
+    pub tail: Option<String>,
+}
+
+text_enum! {
+    pub enum SilenceKind {
+        Sent = "sent",
+        Opened = "opened",
+        Answered = "answered",
+        Deadline = "deadline",
+        Extended = "extended",
+        Now = "now",
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SilencePoint {
+    pub kind: SilenceKind,
+    pub at: Time,
+}
+
+text_enum! {
+    /// Why an operator looks at an identifier.
+    pub enum RevealReason {
+        MatchPayment = "match_payment",
+        CheckRefund = "check_refund",
+        CustomerAsked = "customer_asked",
+    }
+}
+
+/// A revealed identifier: sent once, never stored in a page.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Revealed {
+    pub inquiry: InquiryNumber,
+    pub identifiers: Vec<(IdentifierKind, String)>,
+    /// How long it may stay on the screen, in milliseconds.
+    pub shown_for: i64,
+}
+
+impl std::fmt::Debug for Revealed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Revealed({})", self.inquiry)
+    }
+}
+
+text_enum! {
+    pub enum MailState { Waiting = "waiting", Sent = "sent", Filed = "filed", Failed = "failed" }
+}
+
+/// `/operations/mails`: every mail that left, or waits.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MailRow {
+    pub id: MailId,
+    pub to: String,
+    pub language: Language,
+    pub subject: String,
+    pub state: MailState,
+    pub at: Time,
+    pub inquiry: Option<InquiryNumber>,
+    pub error: Option<String>,
+}
+
+/// `/operations/mails/{id}`: as its reader sees it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MailView {
+    pub row: MailRow,
+    pub from: String,
+    pub text: String,
+    pub html: String,
+}

@@ -1,0 +1,32 @@
+//! Who reads, and how.
+
+use serde::{Deserialize, Serialize};
+
+use crate::account::{Role, Theme};
+use crate::text::{Bilingual, Language};
+use crate::time::{Time, Zone};
+
+/// The reader of every page: sent along with each.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reader {
+    pub language: Language,
+    pub theme: Theme,
+    pub zone: Zone,
+    /// When the page was made; countdowns start here.
+    pub now: Time,
+    pub store_name: Bilingual,
+    /// How long a developer has, in milliseconds: the "3 days" of the texts.
+    pub deadline: i64,
+    pub account: Option<Me>,
+}
+
+/// Who is signed in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Me {
+    pub role: Role,
+    pub name: Bilingual,
+    /// Shortened, as shown to its owner: `se•••@naver.com`.
+    pub masked_email: String,
+    pub customer_number: Option<String>,
+    pub seller: Option<Bilingual>,
+}

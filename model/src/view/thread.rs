@@ -1,0 +1,143 @@
+//! What every view of an inquiry is made of.
+
+use serde::{Deserialize, Serialize};
+
+use crate::account::ActorKind;
+use crate::consent::{ConsentChannel, ConsentState};
+use crate::event::EventKind;
+use crate::id::{ConsentId, MessageId};
+use crate::inquiry::{Channel, InquiryKind, InquiryNumber, InquiryState, MessageKind, Satisfaction, Via};
+use crate::money::Money;
+use crate::purchase::PurchaseState;
+use crate::refund::{RefundReason, RefundState};
+use crate::text::Bilingual;
+use crate::time::Time;
+
+/// What an inquiry is, for every reader.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct InquiryHead {
+    pub number: InquiryNumber,
+    pub channel: Channel,
+    pub kind: InquiryKind,
+    pub state: InquiryState,
+    pub subject: String,
+    /// The app it is about; none for a general question to the customer center.
+    pub app: Option<AppRef>,
+    pub created_at: Time,
+    /// When the running clock started, and when it runs out.
+    pub waiting_since: Option<Time>,
+    pub due_at: Option<Time>,
+    pub escalated_at: Option<Time>,
+    pub extended_at: Option<Time>,
+    pub answered_at: Option<Time>,
+    pub closed_at: Option<Time>,
+    pub refund: Option<RefundHead>,
+    pub consent: Option<ConsentState>,
+    pub satisfaction: Option<Satisfaction>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AppRef {
+    pub package: String,
+    pub title: Bilingual,
+    pub seller: Bilingual,
+    pub icon: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RefundHead {
+    pub state: RefundState,
+    pub reason: RefundReason,
+    pub amount: Option<Money>,
+    pub decided_at: Option<Time>,
+    /// What the customer was told as the reason of a refusal.
+    pub decision_reason: Option<String>,
+    pub cancelled_at: Option<Time>,
+}
+
+/// The purchase beside an inquiry, without its payment identifiers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PurchaseFacts {
+    pub item: Bilingual,
+    pub app: Bilingual,
+    pub icon: String,
+    pub order_number: String,
+    pub price: Money,
+    pub state: PurchaseState,
+    pub purchased_at: Time,
+    /// How it was paid, shortened: `현대카드 ••2847`.
+    pub method: Option<String>,
+}
+
+/// What a customer described by hand because they could not find the purchase, or what a developer passed on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ClaimedPurchase {
+    pub customer_number: Option<String>,
+    pub purchased_at: Option<Time>,
+    pub item: String,
+}
+
+/// Something in the thread, in order of time.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Entry {
+    Message(Message),
+    Fact(Fact),
+}
+
+impl Entry {
+    pub fn at(&self) -> Time {
+        match self {
+            Self::Message(message) => message.at,
+            Self::Fact(fact) => fact.at,
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Message {
+    pub id: MessageId,
+    pub kind: MessageKind,
+    pub author: ActorKind,
+    /// A person's name, or the store's for its operators towards customers and developers.
+    pub author_name: Bilingual,
+    /// Whether the reader wrote it.
+    pub mine: bool,
+    pub body: String,
+    pub at: Time,
+    pub via: Via,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Fact {
+    pub kind: EventKind,
+    pub actor: ActorKind,
+    pub actor_name: Option<Bilingual>,
+    pub at: Time,
+    /// A reason, an assignee's name, a length: what the sentence needs besides.
+    pub detail: Option<String>,
+}
+
+/// The customer's answer on a payment look-up, as a receipt.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ConsentReceipt {
+    pub id: ConsentId,
+    pub inquiry: InquiryNumber,
+    pub item: Option<Bilingual>,
+    pub app: Option<Bilingual>,
+    pub state: ConsentState,
+    pub wording_version: i64,
+    pub asked_at: Option<Time>,
+    pub answered_at: Option<Time>,
+    pub withdrawn_at: Option<Time>,
+    pub channel: Option<ConsentChannel>,
+    /// Every look at the identifier: when, and why. The customer sees what the operators see.
+    pub looks: Vec<Look>,
+    pub inquiry_closed_at: Option<Time>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Look {
+    pub at: Time,
+    pub reason: String,
+}
