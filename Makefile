@@ -15,12 +15,12 @@ run: build ## build what has changed and serve, with demo data if there is none 
 
 build: setup ## build the release, one program with everything in it
 	@echo "1 of 2: what the browser downloads, into target/site"
-	@cargo run --quiet --package xtask -- build
+	@cargo run --package xtask -- build
 	@echo "2 of 2: the server, with that in it"
 	@cargo build --release --package hearback
 
 dev: setup ## serve, and build again after each change
-	@cargo run --quiet --package xtask -- watch $(ARGS)
+	@cargo run --package xtask -- watch $(ARGS)
 
 test: setup ## check and test everything: both databases, and a browser
 	@scripts/setup-test

@@ -151,18 +151,25 @@ impl Deed {
         self.path
     }
 
+    /// Whether it is on its way. A page that is being replaced has lost its signals, and then nothing is to be sent.
+    #[cfg(feature = "hydrate")]
+    pub(crate) fn is_pending(&self) -> bool {
+        self.pending.try_get_untracked().unwrap_or(true)
+    }
+
     #[cfg(feature = "hydrate")]
     pub(crate) fn start(&self) {
-        self.pending.set(true);
-        self.problem.set(None);
+        self.pending.try_set(true);
+        self.problem.try_set(None);
     }
 
     #[cfg(feature = "hydrate")]
     pub(crate) fn finish(&self, outcome: Result<(), Problem>) {
-        self.pending.set(false);
+        // The page may be another one by now; then there is nobody left to tell.
+        self.pending.try_set(false);
         match outcome {
-            Ok(()) => self.succeeded.update(|count| *count += 1),
-            Err(problem) => self.problem.set(Some(problem)),
+            Ok(()) => drop(self.succeeded.try_update(|count| *count += 1)),
+            Err(problem) => drop(self.problem.try_set(Some(problem))),
         }
     }
 }

@@ -26,7 +26,7 @@ pub(crate) fn sender(deed: Deed, node: NodeRef<html::Form>, done: Option<String>
         let Some(form) = node.get_untracked() else { return };
         event.prevent_default();
         // A second click while the first is on its way.
-        if deed.pending().get_untracked() {
+        if deed.is_pending() {
             return;
         }
         let Some(body) = encoded(&form, &event) else { return };

@@ -84,7 +84,9 @@ pub fn Obstacle(problem: Problem) -> impl IntoView {
     let l = use_locale();
     let location = use_location();
     if problem == Problem::SignInNeeded {
-        let here = location.pathname.get_untracked() + &location.search.get_untracked();
+        let search = location.search.get_untracked();
+        let query = if search.is_empty() { String::new() } else { format!("?{}", search.trim_start_matches('?')) };
+        let here = location.pathname.get_untracked() + &query;
         sign_in_first(&here);
     }
     let (key, icon) = match &problem {
@@ -92,6 +94,8 @@ pub fn Obstacle(problem: Problem) -> impl IntoView {
         Problem::Forbidden => ("forbidden", "lock"),
         Problem::NotFound => ("not-found", "search-x"),
         Problem::TooMany { .. } => ("too-many", "timer"),
+        Problem::NotNow { .. } => ("not-now", "circle-alert"),
+        Problem::Conflict => ("conflict", "circle-alert"),
         Problem::Offline => ("offline", "wifi-off"),
         _ => ("failed", "circle-alert"),
     };

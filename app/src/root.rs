@@ -85,13 +85,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/my/reviews") view=MyReviewsPage ssr=SsrMode::Async/>
                 <Route path=path!("/my/consents") view=MyConsentsPage ssr=SsrMode::Async/>
                 <Route path=path!("/developer") view=InboxPage ssr=SsrMode::Async/>
-                <Route path=path!("/developer/inbox") view=InboxPage ssr=SsrMode::Async/>
-                <Route path=path!("/developer/inbox/:number") view=InboxPage ssr=SsrMode::Async/>
+                <Route path=path!("/developer/inbox/:number?") view=InboxPage ssr=SsrMode::Async/>
                 <Route path=path!("/developer/reviews") view=SellerReviewsPage ssr=SsrMode::Async/>
                 <Route path=path!("/developer/help/contact") view=HandOverPage ssr=SsrMode::Async/>
                 <Route path=path!("/operations") view=CasesPage ssr=SsrMode::Async/>
-                <Route path=path!("/operations/cases") view=CasesPage ssr=SsrMode::Async/>
-                <Route path=path!("/operations/cases/:number") view=CasesPage ssr=SsrMode::Async/>
+                <Route path=path!("/operations/cases/:number?") view=CasesPage ssr=SsrMode::Async/>
                 <Route path=path!("/operations/mails") view=MailsPage ssr=SsrMode::Async/>
                 <Route path=path!("/operations/mails/:id") view=MailPage ssr=SsrMode::Async/>
             </FlatRoutes>

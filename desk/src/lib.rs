@@ -1,1 +1,146 @@
+//! What the desk does: the only writer of the store.
+//!
+//! Everything goes one way: [`Desk::act_as`] says who asks; a deed loads through that actor, asks `model::access`,
+//! applies a transition of `model` with `now`, and saves state, events and outbox entries in one commit. Relays tell
+//! whom it concerns afterwards.
 
+mod accounts;
+mod acting;
+mod ambient;
+mod catalog;
+mod consents;
+pub mod demo;
+mod echoes;
+mod error;
+mod gateway;
+mod hex;
+mod idempotency;
+mod inquiries;
+pub mod jobs;
+mod limits;
+pub mod mail;
+mod mails;
+pub mod outbox;
+mod password;
+mod record;
+mod refunds;
+mod reviews;
+pub mod store;
+mod vault;
+mod zone;
+
+use std::sync::Arc;
+
+pub use accounts::{NewAccount, Session, SessionToken};
+pub use acting::Acting;
+pub use ambient::{Chance, Clock};
+pub use error::Error;
+pub use gateway::{Cancellation, GatewayError, Ledger, PaymentGateway};
+pub use inquiries::{HandOver, SubmitForm};
+pub use limits::Limits;
+use model::deadline::Policy;
+use model::{Actor, Bilingual, IdempotencyKey, Time};
+pub use store::{Location, OpenError, Store};
+pub use vault::Vault;
+pub use zone::zone_named;
+
+/// What a desk is set up with.
+pub struct Setup {
+    pub store: Store,
+    pub clock: Clock,
+    pub chance: Chance,
+    pub vault: Vault,
+    pub policy: Policy,
+    pub gateway: Arc<dyn PaymentGateway>,
+    pub store_name: Bilingual,
+    /// Where the customer center's mail goes.
+    pub center_email: String,
+    pub limits: Limits,
+}
+
+/// The desk. Cheap to clone; all clones are one.
+#[derive(Clone)]
+pub struct Desk(Arc<Inner>);
+
+struct Inner {
+    setup: Setup,
+    hasher: password::Hasher,
+    throttle: limits::Throttle,
+    records: catalog::Records,
+}
+
+impl Desk {
+    pub fn new(setup: Setup) -> Result<Self, Error> {
+        let hasher = password::Hasher::new(&setup.chance)?;
+        let throttle = limits::Throttle::new(&setup.limits);
+        Ok(Self(Arc::new(Inner { setup, hasher, throttle, records: catalog::Records::default() })))
+    }
+
+    /// The desk, seen through the eyes of `actor`.
+    pub fn act_as(&self, actor: Actor) -> Acting {
+        Acting::new(self.clone(), actor)
+    }
+
+    pub fn now(&self) -> Time {
+        self.0.setup.clock.now()
+    }
+
+    /// The clock itself, for tests that move it.
+    pub fn clock(&self) -> &Clock {
+        &self.0.setup.clock
+    }
+
+    pub fn store(&self) -> &Store {
+        &self.0.setup.store
+    }
+
+    pub fn policy(&self) -> &Policy {
+        &self.0.setup.policy
+    }
+
+    pub fn store_name(&self) -> &Bilingual {
+        &self.0.setup.store_name
+    }
+
+    /// A key for a form, so that a repeated POST has one effect.
+    pub fn new_key(&self) -> IdempotencyKey {
+        IdempotencyKey::new(self.0.setup.chance.uuid(self.now()))
+    }
+
+    pub async fn hash_password(&self, password: &model::account::Password) -> Result<String, Error> {
+        self.0.hasher.hash(password, self.chance().bytes()).await
+    }
+
+    pub fn vault(&self) -> &Vault {
+        &self.0.setup.vault
+    }
+
+    pub fn chance(&self) -> &Chance {
+        &self.0.setup.chance
+    }
+
+    pub(crate) fn gateway(&self) -> &Arc<dyn PaymentGateway> {
+        &self.0.setup.gateway
+    }
+
+    pub(crate) fn center_email(&self) -> &str {
+        &self.0.setup.center_email
+    }
+
+    pub(crate) fn hasher(&self) -> &password::Hasher {
+        &self.0.hasher
+    }
+
+    pub(crate) fn throttle(&self) -> &limits::Throttle {
+        &self.0.throttle
+    }
+
+    pub(crate) fn records(&self) -> &catalog::Records {
+        &self.0.records
+    }
+
+    /// A new id of any kind, sorted by time.
+    pub(crate) fn id(&self, now: Time) -> uuid::Uuid {
+        self.0.setup.chance.uuid(now)
+    }
+}

@@ -52,6 +52,8 @@ ids! {
     RefundId,
     ConsentId,
     ReviewId,
+    /// One look at payment identifiers.
+    LookId,
     EventId,
     /// An entry of the outbox.
     DeliveryId,

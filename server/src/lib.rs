@@ -1,1 +1,10 @@
+//! The server around the desk: configuration, command line, router, and the scheduler that keeps the clock.
 
+// Pages nest deeper than the compiler's default.
+#![recursion_limit = "512"]
+
+pub mod command;
+pub mod open;
+pub mod settings;
+pub mod tasks;
+pub mod web;

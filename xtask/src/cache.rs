@@ -24,12 +24,7 @@ impl Cache {
 
     /// The result of `step` for this `input`, made now unless an earlier build has made it.
     /// Whatever else decides the result, such as a tool's version and options, belongs into `step`.
-    pub fn get_or_make(
-        &mut self,
-        step: &str,
-        input: &[u8],
-        make: impl FnOnce() -> Result<Vec<u8>>,
-    ) -> Result<Vec<u8>> {
+    pub fn get_or_make(&mut self, step: &str, input: &[u8], make: impl FnOnce() -> Result<Vec<u8>>) -> Result<Vec<u8>> {
         let key = digest::of(&[step.as_bytes(), input]);
         let path = self.dir.join(&key);
         self.used.insert(key.clone());
@@ -49,8 +44,7 @@ impl Cache {
         for entry in fs::read_dir(&self.dir).with_context(|| format!("cannot read {}", self.dir.display()))? {
             let entry = entry?;
             if !entry.file_name().to_str().is_some_and(|name| self.used.contains(name)) {
-                fs::remove_file(entry.path())
-                    .with_context(|| format!("cannot remove {}", entry.path().display()))?;
+                fs::remove_file(entry.path()).with_context(|| format!("cannot remove {}", entry.path().display()))?;
             }
         }
         Ok(())

@@ -32,10 +32,10 @@ pub struct Layout {
 
 impl Layout {
     pub fn of_this_workspace() -> Result<Self> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .parent()
-            .context("xtask must stay in its folder below the workspace")?
-            .to_path_buf();
+        // Asked when it runs and not when it is compiled: clones that share a target directory share this program too.
+        let here = env::var_os("CARGO_MANIFEST_DIR").context("start this program with `cargo xtask`")?;
+        let root =
+            Path::new(&here).parent().context("xtask must stay in its folder below the workspace")?.to_path_buf();
         let target = match env::var_os("CARGO_TARGET_DIR") {
             Some(dir) if !dir.is_empty() => {
                 absolute(&dir).context("CARGO_TARGET_DIR is not a usable path: set it to an absolute one")?

@@ -22,7 +22,7 @@ use std::process::ExitCode;
 use layout::{Layout, Mode};
 
 const HELP: &str = "\
-Usage: cargo run -p xtask -- <command>
+Usage: cargo xtask <command>
 
   build          build the browser's part into target/site, as small as it gets
   build --dev    the same, quickly: not optimised and not compressed

@@ -5,9 +5,9 @@
 //! cargo then sees that the server, which embeds them, is still fresh.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::fs;
 
 use anyhow::{Context, Result, bail};
 
@@ -84,9 +84,10 @@ impl Output {
 
     /// Path, size and, where there is a compressed copy, its size.
     pub fn sizes(&self) -> impl Iterator<Item = (&str, usize, Option<usize>)> {
-        self.files.iter().filter(|(path, _)| !path.ends_with(".br")).map(|(path, bytes)| {
-            (path.as_str(), bytes.len(), self.files.get(&format!("{path}.br")).map(Vec::len))
-        })
+        self.files
+            .iter()
+            .filter(|(path, _)| !path.ends_with(".br"))
+            .map(|(path, bytes)| (path.as_str(), bytes.len(), self.files.get(&format!("{path}.br")).map(Vec::len)))
     }
 }
 

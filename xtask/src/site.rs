@@ -43,7 +43,9 @@ pub fn build(layout: &Layout, mode: Mode) -> Result<()> {
 
     output.write(&layout.site())?;
     cache.forget_the_rest()?;
-    sizes::print(&output);
+    if mode == Mode::Release {
+        sizes::print(&output);
+    }
     Ok(())
 }
 

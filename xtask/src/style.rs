@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
-use lightningcss::bundler::{Bundler, FileProvider};
+use lightningcss::bundler::{BundleErrorKind, Bundler, FileProvider};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 
 use crate::layout::Layout;
@@ -21,7 +21,12 @@ fn bundle_file(layout: &Layout, main: &Path) -> Result<String> {
             Some(at) => format!("{}:{}:{}", layout.shown(Path::new(&at.filename)), at.line + 1, at.column),
             None => layout.shown(main).to_string(),
         };
-        anyhow!("{place}: {}", error.kind)
+        match &error.kind {
+            BundleErrorKind::ResolverError(cause) if error.loc.is_some() => {
+                anyhow!("{place}: the file that is imported here cannot be read: {cause}")
+            }
+            kind => anyhow!("{place}: {kind}"),
+        }
     })?;
     minify(&mut sheet).with_context(|| format!("{} cannot be minified", layout.shown(main)))
 }
@@ -59,17 +64,22 @@ mod tests {
     }
 
     #[test]
-    fn imports_keep_their_layer_and_light_dark_stays() -> Result<()> {
+    fn layers_keep_their_order_and_light_dark_stays() -> Result<()> {
         let layout = layout(
-            "imports",
+            "layers",
             &[
-                ("main.css", "@layer tokens, base;\n@import \"tokens.css\" layer(tokens);"),
+                (
+                    "main.css",
+                    "@layer reset, tokens, base;\n@import \"base.css\";\n@import \"tokens.css\" layer(tokens);\n@import \"reset.css\" layer(reset);",
+                ),
+                ("base.css", "@layer base { a { color: red } }"),
                 ("tokens.css", ":root { --a: light-dark(oklch(1 0 0), oklch(0 0 0)); color: light-dark(red, blue) }"),
+                ("reset.css", "* { margin: 0 }"),
             ],
         )?;
         let css = bundle(&layout)?;
-        assert!(css.contains("@layer tokens,base"), "{css}");
-        assert!(css.contains("@layer tokens{"), "{css}");
+        let first = |layer: &str| css.find(&format!("@layer {layer}")).unwrap_or(usize::MAX);
+        assert!(first("reset") < first("tokens") && first("tokens") < first("base"), "{css}");
         assert_eq!(css.matches("light-dark(").count(), 2, "{css}");
         fs::remove_dir_all(layout.root)?;
         Ok(())

@@ -18,7 +18,7 @@ use crate::site;
 
 const SOURCES: [&str; 8] = ["model", "locale", "desk", "app", "frontend", "server", "style", "public"];
 const PAUSE: Duration = Duration::from_millis(500);
-const DEFAULT: [&str; 2] = ["serve", "--demo-if-empty"];
+const DEFAULT: [&str; 1] = ["--demo-if-empty"];
 
 /// Never returns by itself unless the files cannot be read: it ends with Ctrl-C, which reaches the server too.
 pub fn watch(layout: &Layout, serve: &[&str]) -> Result<()> {
@@ -64,7 +64,8 @@ fn cargo(layout: &Layout) -> Command {
 fn start(layout: &Layout, serve: &[&str]) -> Result<Child> {
     let program = layout.target.join("debug").join("hearback");
     Command::new(&program)
-        .args(if serve.is_empty() { &DEFAULT } else { serve })
+        .arg("serve")
+        .args(if serve.is_empty() { DEFAULT.as_slice() } else { serve })
         .current_dir(&layout.root)
         .spawn()
         .with_context(|| format!("{} cannot be started", program.display()))

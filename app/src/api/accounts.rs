@@ -1,7 +1,7 @@
 //! Signing up, in and out; language and theme.
 
 use leptos::prelude::*;
-use model::view::Reader;
+use model::view;
 
 use super::Fault;
 #[cfg(feature = "ssr")]
@@ -9,7 +9,7 @@ use super::server::{Caller, SessionChange, desk, lead_to};
 
 /// The reader of the page: language, theme, clock, and who is signed in.
 #[server(prefix = "/api", endpoint = "reader")]
-pub async fn reader() -> Result<Reader, Fault> {
+pub async fn reader() -> Result<view::Reader, Fault> {
     let caller = Caller::current()?;
     Ok(desk()?.accounts().reader(caller.language).await?)
 }

@@ -1,14 +1,14 @@
 //! Consent: asked by operators, answered by customers.
 
 use leptos::prelude::*;
-use model::view::MyConsents;
+use model::view;
 
 use super::Fault;
 #[cfg(feature = "ssr")]
 use super::server::{desk, named};
 
 #[server(prefix = "/api", endpoint = "my/consents")]
-pub async fn my_consents() -> Result<MyConsents, Fault> {
+pub async fn my_consents() -> Result<view::MyConsents, Fault> {
     Ok(desk()?.consents().mine().await?)
 }
 

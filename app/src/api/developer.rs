@@ -2,30 +2,30 @@
 
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
-use model::view::{DeveloperCounts, DeveloperInquiry, HandOverForm, Inbox, InboxFilter};
+use model::view;
 
 use super::Fault;
 #[cfg(feature = "ssr")]
 use super::server::{desk, lead_to, named};
 
 #[server(prefix = "/api", endpoint = "developer/inbox", input = Json)]
-pub async fn inbox(filter: InboxFilter, after: Option<String>) -> Result<Inbox, Fault> {
+pub async fn inbox(filter: view::InboxFilter, after: Option<String>) -> Result<view::Inbox, Fault> {
     Ok(desk()?.inquiries().inbox(filter, after.as_deref()).await?)
 }
 
 #[server(prefix = "/api", endpoint = "developer/counts")]
-pub async fn developer_counts() -> Result<DeveloperCounts, Fault> {
+pub async fn developer_counts() -> Result<view::DeveloperCounts, Fault> {
     Ok(desk()?.inquiries().developer_counts().await?)
 }
 
 /// Opening an inquiry for the first time is a fact that the customer sees.
 #[server(prefix = "/api", endpoint = "developer/inquiry", input = Json)]
-pub async fn developer_inquiry(number: String) -> Result<DeveloperInquiry, Fault> {
+pub async fn developer_inquiry(number: String) -> Result<view::DeveloperInquiry, Fault> {
     Ok(desk()?.inquiries().for_developer(named(&number)?).await?)
 }
 
 #[server(prefix = "/api", endpoint = "developer/hand-over-form")]
-pub async fn hand_over_form() -> Result<HandOverForm, Fault> {
+pub async fn hand_over_form() -> Result<view::HandOverForm, Fault> {
     Ok(desk()?.inquiries().hand_over_form().await?)
 }
 

@@ -1,6 +1,5 @@
 //! A problem as a server function returns it.
 
-use leptos::prelude::*;
 use leptos::server_fn::codec::JsonEncoding;
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use model::Problem;

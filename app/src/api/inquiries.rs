@@ -2,30 +2,30 @@
 
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
-use model::view::{ContactForm, CustomerInquiry, MyInquiries, MyPurchases};
+use model::view;
 
 use super::Fault;
 #[cfg(feature = "ssr")]
 use super::server::{desk, lead_to, named};
 
 #[server(prefix = "/api", endpoint = "my/inquiries", input = Json)]
-pub async fn my_inquiries(after: Option<String>) -> Result<MyInquiries, Fault> {
+pub async fn my_inquiries(after: Option<String>) -> Result<view::MyInquiries, Fault> {
     Ok(desk()?.inquiries().mine(after.as_deref()).await?)
 }
 
 #[server(prefix = "/api", endpoint = "my/inquiry", input = Json)]
-pub async fn my_inquiry(number: String) -> Result<CustomerInquiry, Fault> {
+pub async fn my_inquiry(number: String) -> Result<view::CustomerInquiry, Fault> {
     Ok(desk()?.inquiries().for_customer(named(&number)?).await?)
 }
 
 #[server(prefix = "/api", endpoint = "my/purchases", input = Json)]
-pub async fn my_purchases(after: Option<String>) -> Result<MyPurchases, Fault> {
+pub async fn my_purchases(after: Option<String>) -> Result<view::MyPurchases, Fault> {
     Ok(desk()?.catalog().my_purchases(after.as_deref()).await?)
 }
 
 /// What the contact form needs; without a package it is the customer center's.
 #[server(prefix = "/api", endpoint = "my/contact-form", input = Json)]
-pub async fn contact_form(package: Option<String>) -> Result<ContactForm, Fault> {
+pub async fn contact_form(package: Option<String>) -> Result<view::ContactForm, Fault> {
     let package = package.as_deref().map(named).transpose()?;
     Ok(desk()?.inquiries().contact_form(package.as_ref()).await?)
 }

@@ -2,19 +2,19 @@
 
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
-use model::view::{MyReviews, ReviewEditor, SellerReviewFilter, SellerReviews};
+use model::view;
 
 use super::Fault;
 #[cfg(feature = "ssr")]
 use super::server::{desk, lead_to, named};
 
 #[server(prefix = "/api", endpoint = "my/reviews")]
-pub async fn my_reviews() -> Result<MyReviews, Fault> {
+pub async fn my_reviews() -> Result<view::MyReviews, Fault> {
     Ok(desk()?.reviews().mine().await?)
 }
 
 #[server(prefix = "/api", endpoint = "my/review-editor")]
-pub async fn review_editor(package: String) -> Result<ReviewEditor, Fault> {
+pub async fn review_editor(package: String) -> Result<view::ReviewEditor, Fault> {
     Ok(desk()?.reviews().editor(&named(&package)?).await?)
 }
 
@@ -48,7 +48,7 @@ pub async fn report_review(#[server(default)] review: String, #[server(default)]
 }
 
 #[server(prefix = "/api", endpoint = "developer/reviews", input = Json)]
-pub async fn seller_reviews(filter: SellerReviewFilter, after: Option<String>) -> Result<SellerReviews, Fault> {
+pub async fn seller_reviews(filter: view::SellerReviewFilter, after: Option<String>) -> Result<view::SellerReviews, Fault> {
     Ok(desk()?.reviews().of_seller(filter, after.as_deref()).await?)
 }
 

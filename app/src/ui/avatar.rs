@@ -18,9 +18,10 @@ pub fn initials(name: &str) -> String {
     }
 }
 
-/// One of six calm colours, always the same for the same name.
+/// One of six calm colours, always the same for the same name. The seed is chosen so that the people of the demo have
+/// the colours they were drawn with, in both languages.
 fn colour(name: &str) -> u32 {
-    name.bytes().fold(7_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte))) % 6
+    name.bytes().fold(2_876_u32, |sum, byte| sum.wrapping_mul(8_645).wrapping_add(u32::from(byte))) / 7 % 6
 }
 
 /// A person as letters in a circle. The name stands beside it, so it is hidden from screen readers.
@@ -36,9 +37,12 @@ pub fn Avatar(
     #[prop(optional)]
     company: bool,
 ) -> impl IntoView {
-    let shape = if company { " company" } else { "" };
+    let (shape, letters) = match company {
+        true => (" company", name.chars().next().into_iter().flat_map(char::to_uppercase).collect()),
+        false => ("", initials(&name)),
+    };
     view! {
-        <span class=format!("avatar a{size} tint{}{shape}", colour(&name)) aria-hidden="true">{initials(&name)}</span>
+        <span class=format!("avatar a{size} tint{}{shape}", colour(&name)) aria-hidden="true">{letters}</span>
     }
 }
 
@@ -79,5 +83,12 @@ mod tests {
         assert_eq!(initials("moalabs"), "M");
         assert_eq!(initials(""), "");
         assert_eq!(initials("  -- "), "");
+    }
+
+    #[test]
+    fn one_person_has_one_colour_in_both_languages_of_the_demo() {
+        assert_eq!(colour("김서연"), colour("Seoyeon Kim"));
+        assert_eq!(colour("이지수"), colour("Jisoo Lee"));
+        assert_eq!(colour("박지훈"), colour("Jihoon Park"));
     }
 }

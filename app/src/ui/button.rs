@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Icon, use_locale};
+use super::{Icon, Opt, use_locale};
 
 /// What a button says about its deed. At most one `Primary` or `Danger` in a view.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

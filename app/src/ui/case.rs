@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{AppIcon, use_locale};
+use super::{AppIcon, Opt, use_locale};
 
 /// Cases of a queue under one heading.
 ///
@@ -24,16 +24,17 @@ pub fn QueueItem(
     #[prop(into)] app_key: String,
     #[prop(into)] who: String,
     #[prop(into)] subject: String,
-    #[prop(optional)] due: Option<AnyView>,
+    #[prop(optional, into)] due: Opt<AnyView>,
     /// Kind and first words, or amount and consent; an avatar at the end.
-    #[prop(optional)]
-    foot: Option<AnyView>,
+    #[prop(optional, into)]
+    foot: Opt<AnyView>,
     #[prop(optional)] current: bool,
     #[prop(optional)] unread: bool,
     /// The language of the subject.
     #[prop(optional, into)]
     lang: Opt<String>,
 ) -> impl IntoView {
+    let (due, foot) = (due.0, foot.0);
     let lang = lang.0;
     let unread_mark = unread.then(|| view! { <span class="unread"><span class="visually-hidden">{use_locale().t("ui-unread")}</span></span> });
     view! {
@@ -60,18 +61,19 @@ pub fn RecordRow(
     #[prop(into)] title: String,
     #[prop(optional, into)] text: Opt<String>,
     /// Above the title: kind, app, number.
-    #[prop(optional)]
-    kicker: Option<AnyView>,
+    #[prop(optional, into)]
+    kicker: Opt<AnyView>,
     /// At the end: tag and clock, or the amount.
-    #[prop(optional)]
-    end: Option<AnyView>,
+    #[prop(optional, into)]
+    end: Opt<AnyView>,
     /// Buttons.
-    #[prop(optional)]
-    actions: Option<AnyView>,
+    #[prop(optional, into)]
+    actions: Opt<AnyView>,
     /// Under the text.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    let (kicker, end, actions) = (kicker.0, end.0, actions.0);
     let (href, text) = (href.0, text.0);
     let title = match href {
         Some(href) => view! { <a class="record-title" href=href>{title}</a> }.into_any(),

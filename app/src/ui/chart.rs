@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::use_locale;
+use super::{Opt, use_locale};
 
 /// A value of a chart: `text` is how it is told.
 #[derive(Clone, Debug, Default, PartialEq)]

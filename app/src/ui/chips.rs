@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Icon, use_locale};
+use super::{Icon, Opt, use_locale};
 
 /// A view of the same page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

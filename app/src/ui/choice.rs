@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::field::{Wires, error_line, field_hint_id, field_id};
-use super::{AppIcon, Icon};
+use super::{AppIcon, Icon, Opt};
 
 /// A question whose answers are cards.
 ///
@@ -20,18 +20,29 @@ pub fn ChoiceGroup(
     /// Side by side where there is room.
     #[prop(optional)]
     columns: bool,
+    /// The radio buttons at the cards' ends, where a picture leads.
+    #[prop(optional)]
+    radio_end: bool,
+    /// Five faces in a row.
+    #[prop(optional)]
+    faces: bool,
     children: Children,
 ) -> impl IntoView {
     let hint = hint.0;
     let id = field_id(&name);
     let wires = Wires { id: id.clone(), hint: hint.is_some(), error, more: None };
-    let hint_id = field_hint_id(&id);
+    let (hint_id, described_by) = (field_hint_id(&id), wires.described_by());
+    let list = match (faces, columns) {
+        (true, _) => "faces",
+        (_, true) => "choice-list columns",
+        _ => "choice-list",
+    };
     view! {
-        <fieldset class="choices" id=id.clone() tabindex="-1" class:invalid=move || error.get().is_some() aria-describedby=wires.described_by()>
+        <fieldset class=if radio_end { "choices radio-end" } else { "choices" } class:invalid=move || error.get().is_some() id=id.clone() tabindex="-1" aria-describedby=described_by>
             <legend class=if legend_hidden { "visually-hidden" } else { "label" }>{legend}</legend>
             {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
-            <div class=if columns { "choice-list columns" } else { "choice-list" }>{children()}</div>
-            {error_line(id, error)}
+            <div class=list>{children()}</div>
+            {error_line(&id, error)}
         </fieldset>
     }
 }
@@ -102,16 +113,16 @@ pub fn ConsentChoice(
     let (explain, note, answer) = (explain.0, note.0, answer.0);
     let id = field_id(&name);
     let wires = Wires { id: id.clone(), hint: explain.is_some(), error, more: None };
-    let hint_id = field_hint_id(&id);
+    let (hint_id, described_by) = (field_hint_id(&id), wires.described_by());
     view! {
-        <fieldset class="choices consent" id=id.clone() tabindex="-1" class:invalid=move || error.get().is_some() aria-describedby=wires.described_by()>
+        <fieldset class="choices consent" class:invalid=move || error.get().is_some() id=id.clone() tabindex="-1" aria-describedby=described_by>
             <legend class="label">{question}</legend>
             {explain.map(|explain| view! { <p class="consent-explain" id=hint_id>{explain}</p> })}
             <div class="choice-list columns">
                 <Choice name=name.clone() value="o" letter="O" title=yes text=yes_text checked=answer == Some(true) required=true/>
                 <Choice name=name value="x" letter="X" title=no text=no_text checked=answer == Some(false) required=true/>
             </div>
-            {error_line(id, error)}
+            {error_line(&id, error)}
             {note.map(|note| view! { <p class="hint">{note}</p> })}
         </fieldset>
     }

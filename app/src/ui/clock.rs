@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use model::time::DAY;
 
 use super::segments::segments;
-use super::{ClockState, Icon, Progress, Reading, Voice, use_locale};
+use super::{ClockState, Icon, Opt, Progress, Reading, Voice, use_locale};
 
 /// The big clock of an inquiry's page: time left as the hero number, the three days, and what happens then.
 ///
@@ -31,9 +31,9 @@ pub fn Clock(
         .map(|(number, unit)| view! { <span class="hero-part">{number}<small>{unit}</small></span> })
         .collect_view();
     view! {
-        <section class=format!("clock {}", state.class()) aria-label=title.clone()>
+        <section class=format!("clock {}", state.class()) aria-label=title>
             <div class="clock-hero">
-                <p class="clock-title">{title}</p>
+                <p class="clock-title">{title.clone()}</p>
                 <p class="hero">{hero}</p>
             </div>
             <Progress reading/>

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Avatar, Segment, Segmented, use_locale};
+use super::{Avatar, Opt, Segment, Segmented, use_locale};
 
 /// Where a message is written: presence on top, reply or internal note, the text, tools and one filled button.
 /// The box turns amber while the mode `note` is chosen. It stands inside of the page's own form.
@@ -15,12 +15,13 @@ pub fn Composer(
     #[prop(optional, into)]
     seen_by: Opt<String>,
     /// Usually a [`Presence`].
-    #[prop(optional)]
-    presence: Option<AnyView>,
-    #[prop(optional)] tools: Option<AnyView>,
-    #[prop(optional)] send: Option<AnyView>,
+    #[prop(optional, into)]
+    presence: Opt<AnyView>,
+    #[prop(optional, into)] tools: Opt<AnyView>,
+    #[prop(optional, into)] send: Opt<AnyView>,
     children: Children,
 ) -> impl IntoView {
+    let (presence, tools, send) = (presence.0, tools.0, send.0);
     let seen_by = seen_by.0;
     let head = (!modes.is_empty() || seen_by.is_some()).then(|| {
         let legend = use_locale().t("ui-composer-mode");

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
-use super::{ButtonKind, Icon, Size};
+use super::{ButtonKind, Icon, Opt, Size};
 
 /// A native dialog. [`DialogOpen`] opens it; without JavaScript its address (`#id`) shows it in the page.
 ///
@@ -16,8 +16,8 @@ pub fn Dialog(
 ) -> impl IntoView {
     let title_id = format!("{id}-title");
     view! {
-        <dialog class="dialog" id=id aria-labelledby=title_id.clone()>
-            <h2 class="dialog-title" id=title_id>{title}</h2>
+        <dialog class="dialog" id=id aria-labelledby=title_id>
+            <h2 class="dialog-title" id=title_id.clone()>{title}</h2>
             {children()}
         </dialog>
     }

@@ -1,7 +1,7 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use super::{Icon, Tone};
+use super::{Icon, Opt, Tone};
 
 /// Nothing here, and what comes next. Errors of a whole page use it too, with `heading`.
 ///
@@ -16,12 +16,13 @@ pub fn Empty(
     #[prop(optional)]
     heading: bool,
     /// Between text and deeds: the likely thing, the draft that was kept.
-    #[prop(optional)]
-    offer: Option<AnyView>,
+    #[prop(optional, into)]
+    offer: Opt<AnyView>,
     /// What to do next.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    let offer = offer.0;
     let title = if heading { Either::Left(view! { <h1>{title}</h1> }) } else { Either::Right(view! { <h2>{title}</h2> }) };
     view! {
         <div class=if heading { "empty whole" } else { "empty" }>

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Icon, Tone, use_locale};
+use super::{Icon, Opt, Tone, use_locale};
 
 /// A note that belongs to what stands around it. `live` is for what appears after the page: it is read out.
 ///
@@ -12,29 +12,36 @@ pub fn Callout(
     #[prop(optional, into)] title: Opt<String>,
     #[prop(optional)] live: bool,
     /// Links or buttons under the text.
-    #[prop(optional)]
-    actions: Option<AnyView>,
+    #[prop(optional, into)]
+    actions: Opt<AnyView>,
     /// The title on a line of its own.
     #[prop(optional)]
     tall: bool,
+    /// The deeds stand at its end, where there is room.
+    #[prop(optional)]
+    acting: bool,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
+    let actions = actions.0;
     let (icon, title) = (icon.0, title.0);
     let role = live.then_some(if tone == Tone::Bad { "alert" } else { "status" });
     let tall = if tall { " tall" } else { "" };
+    let acting = if acting { " acting" } else { "" };
     view! {
-        <div class=format!("callout {}{tall}", tone.class()) role=role>
+        <div class=format!("callout {}{tall}{acting}", tone.class()) role=role>
             <Icon name=icon.unwrap_or(tone.icon())/>
             <div class="callout-body">
-                {title.map(|title| view! { <strong class="callout-title">{title}</strong> " " })}
-                {children.map(|children| children())}
+                <div class="callout-text">
+                    {title.map(|title| view! { <strong class="callout-title">{title}</strong> " " })}
+                    {children.map(|children| children())}
+                </div>
                 {actions.map(|actions| view! { <div class="callout-actions">{actions}</div> })}
             </div>
         </div>
     }
 }
 
-/// The corner in which notices appear; one in each shell. Notices are read out when they come.
+/// The corner in which notices appear; the app has one. Notices are read out when they come.
 ///
 /// `<Toasts>{move || sent.get().then(|| view! { <Toast tone=Tone::Ok text="Reply sent"/> })}</Toasts>`
 #[component]

@@ -1,7 +1,7 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use super::{Icon, Size, use_locale};
+use super::{Icon, Opt, Size, use_locale};
 
 /// The id of a form field's control: what [`super::ErrorSummary`] links to.
 pub fn field_id(name: &str) -> String {
@@ -27,7 +27,7 @@ pub(super) struct Wires {
 }
 
 impl Wires {
-    pub fn described_by(&self) -> impl Fn() -> Option<String> + Clone + Send + Sync + 'static {
+    pub fn described_by(&self) -> impl Fn() -> Option<String> + Clone + Send + Sync + use<> {
         let Self { id, hint, error, more } = self.clone();
         move || {
             let ids: Vec<String> = [
@@ -43,15 +43,16 @@ impl Wires {
     }
 }
 
-pub(super) fn invalid(error: MaybeProp<String>) -> impl Fn() -> Option<&'static str> + Clone + Send + Sync + 'static {
+pub(super) fn invalid(error: MaybeProp<String>) -> impl Fn() -> Option<&'static str> + Clone + Send + Sync + use<> {
     move || error.get().is_some().then_some("true")
 }
 
 /// The line under a control that says what is wrong with it.
-pub(super) fn error_line(id: String, error: MaybeProp<String>) -> impl IntoView {
+pub(super) fn error_line(id: &str, error: MaybeProp<String>) -> impl IntoView + use<> {
+    let id = field_error_id(id);
     move || {
         error.get().map(|text| {
-            view! { <p class="field-error" id=field_error_id(&id)><Icon name="circle-alert"/> <span>{text}</span></p> }
+            view! { <p class="field-error" id=id.clone()><Icon name="circle-alert"/> <span>{text}</span></p> }
         })
     }
 }
@@ -87,7 +88,7 @@ pub fn Field(
             <label class=label_class for=id.clone()>{label} " " {optional}</label>
             {children()}
             {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
-            {error_line(id, error)}
+            {error_line(&id, error)}
         </div>
     }
 }
@@ -267,7 +268,7 @@ pub fn Checkbox(
                 <span class=if label_hidden { "visually-hidden" } else { "check-label" }>{label}</span>
             </label>
             {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
-            {error_line(id, error)}
+            {error_line(&id, error)}
         </div>
     }
 }

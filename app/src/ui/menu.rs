@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{ButtonKind, Icon, Size};
+use super::{ButtonKind, Icon, Opt, Size};
 
 /// A button that opens a list of deeds: `<details>`, so it opens without JavaScript. Only one is open at a time.
 ///
@@ -18,10 +18,11 @@ pub fn Menu(
     #[prop(optional)]
     end: bool,
     /// Something before the label, such as an avatar.
-    #[prop(optional)]
-    before: Option<AnyView>,
+    #[prop(optional, into)]
+    before: Opt<AnyView>,
     children: Children,
 ) -> impl IntoView {
+    let before = before.0;
     let icon = icon.0;
     let square = if icon_only { " square" } else { "" };
     let node = NodeRef::<leptos::html::Details>::new();
@@ -48,7 +49,7 @@ pub fn Menu(
             <summary class=format!("button {} {}{square}", kind.class(), size.class()) aria-label=icon_only.then(|| label.clone()) title=icon_only.then(|| label.clone())>
                 {before}
                 {icon.map(|name| view! { <Icon name/> })}
-                {(!icon_only).then(|| view! { <span class="menu-label">{label}</span> <Icon name="chevron-down"/> })}
+                {(!icon_only).then(|| view! { <span class="menu-label">{label.clone()}</span> <Icon name="chevron-down"/> })}
             </summary>
             <div class="menu-list">{children()}</div>
         </details>
@@ -80,6 +81,28 @@ pub fn MenuItem(
     match href {
         Some(href) => view! { <a class=class href=href aria-current=current.then_some("true")>{content}</a> }.into_any(),
         None => view! { <button class=class type="submit" name=name value=value>{content}</button> }.into_any(),
+    }
+}
+
+/// A button that opens a pane which has no room of its own: `id` and `popover="auto"` make a pane one (a native
+/// popover, so it needs no JavaScript). CSS shows the button only where the pane is hidden.
+///
+/// `<DrawerOpen target="facts" icon="panel-right-open" label="Facts"/>`
+#[component]
+pub fn DrawerOpen(
+    #[prop(into)] target: String,
+    icon: &'static str,
+    #[prop(into)] label: String,
+    /// Words beside the icon, such as a count.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let square = if children.is_none() { " square" } else { "" };
+    view! {
+        <button class=format!("button default m drawer-open{square}") type="button" popovertarget=target aria-label=label.clone() title=label>
+            <Icon name=icon/>
+            {children.map(|children| children())}
+        </button>
     }
 }
 

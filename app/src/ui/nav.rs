@@ -80,10 +80,10 @@ pub(super) fn nav_item(item: NavItem) -> impl IntoView {
     let class = if within { "nav-item within" } else { "nav-item" };
     view! {
         <li>
-            <a class=class href=href aria-current=current.then_some("page") title=label.clone()>
+            <a class=class href=href aria-current=current.then_some("page") title=label>
                 {app_key.map(|key| view! { <AppIcon key size=16/> })}
                 {icon.map(|name| view! { <Icon name/> })}
-                <span class="nav-label">{label}</span>
+                <span class="nav-label">{label.clone()}</span>
                 {count}
             </a>
         </li>

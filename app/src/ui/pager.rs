@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Icon, use_locale};
+use super::{Icon, Opt, use_locale};
 
 /// Links to the pages before and after, by cursor.
 ///

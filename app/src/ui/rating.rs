@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use model::rating::Histogram;
 
-use super::{Icon, Stars, use_locale};
+use super::{Icon, Opt, Stars, use_locale};
 
 /// The mean as a hero number, with stars and the count of ratings.
 ///

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use model::Time;
 
-use super::{Icon, Stars, TimeKind, TimeText, use_locale};
+use super::{Icon, Opt, Stars, TimeKind, TimeText, use_locale};
 
 /// What the developer says in public to a review; it is always called "공식 답변 / Official reply".
 ///
@@ -20,10 +20,11 @@ pub fn OfficialReply(
     draft: bool,
     #[prop(optional, into)] lang: Opt<String>,
     /// At the end of the head: a button.
-    #[prop(optional)]
-    end: Option<AnyView>,
+    #[prop(optional, into)]
+    end: Opt<AnyView>,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
+    let end = end.0;
     let (at, text, detail, lang) = (at.0, text.0, detail.0, lang.0);
     let locale = use_locale();
     view! {
@@ -94,11 +95,11 @@ pub fn ReviewCard(
     #[prop(optional, into)] body: String,
     #[prop(optional, into)] lang: Opt<String>,
     /// Votes and reports.
-    #[prop(optional)]
-    actions: Option<AnyView>,
+    #[prop(optional, into)]
+    actions: Opt<AnyView>,
     /// A checkbox before it, at work.
-    #[prop(optional)]
-    select: Option<AnyView>,
+    #[prop(optional, into)]
+    select: Opt<AnyView>,
     /// In one line, at work.
     #[prop(optional)]
     dense: bool,
@@ -106,6 +107,7 @@ pub fn ReviewCard(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    let (actions, select) = (actions.0, select.0);
     let (changed, lang) = (changed.0, lang.0);
     let class = match (dense, select.is_some()) {
         (true, true) => "review dense selectable",

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use model::Time;
 
-use super::{Icon, use_locale};
+use super::{Icon, Opt, use_locale};
 
 /// Whether a secret value can be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::field::error_line;
-use super::{field_id, use_assets, use_locale};
+use super::{Opt, field_id, use_assets, use_locale};
 
 /// A rating as stars, the last one filled in part; its words are "4.3 of 5 stars".
 ///
@@ -60,8 +60,8 @@ pub fn StarsInput(
         .map(|stars| {
             let label = locale::t!(locale, "ui-stars-choice", stars = u32::from(stars), word = word(stars));
             view! {
-                <label class="stars-input-star" title=label.clone()>
-                    <input type="radio" name=name.clone() value=stars.to_string() checked=value == Some(stars) required=true aria-label=label/>
+                <label class="stars-input-star" title=label>
+                    <input type="radio" name=name.clone() value=stars.to_string() checked=value == Some(stars) required=true aria-label=label.clone()/>
                     <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
                         <use href=star.clone()></use>
                     </svg>
@@ -76,7 +76,7 @@ pub fn StarsInput(
         <fieldset class="stars-input" id=id.clone() tabindex="-1">
             <legend class=if legend_hidden { "visually-hidden" } else { "label" }>{legend}</legend>
             <div class="stars-input-row">{radios} <span class="stars-words" aria-hidden="true">{words}</span></div>
-            {error_line(id, error)}
+            {error_line(&id, error)}
         </fieldset>
     }
 }

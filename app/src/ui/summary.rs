@@ -34,14 +34,14 @@ pub fn field_error(problem: Signal<Option<Problem>>, name: &'static str) -> Mayb
 /// The name of a problem in the catalogue.
 fn key(problem: &Problem) -> &'static str {
     match problem {
-        Problem::SignInNeeded => "problem-sign_in_needed",
+        Problem::SignInNeeded => "problem-sign-in-needed",
         Problem::Forbidden => "problem-forbidden",
-        Problem::NotFound => "problem-not_found",
+        Problem::NotFound => "problem-not-found",
         Problem::Invalid { .. } => "problem-invalid",
-        Problem::NotNow { .. } => "problem-not_now",
+        Problem::NotNow { .. } => "problem-not-now",
         Problem::Conflict => "problem-conflict",
-        Problem::TooMany { .. } => "problem-too_many",
-        Problem::BadRequest => "problem-bad_request",
+        Problem::TooMany { .. } => "problem-too-many",
+        Problem::BadRequest => "problem-bad-request",
         Problem::Failed { .. } => "problem-failed",
         Problem::Offline => "problem-offline",
     }
@@ -67,25 +67,26 @@ pub fn ErrorSummary(
     });
     move || {
         problem.get().map(|problem| {
+            let key = key(&problem);
+            let (title, text) = (locale.t(&format!("{key}-title")), format!("{key}-text"));
             let (title, body) = match &problem {
                 Problem::Invalid { fields } => {
                     (locale::t!(locale, "ui-summary", count = fields.len()), links(locale, fields, &labels).into_any())
                 }
                 Problem::TooMany { seconds } => {
-                    let text = locale::t!(locale, &format!("{}-next", key(&problem)), seconds = *seconds);
-                    (locale.t(key(&problem)), view! { <p>{text}</p> }.into_any())
+                    (title, view! { <p>{locale::t!(locale, &text, seconds = *seconds)}</p> }.into_any())
                 }
+                // What is no longer possible has a sentence of its own where the rule has one.
                 Problem::NotNow { rule } => {
-                    let rule = format!("rule-{rule}");
-                    let text = if locale.has(&rule) { locale.t(&rule) } else { locale.t("problem-not_now-next") };
-                    (locale.t(key(&problem)), view! { <p>{text}</p> }.into_any())
+                    let own = format!("rule-{rule}");
+                    let text = if locale.has(&own) { own } else { text };
+                    (title, view! { <p>{locale.t(&text)}</p> }.into_any())
                 }
                 Problem::Failed { request } => {
-                    let text = locale.t("problem-failed-next");
-                    let id = locale.t("ui-error-id");
-                    (locale.t(key(&problem)), view! { <p>{text} " " {id} " " <code>{request.clone()}</code></p> }.into_any())
+                    let id = (!request.is_empty()).then(|| view! { " " {locale.t("ui-error-id")} " " <code>{request.clone()}</code> });
+                    (title, view! { <p>{locale.t(&text)} {id}</p> }.into_any())
                 }
-                _ => (locale.t(key(&problem)), view! { <p>{locale.t(&format!("{}-next", key(&problem)))}</p> }.into_any()),
+                _ => (title, view! { <p>{locale.t(&text)}</p> }.into_any()),
             };
             view! {
                 <div class="callout bad tall error-summary" role="alert" tabindex="-1" node_ref=node>

@@ -11,8 +11,8 @@ pub fn Table(
 ) -> impl IntoView {
     let class = if caption_shown { "" } else { "visually-hidden" };
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=caption.clone()>
-            <table class="table"><caption class=class>{caption}</caption>{children()}</table>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=caption>
+            <table class="table"><caption class=class>{caption.clone()}</caption>{children()}</table>
         </div>
     }
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Icon, use_locale};
+use super::{Icon, Opt, use_locale};
 
 /// What a colour says. It never says it alone: an icon and a word stand with it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

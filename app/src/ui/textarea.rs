@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::field::{Wires, invalid};
-use super::{Field, field_id, use_locale};
+use super::{Field, Opt, field_id, use_locale};
 
 /// A field of several lines, which grows with its text. With `maxlength` it counts: "219 / 2,000".
 ///
@@ -19,7 +19,9 @@ pub fn TextArea(
     #[prop(optional)] optional_mark: bool,
     #[prop(optional)] required: bool,
     #[prop(optional, into)] maxlength: Opt<u32>,
-    #[prop(default = 4)] rows: u32,
+    /// 2, 3, 4 or 6.
+    #[prop(default = 4)]
+    rows: u32,
     #[prop(optional, into)] placeholder: Opt<String>,
     #[prop(optional)] label_hidden: bool,
     /// Without a border, inside a [`super::Composer`].
@@ -45,11 +47,12 @@ pub fn TextArea(
         let full = move || length.get() >= max as usize;
         view! { <span class="counter" class:full=full id=counter_id>{text}</span> }
     });
+    let class = format!("input area r{rows}{}", if bare { " bare" } else { "" });
     view! {
         <Field name=name.clone() label hint error optional_mark label_hidden id=id.clone()>
             <textarea
                 node_ref=node
-                class=if bare { "input area bare" } else { "input area" }
+                class=class
                 id=id.clone()
                 name=name.clone()
                 rows=rows.to_string()

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use model::Time;
 
-use super::{Avatar, Icon, TimeKind, TimeText, Tone, use_locale};
+use super::{Avatar, Icon, Opt, TimeKind, TimeText, Tone, use_locale};
 
 /// A message of a thread. Internal notes are amber with a lock; nobody outside sees them.
 ///

@@ -72,7 +72,15 @@ pub fn Timeline(
     /// One line for each step, the text at the end.
     #[prop(optional)]
     compact: bool,
+    /// What would happen, in a promise: nothing is filled.
+    #[prop(optional)]
+    preview: bool,
 ) -> impl IntoView {
+    let class = match (compact, preview) {
+        (true, _) => "timeline compact",
+        (_, true) => "timeline preview",
+        _ => "timeline",
+    };
     let steps = steps
         .into_iter()
         .map(|step| {
@@ -86,5 +94,5 @@ pub fn Timeline(
             }
         })
         .collect_view();
-    view! { <ol class=if compact { "timeline compact" } else { "timeline" }>{steps}</ol> }
+    view! { <ol class=class>{steps}</ol> }
 }

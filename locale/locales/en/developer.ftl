@@ -1,1 +1,253 @@
-### developer
+### The Developer Center
+
+dev-role = Developer
+dev-place-inbox = Inbox
+dev-place-reviews = Reviews
+dev-place-help = Help
+dev-queues = Queues
+dev-kinds = Kind
+dev-apps = Apps
+dev-views = Views
+dev-account-menu = My account
+dev-sign-out = Sign out
+dev-language-ko = 한국어
+dev-language-en = English
+dev-theme-system = System theme
+dev-theme-light = Light theme
+dev-theme-dark = Dark theme
+dev-cancel = Cancel
+dev-free = Free
+dev-first-page = First page
+
+## Inbox: queues and filters
+
+dev-queue-needs_reply = Needs reply
+dev-queue-due_soon = Due in 24 h
+dev-queue-mine = Assigned to me
+dev-queue-waiting_on_customer = Waiting on customer
+dev-queue-with_store = With the store
+dev-queue-closed = Closed
+dev-queue-all = All
+dev-kinds-refund = Refund requests
+dev-kinds-error = Error reports
+dev-kinds-improvement = Improvement requests
+dev-kinds-other = Other questions
+dev-group-overdue = Overdue
+dev-group-due_soon = Due in 24 h
+dev-group-later = Later
+dev-group-ended = Ended
+
+dev-filters = Search and filter
+dev-filters-apply = Apply
+dev-filters-clear = Clear filters
+dev-search = Search for
+dev-search-hint = Number, subject or text
+dev-searched = “{ $words }”
+dev-kind = Kind of inquiry
+dev-kind-any = All kinds
+dev-app = App
+dev-app-any = All apps
+dev-assigned-to = Assigned to { $name }
+
+dev-all-answered-title = All answered
+dev-all-answered-text = Nothing is waiting for { $seller }. The next deadline appears here when a customer writes.
+dev-see-waiting = See waiting on customer
+dev-nothing-fits-title = No inquiry fits
+dev-nothing-fits-text = No inquiry meets all that you chose. Take one filter away.
+dev-queue-empty-title = Nothing here
+dev-queue-empty-text = Inquiries appear here when they belong to this queue.
+dev-see-needs-reply = See what needs a reply
+
+## One inquiry
+
+dev-conversation = Inquiry
+dev-thread = Messages
+dev-choose-title = Choose an inquiry
+dev-choose-text = It opens here. The ones with the nearest deadline are at the top of the list.
+dev-due-in = Due { $time }, in { $span }
+dev-due-over = Due { $time }, { $span } over
+dev-assign = Assign
+dev-assignee = Assigned to
+dev-assign-nobody = Nobody
+dev-member-me = { $name } (you)
+dev-close = Close inquiry
+dev-by-mail = Sent by e-mail
+
+dev-actor-visitor = A visitor
+dev-actor-customer = The customer
+dev-actor-developer = A developer
+dev-actor-operator = The store
+dev-actor-system = The store
+
+dev-event-inquiry_submitted = { $number } sent from the app page of { $app }
+dev-event-inquiry_submitted-handed-over = { $who } passed { $number } on to the store
+dev-event-inquiry_opened = { $who } opened it
+dev-event-inquiry_assigned = { $who } assigned it to { $detail }
+dev-event-inquiry_assigned-plain = { $who } took the assignment back
+dev-event-inquiry_escalated = The deadline passed, and the store took over
+dev-event-deadline_extended = The store gave more time to answer, once
+dev-event-inquiry_closed = { $who } closed the inquiry
+dev-event-inquiry_reopened = { $who } reopened the inquiry
+dev-event-inquiry_withdrawn = The customer withdrew the inquiry
+dev-event-refund_agreed = { $who } agreed to the refund. The store cancels the purchase
+dev-event-refund_declined_by_developer = { $who } declined the refund request: { $detail }
+dev-event-refund_declined_by_developer-plain = { $who } declined the refund request
+dev-event-purchase_cancelled = The purchase was cancelled and refunded
+dev-event-refund_declined = The store declined the refund request: { $detail }
+dev-event-refund_declined-plain = The store declined the refund request
+dev-event-help_rated = The customer rated the help { $detail } of 5
+dev-event-help_rated-plain = The customer rated the help
+
+dev-mode-reply = Reply to customer
+dev-mode-note = Internal note
+dev-reply-label = Reply to { $customer }
+dev-reply-placeholder = Write a reply to { $customer }
+dev-reply-seen = Seen by { $customer } and the store
+dev-reply-send = Send reply
+dev-reply-ended = This inquiry has ended. You can reply when the customer reopens it.
+dev-note-label = Internal note
+dev-note-placeholder = Not sent to the customer
+dev-note-seen = Seen by members of { $seller } only
+dev-note-save = Save internal note
+
+## Refund requests
+
+dev-refund-reason = Reason
+dev-refund-amount = Amount
+dev-refund-state = State
+dev-refund-decision = Told as reason
+dev-refund-decided = Decided
+dev-refund-cancelled = Cancelled
+dev-agree = Ask the store to cancel
+dev-agree-hint = You agree to the refund and hand it to the store. Its operations team cancels the payment.
+dev-agree-body = Message to the customer
+dev-agree-body-hint = Left empty, the customer only hears that you agreed.
+dev-agree-confirm = Ask to cancel { $amount }
+dev-decline = Decline with a reason
+dev-decline-reason = Reason for declining
+dev-decline-reason-hint = The customer reads it as you write it.
+dev-decline-confirm = Decline refund request
+dev-ask-customer = Ask the customer
+
+## The facts beside it
+
+dev-facts = Customer and purchase
+dev-facts-and-decision = Purchase and decision
+dev-customer-number = Customer no.
+dev-customer-since = With you since
+dev-customer-review = Review
+dev-on-version = on { $version }
+dev-purchase = Purchase
+dev-purchase-completed = Paid
+dev-purchase-free = Free
+dev-purchase-cancelling = Being cancelled
+dev-purchase-cancelled = Cancelled
+dev-purchase-described = In the customer’s own words. It has not been matched with a purchase yet.
+dev-purchased = Purchased
+dev-order = Order
+dev-method = Paid with
+dev-item = Item
+dev-payment-number = Payment number
+dev-payment-number-text = TID is shown to the store’s refund team only.
+dev-earlier = Earlier inquiries
+
+## Reviews
+
+dev-reviews-needs_reply = Needs reply
+dev-reviews-replied = Replied
+dev-reviews-all = All
+dev-stars-filter = Filter by stars
+dev-stars-any = All stars
+dev-stars = { $stars ->
+    [one] { $stars } star
+   *[other] { $stars } stars
+}
+dev-stars-changed = ★{ $before } → ★{ $after }
+dev-version = Version { $version }
+dev-version-any = All versions
+dev-helpful = { $number } found it helpful
+dev-open-inquiry = Open inquiry { $number }
+dev-figure-rating = Rating
+dev-figure-rating-text = { $count ->
+    [one] { $number } review
+   *[other] { $number } reviews
+}
+dev-figure-rate = Reply rate
+dev-figure-rate-text = { $replied } of { $all } replied to
+dev-figure-open-text = Without an official reply
+dev-figure-low = 1 and 2 stars
+dev-figure-low-text = { $share }% of all
+dev-write-reply = Reply
+dev-reply-menu = Manage the official reply
+dev-reply-change = Change reply
+dev-reply-withdraw = Withdraw reply
+dev-reply-took = answered in { $span }
+dev-reply-public = Everyone on the store sees it
+dev-reply-write-placeholder = Leave out contact and payment details
+dev-reply-post = Post reply
+dev-reply-save = Post changed reply
+dev-all-replied-title = All answered
+dev-all-replied-text = New reviews appear here.
+dev-see-all-reviews = See all reviews
+dev-no-review-fits-title = No review fits
+dev-no-review-fits-text = No review meets all that you chose. Take one filter away.
+dev-no-reviews-title = No reviews yet
+dev-no-reviews-text = They appear here when customers of your apps write them.
+
+## Help > Contact us
+
+dev-contact = Contact us
+dev-contact-where = Developer Center › Help
+dev-hand-over = Pass on a customer’s refund request
+dev-hand-over-text = For refund requests that reached you elsewhere: this passes them on to the store’s operations team.
+dev-four-fields = The four things the store checks
+dev-field-consent = Consent to provide personal information (O/X)
+dev-field-customer-number = Customer number
+dev-field-purchased-at = Purchase date and time
+dev-field-item = Purchased item
+dev-field-note = Note to the store
+dev-consent-yes = Consents
+dev-consent-yes-text = The store confirms with the customer, then checks the payment number
+dev-consent-no = Does not consent
+dev-consent-no-text = The store looks for the payment with the other three
+dev-consent-note = Choose what the customer answered. If you have not asked yet, ask the customer first.
+dev-customer-number-hint = For example 3391-0552-18
+dev-purchased-at-hint = As in the customer’s purchase history
+dev-item-choose = Choose the purchased item
+dev-item-app = { $app } (app) · { $price }
+dev-item-product = { $item } · { $price } · { $app }
+dev-zone-asia-seoul = Korea time
+dev-no-tid-title = Do not write a TID, TXID or payment receipt number.
+dev-no-tid-text = If one is needed, the store’s refund team checks it itself.
+dev-hand-over-send = Pass on refund request
+dev-hand-over-then = You can follow it in the list of what you passed on.
+dev-sent-title = { $number } is with the store.
+dev-sent-text = The operations team checks it and decides. There is nothing for you to do now.
+dev-handed-over = Passed on
+dev-handed-over-running = In progress
+dev-handed-over-ended = Ended
+dev-handed-over-customer = Customer number { $number }
+dev-handed-over-none-title = Nothing passed on yet
+dev-handed-over-none-text = Refund requests that you pass on to the store appear here with what became of them.
+dev-next-with_developer = Next: the developer checks it
+dev-next-agreed = Next: the store cancels the purchase
+dev-next-declined_by_developer = Declined by the developer
+dev-next-with_store = Next: the store checks it and decides
+dev-next-cancelling = Next: the payment side confirms the cancellation
+dev-next-cancelled = Refunded { $span } after it was passed on
+dev-next-cancelled-plain = Refunded
+dev-next-declined = Reason: { $reason }
+dev-next-declined-plain = Declined by the store
+dev-next-withdrawn = Withdrawn by the customer
+
+## What was done
+
+dev-done-replied = Reply sent
+dev-done-noted = Internal note saved
+dev-done-assigned = Assignment changed
+dev-done-closed = Inquiry closed
+dev-done-agreed = The store was asked to cancel the purchase
+dev-done-declined = Refund request declined, and the customer told why
+dev-done-reply-posted = Official reply posted
+dev-done-reply-withdrawn = Official reply withdrawn
+dev-done-handed-over = Refund request passed on to the store

@@ -1,1 +1,288 @@
-### operator
+### Operations: cases, decisions, mails
+
+## Frame
+
+ops-place = Operations
+ops-search = Find inquiries, orders, customers
+ops-search-of = Results for “{ $query }”
+ops-views = Views
+ops-records = Records
+ops-menu = Settings and signing out
+ops-sign-out = Sign out
+ops-language-ko = 한국어
+ops-language-en = English
+ops-theme-system = System theme
+ops-theme-light = Light theme
+ops-theme-dark = Dark theme
+
+ops-role-visitor = Visitor
+ops-role-customer = Customer
+ops-role-developer = Developer
+ops-role-operator = Operator
+ops-role-system = System
+
+## Queues
+
+ops-queue-escalations = Escalations
+ops-queue-handed-over = Handed over
+ops-queue-customer-center = Customer center
+ops-queue-all = All inquiries
+ops-queue-mine = Assigned to me
+ops-queue-awaiting-consent = Waiting for consent
+ops-queue-extended = 24 h more
+ops-queue-done = Done
+
+ops-over-a-day = Over by more than 24 h
+ops-within-a-day = Within 24 h
+ops-open-queue = Open the queue
+ops-assigned-to = Assigned to { $name }
+ops-due-over = { $span } overdue
+ops-due-in = Due in { $span }
+ops-waiting = Waiting { $span }
+ops-kind-other = Other question
+
+ops-all-done-title = All done
+ops-all-done-text = Nothing waits in this queue. What comes next appears here.
+ops-not-found-title = No inquiry fits
+ops-not-found-text = Try a shorter number or word, or clear the search.
+ops-choose-title = Choose an inquiry
+ops-choose-text = Choose one in the queue, and what happened, the purchase, the consent and the decision appear here.
+ops-choose-first = Open the first one
+
+## Head of the case
+
+ops-take = Assign to me
+ops-give-back = Unassign
+ops-taken = Assigned to you
+ops-assignment-changed = Assignment changed
+ops-more = More
+ops-close = Close inquiry
+ops-closed = Inquiry closed
+
+## The developer's silence
+
+ops-silence = Developer’s silence
+ops-silence-sum = { $span } since the inquiry, { $count ->
+    [0] no answer
+    [one] { $count } answer
+   *[other] { $count } answers
+}
+ops-silence-sent = Sent
+ops-silence-opened = Opened
+ops-silence-answered = Answered
+ops-silence-deadline = Deadline
+ops-silence-extended = 24 h more
+ops-silence-now = Now
+
+## Purchase
+
+ops-purchase = Purchase
+ops-customer = Customer
+ops-customer-number = Customer number
+ops-purchased-at = Purchase date and time
+ops-item = Purchased item
+ops-paid = Amount and method
+ops-free = Free
+ops-order = Order number
+ops-reason-asked = Reason given
+ops-refunds = Earlier refunds
+ops-refunds-count = { $count ->
+    [0] None in 12 months
+   *[other] { $count } in 12 months
+}
+ops-no-purchase = No matching purchase was found
+ops-claimed-by-customer = The purchase in the customer’s words
+ops-claimed-by-developer = The purchase as the developer passed it on
+
+## Consent
+
+ops-consent = Consent to provide personal information
+ops-consent-by-form = Chosen by the customer in the inquiry form
+ops-consent-by-my-page = Chosen by the customer on My page
+ops-consent-by-mail-link = Chosen by the customer through the link in a mail
+ops-consent-given = The customer has consented.
+ops-consent-asked = The customer has been asked and has not answered yet.
+ops-consent-refused = The customer has not consented (X). Check by customer number, purchase time and item instead.
+ops-consent-withdrawn = The customer has withdrawn the consent. The numbers are closed since then.
+ops-consent-none = The customer has not been asked yet.
+ops-consent-none-no-ask = The customer has not been asked, and cannot be now: that needs an open inquiry with a known account and purchase.
+ops-consent-no-more = They are not asked again.
+ops-consent-record = { $at } · wording { $version }
+ops-consent-said-o = The developer says that the customer consented (O). It is not the customer’s own answer, so it opens no number.
+ops-consent-said-x = The developer says that the customer did not consent (X). It is not the customer’s own answer.
+ops-no-identifiers = There is no payment number to check in this inquiry.
+ops-no-access = Needs the customer’s O
+ops-identifier-tid = TID
+ops-identifier-txid = TXID
+ops-identifier-receipt = Payment receipt number
+ops-ask = Ask for consent
+ops-ask-text = Asks the customer for O or X, by mail and on My page. The numbers stay masked until an O comes; with an X you can still go on.
+ops-ask-again-text = You can ask once more. If the customer says no again, they are not asked any more.
+ops-asked = The customer has been asked for consent
+
+## Looking at payment numbers
+
+ops-reveal = Reveal
+ops-reveal-note = Your name, the time and the reason are recorded, and the numbers are masked again after 60 seconds.
+ops-reveal-title = Reveal { $kinds }
+ops-reveal-consented = { $number } · the customer consented on { $at } (O)
+ops-look-reason = Why you look
+ops-look-match-payment = Match the payment
+ops-look-match-payment-text = Compare with the card company’s record
+ops-look-check-refund = Check the refund
+ops-look-check-refund-text = See whether the cancellation went through
+ops-look-customer-asked = The customer asked
+ops-look-customer-asked-text = To answer the customer’s question
+ops-look-detail = Details
+ops-recorded-so = What we record
+ops-recorded-shown = The customer sees the time and the reason on My page, too.
+ops-cancel = Cancel
+ops-reveal-now = Record and reveal for 60 s
+ops-hide = Hide
+ops-look-until = Closes at { $at }. Reload after that and the numbers are masked again.
+ops-look-over = The time is over; the numbers are masked again.
+ops-looked = Last revealed { $at } · { $reason } · { $count ->
+    [one] once
+   *[other] { $count } times
+}
+
+## Evidence
+
+ops-evidence = Evidence
+ops-evidence-sum = { $messages ->
+    [one] { $messages } customer message
+   *[other] { $messages } customer messages
+}, { $notes ->
+    [one] { $notes } internal note
+   *[other] { $notes } internal notes
+}
+ops-me = { $name } (you)
+ops-by-mail = Came by mail
+ops-write = Reply and note
+ops-reply = Reply to customer
+ops-reply-placeholder = Your reply to the customer
+ops-reply-seen = Seen by { $customer } and the developer
+ops-send-reply = Send reply
+ops-replied = Reply sent
+ops-no-reply = You cannot reply to the customer now: it is the developer’s turn, or the inquiry has ended. You can still add a note.
+ops-note = Internal note
+ops-note-placeholder = A note for operators
+ops-note-seen = Seen by operators only
+ops-send-note = Add note
+ops-noted = Note added
+
+ops-event-inquiry-submitted = sent the inquiry
+ops-event-inquiry-opened = opened it for the first time
+ops-event-message-sent = sent a message
+ops-event-note-added = added a note
+ops-event-inquiry-assigned = took the assignment back
+ops-event-inquiry-assigned-detail = assigned it to { $detail }
+ops-event-inquiry-escalated = escalated it after the reply deadline
+ops-event-deadline-extended = gave the developer 24 hours more
+ops-event-inquiry-closed = closed the inquiry
+ops-event-inquiry-reopened = reopened the inquiry
+ops-event-inquiry-withdrawn = withdrew the inquiry
+ops-event-help-rated = rated the help
+ops-event-help-rated-detail = rated the help { $detail } of 5
+ops-event-refund-agreed = agreed to the refund
+ops-event-refund-declined-by-developer = declined the refund
+ops-event-cancellation-decided = decided to cancel the purchase
+ops-event-cancellation-decided-detail = decided to cancel the purchase: { $detail }
+ops-event-purchase-cancelled = cancelled the purchase
+ops-event-cancellation-failed = could not cancel: the payment side refused
+ops-event-refund-declined = declined the refund
+ops-event-refund-declined-detail = declined the refund: { $detail }
+ops-event-consent-asked = asked for consent
+ops-event-consent-given = consented (O)
+ops-event-consent-refused = did not consent (X)
+ops-event-consent-withdrawn = withdrew the consent
+ops-event-identifier-revealed = revealed the payment numbers
+ops-event-identifier-revealed-detail = revealed the payment numbers: { $detail }
+ops-event-review-posted = wrote a review
+ops-event-review-changed = changed a review
+ops-event-review-withdrawn = withdrew a review
+ops-event-review-reported = reported a review
+ops-event-reply-posted = wrote an official reply
+ops-event-reply-changed = changed an official reply
+ops-event-reply-withdrawn = withdrew an official reply
+ops-event-account-created = created an account
+ops-event-account-disabled = disabled an account
+ops-event-password-changed = changed a password
+ops-event-signed-in = signed in
+ops-event-sign-in-failed = failed to sign in
+ops-event-signed-out = signed out
+
+## Decision
+
+ops-decision = Decision
+ops-decide = Decide
+ops-decide-about = Cancel purchase { $amount }
+ops-decide-about-nothing = A decision is needed
+ops-outcome-cancel = Cancel purchase
+ops-outcome-cancel-text = { $amount } goes back in full to where it was paid from
+ops-outcome-decline = Decline
+ops-outcome-decline-text = Customer and developer are told the reason
+ops-outcome-decline-now = Decline and tell both
+ops-outcome-extend = 24 h more for the developer
+ops-outcome-extend-text = Can be given once
+ops-outcome-extend-now = Give 24 h more
+ops-not-a-refund = This is no refund request
+ops-not-decidable = It is not the store’s turn to decide
+ops-cancelled-already = The purchase is cancelled, or about to be
+ops-extended-already = Given once already, on { $at }
+ops-never-overdue = Only for inquiries that were escalated after the deadline
+ops-not-extendable = Not possible in this state
+ops-payment-method = the payment method
+ops-reason = Reason
+ops-reason-hint = Told to customer and developer as you write it. Needed to decline.
+ops-decision-note = Internal note
+ops-decision-note-hint = Seen by operators only.
+ops-cancel-purchase = Cancel purchase { $amount }
+ops-cancel-sure = { $amount } goes back in full to { $method }. This cannot be undone, and customer and developer are told at once.
+ops-cancel-now = Cancel purchase for { $amount }
+ops-until-pressed = Nothing changes at the payment side before you press.
+ops-decided = Decision saved
+
+ops-verdict-none-title = There is nothing to decide.
+ops-verdict-none-text = This is no refund request. Reply to the customer, and close it when it is done.
+ops-verdict-with-developer-title = It is the developer’s turn
+ops-verdict-with-developer-text = The answer is due by { $at }. After that it is escalated.
+ops-verdict-agreed-title = This cannot be decided now
+ops-verdict-agreed-text = The developer agreed to the refund, but the inquiry has ended. It can be carried out when the customer reopens it.
+ops-verdict-declined-by-developer-title = The developer declined
+ops-verdict-declined-by-developer-text = It goes on if the customer reopens the inquiry.
+ops-verdict-with-store-title = This cannot be decided now
+ops-verdict-with-store-text = The inquiry has ended. It can be decided when the customer reopens it.
+ops-verdict-cancelling-title = The purchase of { $amount } is being cancelled
+ops-verdict-cancelling-text = Decided { $at }. Customer and developer are told when the payment side confirms.
+ops-verdict-cancelled-title = The purchase of { $amount } is cancelled
+ops-verdict-cancelled-text = Done { $at }; customer and developer were told.
+ops-verdict-declined-title = Declined
+ops-verdict-declined-text = Customer and developer were told the reason, { $at }.
+ops-verdict-withdrawn-title = The customer took the request back
+ops-verdict-withdrawn-text = There is nothing more to do.
+
+ops-audit = Audit trail
+
+## Mails
+
+ops-mails = Mails
+ops-mails-text = Every mail that left, or waits.
+ops-no-mails-title = No mails yet
+ops-no-mails-text = Inquiries, replies and decisions send mails to those concerned. They are kept here.
+ops-mail-facts = About this mail
+ops-mail-state = State
+ops-mail-from = From
+ops-mail-to = To
+ops-mail-subject = Subject
+ops-mail-inquiry = Inquiry
+ops-mail-at = When
+ops-mail-language = Language
+ops-mail-waiting = Waiting
+ops-mail-sent = Sent
+ops-mail-filed = Kept as a file
+ops-mail-failed = Failed
+ops-mail-case = Open inquiry { $number }
+ops-mail-not-sent = It was not sent.
+ops-mail-html = As its reader sees it
+ops-mail-text = Text version

@@ -1,1 +1,59 @@
-### problem
+### When something goes wrong: what happened, what is safe, one next step.
+
+problem-sign-in-needed-title = Please sign in
+problem-sign-in-needed-text = You come back to where you were.
+problem-forbidden-title = This account can’t do that
+problem-forbidden-text = Accounts of another role do it. Nothing was changed.
+problem-not-found-title = We can’t find it
+problem-not-found-text = The address may have a typo, or it belongs to another account.
+problem-invalid-title = Something needs your attention
+problem-invalid-text = Your text is kept. Please mend what is marked.
+problem-not-now-title = Not possible now
+problem-not-now-text = It has moved on in the meantime. Reload the page to see where it stands.
+problem-conflict-title = Somebody was faster
+problem-conflict-text = Your text is kept. Reload the page to see what changed.
+problem-too-many-title = Please wait a little
+problem-too-many-text = There were too many tries in a short time. Try again in a while.
+problem-bad-request-title = We could not read the request
+problem-bad-request-text = Nothing was changed. Reload the page and try again.
+problem-failed-title = That did not work
+problem-failed-text = The fault is on our side. What you sent before is safe, and deadlines keep running for the seller. Try again in a moment.
+problem-offline-title = You are offline
+problem-offline-text = Your text is still on this page. Send it again when the connection is back.
+problem-request-id = Error ID { $id }
+problem-go-home = Go to the start
+
+## Why a field was refused
+
+invalid-required = This is needed.
+invalid-too_short = Use { $limit } characters or more.
+invalid-too_long = Use at most { $limit } characters.
+invalid-not_an_email = Write the whole address, for example seoyeon@naver.com.
+invalid-not_a_choice = Choose one of the answers.
+invalid-not_a_time = Choose a date and time, for example 2026-11-14 21:07.
+invalid-not_a_customer_number = A customer number has ten digits, for example 4820-1173-06.
+invalid-has_control_characters = There are invisible characters in it. Delete them and write it again.
+invalid-has_personal_data = There is personal information in it, such as a telephone number, an e-mail address or a card number. Hide it or take it out.
+invalid-in_future = This lies in the future. Give a time that has passed.
+invalid-taken = This is in use already. Choose another.
+invalid-wrong_credentials = E-mail or password does not match.
+invalid-not_yours = Choose one from the list.
+
+## Why something is not possible now
+
+rule-ended = This inquiry has ended. Reopen it to go on.
+rule-not_ended = This inquiry is still open.
+rule-not_in_this_state = It can’t be done in this state. Reload the page to see where it stands.
+rule-with_the_store = The store has the case now.
+rule-developer_has_the_say = The developer still has time to answer. It is possible after the deadline.
+rule-already_decided = This refund request is decided already.
+rule-extended_before = The deadline can be extended only once.
+rule-not_overdue = The deadline has not passed yet.
+rule-consent_needed = It needs the customer’s consent (O) first.
+rule-consent_asked_before = Consent was asked for already. Please wait for the customer’s answer.
+rule-no_purchase = No purchase belongs to this inquiry.
+rule-refund_running = A refund request for this purchase is running already. You find it in My inquiries.
+rule-nothing_to_refund = There is nothing to refund for this purchase.
+rule-not_acquired = Only people who acquired this app can do that.
+rule-reviewed_before = You reviewed this app already. You can change your review.
+rule-own_review = Not possible with your own review.

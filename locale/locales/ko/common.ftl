@@ -1,1 +1,120 @@
-### common
+### Words of the parts that every page is made of.
+
+ui-optional = 선택
+ui-back = 뒤로
+ui-close = 닫기
+ui-remove = 빼기
+ui-previous = 이전
+ui-next = 다음
+ui-pages = 쪽
+ui-places = 메뉴
+ui-skip = 본문으로 건너뛰기
+ui-sign-in = 로그인
+ui-search-store = 앱, 개발자 검색
+ui-search-work = 찾거나 이동하기
+ui-my-page = 내 페이지, { $name } 님
+ui-runs-on = Hearback으로 운영해요
+ui-unread = 읽지 않음
+ui-as-table = 표로 보기
+ui-edited = 수정됨
+ui-draft = 아직 공개 전
+ui-verified = 구매 인증
+ui-official-reply = 공식 답변
+ui-internal-note = 내부 메모
+ui-not-sent = 아직 보내지 않음
+ui-store = 스토어
+ui-composer-mode = 보낼 곳
+ui-error-id = 오류 번호
+ui-summary = { $count }가지를 고쳐 주세요
+
+ui-stars = 5점 만점에 { $stars }점
+ui-stars-choice = 별 { $stars }개, { $word }
+ui-stars-word-1 = 아쉬워요
+ui-stars-word-2 = 별로예요
+ui-stars-word-3 = 보통이에요
+ui-stars-word-4 = 좋아요
+ui-stars-word-5 = 아주 좋아요
+ui-ratings = 평가 { $number }개
+ui-histogram-row = 별 { $stars }개, { $count }개
+
+ui-clock-on-time = 답변 기한까지
+ui-clock-due-soon = 답변 기한까지
+ui-clock-overdue = 답변 기한이 지난 지
+ui-clock-stopped = 답변까지 걸린 시간
+ui-due-left = { $span }
+ui-due-left-customer = { $span } 남음
+ui-due-over = { $span } 지남
+ui-due-over-customer = 개발자 답변 없음
+ui-due-answered = { $span } 만에 답변
+ui-due-answered-customer = { $span } 만에
+ui-secret-left = { $seconds }초 뒤 가려집니다
+ui-secret-copies = 복사하면 복사도 기록됩니다
+
+status-received = 접수
+status-with-developer = 개발자에게 전달
+status-opened = 개발자가 열람
+status-answered = 답변함
+status-due-soon = 24시간 안
+status-overdue = 기한 지남
+status-with-store = 스토어가 확인 중
+status-waiting-for-customer = 고객 답변 대기
+status-refunded = 환불 완료
+status-declined = 반려
+status-cancelled = 취소한 문의
+status-closed = 종료
+
+status-received-customer = 접수했어요
+status-with-developer-customer = 답변을 기다리고 있어요
+status-opened-customer = 개발자가 보고 있어요
+status-answered-customer = 답변 받음
+status-due-soon-customer = 오늘 안에 답변할 예정이에요
+status-overdue-customer = 기한이 지났어요
+status-with-store-customer = 스토어가 확인하고 있어요
+status-waiting-for-customer-customer = 내 답을 기다려요
+status-refunded-customer = 환불 완료
+status-declined-customer = 환불되지 않았어요
+status-cancelled-customer = 취소한 문의
+status-closed-customer = 끝난 문의
+
+kind-improvement = 개선요청
+kind-error = 에러문의
+kind-refund = 환불요청
+kind-other = 기타문의
+kind-improvement-short = 개선
+kind-error-short = 에러
+kind-refund-short = 환불
+kind-other-short = 기타
+
+consent-tag-o = 동의 O
+consent-tag-x = 동의 X
+consent-tag-asked = 동의 요청 중
+consent-tag-withdrawn = 동의 철회
+
+category-productivity = 생산성
+category-finance = 금융
+category-lifestyle = 생활
+category-education = 교육
+category-photo = 사진
+category-health = 건강
+category-weather = 날씨
+category-game = 게임
+
+refund-reason-not_received = 상품이 지급되지 않음
+refund-reason-defective = 제대로 작동하지 않음
+refund-reason-not_as_described = 설명과 다름
+refund-reason-charged_twice = 두 번 결제됨
+refund-reason-accidental = 실수로 구매함
+refund-reason-minor = 미성년자가 결제함
+refund-reason-fraud = 본인이 결제하지 않음
+refund-reason-changed_mind = 마음이 바뀜
+refund-reason-subscription = 정기결제 해지
+refund-reason-other = 그 밖의 사유
+
+refund-state-with_developer = 개발자가 확인 중
+refund-state-agreed = 개발자 동의, 스토어가 처리 중
+refund-state-declined_by_developer = 개발자 반려
+refund-state-with_store = 스토어가 확인 중
+refund-state-cancelling = 구매취소 처리 중
+refund-state-cancelled = 환불 완료
+refund-state-declined = 스토어 반려
+refund-state-withdrawn = 고객이 취소

@@ -1,1 +1,247 @@
-### developer
+### 개발자센터
+
+dev-role = 개발사
+dev-place-inbox = 문의함
+dev-place-reviews = 리뷰
+dev-place-help = 도움말
+dev-queues = 대기열
+dev-kinds = 종류
+dev-apps = 앱
+dev-views = 보기
+dev-account-menu = 내 계정
+dev-sign-out = 로그아웃
+dev-language-ko = 한국어
+dev-language-en = English
+dev-theme-system = 시스템 화면 모드
+dev-theme-light = 밝은 화면
+dev-theme-dark = 어두운 화면
+dev-cancel = 취소
+dev-free = 무료
+dev-first-page = 처음으로
+
+## 문의함: 대기열과 거르기
+
+dev-queue-needs_reply = 답변할 문의
+dev-queue-due_soon = 24시간 안
+dev-queue-mine = 내 담당
+dev-queue-waiting_on_customer = 고객 답변 대기
+dev-queue-with_store = 스토어가 확인 중
+dev-queue-closed = 종료
+dev-queue-all = 전체
+dev-kinds-refund = 환불요청
+dev-kinds-error = 에러문의
+dev-kinds-improvement = 개선요청
+dev-kinds-other = 기타 문의
+dev-group-overdue = 기한 지남
+dev-group-due_soon = 24시간 안에 답변
+dev-group-later = 이후
+dev-group-ended = 끝난 문의
+
+dev-filters = 찾기와 거르기
+dev-filters-apply = 적용
+dev-filters-clear = 필터 지우기
+dev-search = 찾는 말
+dev-search-hint = 문의 번호, 제목, 내용
+dev-searched = ‘{ $words }’
+dev-kind = 문의 종류
+dev-kind-any = 모든 종류
+dev-app = 앱
+dev-app-any = 모든 앱
+dev-assigned-to = 담당: { $name }
+
+dev-all-answered-title = 모두 답변했습니다
+dev-all-answered-text = { $seller }의 답변을 기다리는 문의가 없습니다. 고객이 글을 남기면 다음 기한이 여기에 나타납니다.
+dev-see-waiting = 고객 답변 대기 보기
+dev-nothing-fits-title = 맞는 문의가 없습니다
+dev-nothing-fits-text = 고른 조건을 모두 만족하는 문의가 없습니다. 조건을 하나 빼 보십시오.
+dev-queue-empty-title = 여기는 비어 있습니다
+dev-queue-empty-text = 이 대기열에 해당하는 문의가 생기면 나타납니다.
+dev-see-needs-reply = 답변할 문의 보기
+
+## 문의 하나
+
+dev-conversation = 문의
+dev-thread = 주고받은 글
+dev-choose-title = 문의를 고르십시오
+dev-choose-text = 목록에서 고른 문의가 여기에 열립니다. 기한이 가까운 문의가 맨 위에 있습니다.
+dev-due-in = { $time } 기한, { $span } 남음
+dev-due-over = { $time } 기한, { $span } 지남
+dev-assign = 담당자 지정
+dev-assignee = 담당자
+dev-assign-nobody = 담당자 없음
+dev-member-me = { $name } (나)
+dev-close = 문의 종료
+dev-by-mail = 이메일로 보냄
+
+dev-actor-visitor = 방문자
+dev-actor-customer = 고객
+dev-actor-developer = 개발자
+dev-actor-operator = 스토어
+dev-actor-system = 스토어
+
+dev-event-inquiry_submitted = { $app } 앱 페이지에서 보낸 문의 { $number }
+dev-event-inquiry_submitted-handed-over = { $who } 님이 스토어에 넘긴 환불요청 { $number }
+dev-event-inquiry_opened = { $who } 님이 문의를 열었습니다
+dev-event-inquiry_assigned = { $who } 님이 { $detail } 님을 담당자로 지정했습니다
+dev-event-inquiry_assigned-plain = { $who } 님이 담당자 지정을 풀었습니다
+dev-event-inquiry_escalated = 답변 기한이 지나 스토어로 이관되었습니다
+dev-event-deadline_extended = 스토어가 답변 기한을 한 번 늘렸습니다
+dev-event-inquiry_closed = { $who } 님이 문의를 종료했습니다
+dev-event-inquiry_reopened = { $who } 님이 문의를 다시 열었습니다
+dev-event-inquiry_withdrawn = 고객이 문의를 취소했습니다
+dev-event-refund_agreed = { $who } 님이 환불에 동의했습니다. 스토어가 구매취소를 진행합니다
+dev-event-refund_declined_by_developer = { $who } 님이 환불요청을 반려했습니다. 사유: { $detail }
+dev-event-refund_declined_by_developer-plain = { $who } 님이 환불요청을 반려했습니다
+dev-event-purchase_cancelled = 구매가 취소되고 환불되었습니다
+dev-event-refund_declined = 스토어가 환불요청을 반려했습니다. 사유: { $detail }
+dev-event-refund_declined-plain = 스토어가 환불요청을 반려했습니다
+dev-event-help_rated = 고객이 도움을 5점 중 { $detail }점으로 평가했습니다
+dev-event-help_rated-plain = 고객이 받은 도움을 평가했습니다
+
+dev-mode-reply = 고객에게 답변
+dev-mode-note = 내부 메모
+dev-reply-label = { $customer } 님에게 보낼 답변
+dev-reply-placeholder = { $customer } 님에게 답변을 씁니다
+dev-reply-seen = { $customer } 님과 스토어가 봅니다
+dev-reply-send = 답변 보내기
+dev-reply-ended = 끝난 문의입니다. 고객이 다시 열면 답변할 수 있습니다.
+dev-note-label = 내부 메모
+dev-note-placeholder = 고객에게 보내지 않습니다
+dev-note-seen = { $seller } 구성원만 봅니다
+dev-note-save = 내부 메모 남기기
+
+## 환불요청
+
+dev-refund-reason = 사유
+dev-refund-amount = 금액
+dev-refund-state = 상태
+dev-refund-decision = 결정 사유
+dev-refund-decided = 결정한 때
+dev-refund-cancelled = 구매취소한 때
+dev-agree = 스토어에 구매취소 요청
+dev-agree-hint = 환불에 동의하고 스토어로 넘깁니다. 결제 취소는 스토어 운영팀이 합니다.
+dev-agree-body = 고객에게 함께 보낼 말
+dev-agree-body-hint = 비워 두면 동의했다는 알림만 갑니다.
+dev-agree-confirm = { $amount } 구매취소 요청
+dev-decline = 사유를 적고 반려
+dev-decline-reason = 반려 사유
+dev-decline-reason-hint = 고객에게 그대로 전합니다.
+dev-decline-confirm = 환불요청 반려
+dev-ask-customer = 고객에게 더 물어보기
+
+## 곁의 사실들
+
+dev-facts = 고객과 구매 정보
+dev-facts-and-decision = 구매 정보와 환불 결정
+dev-customer-number = 고객번호
+dev-customer-since = 첫 구매
+dev-customer-review = 리뷰
+dev-on-version = 버전 { $version }
+dev-purchase = 구매
+dev-purchase-completed = 결제 완료
+dev-purchase-free = 무료 설치
+dev-purchase-cancelling = 취소 처리 중
+dev-purchase-cancelled = 구매취소됨
+dev-purchase-described = 고객이 직접 적은 내용입니다. 구매 기록과 아직 맞춰 보지 않았습니다.
+dev-purchased = 구매 시간
+dev-order = 주문 번호
+dev-method = 결제 수단
+dev-item = 결제상품
+dev-payment-number = 결제 번호
+dev-payment-number-text = TID는 스토어 환불 담당자에게만 보입니다.
+dev-earlier = 이전 문의
+
+## 리뷰
+
+dev-reviews-needs_reply = 답변할 리뷰
+dev-reviews-replied = 답변함
+dev-reviews-all = 전체
+dev-stars-filter = 별점으로 거르기
+dev-stars-any = 모든 별점
+dev-stars = { $stars }점
+dev-stars-changed = ★{ $before } → ★{ $after }로 고침
+dev-version = 버전 { $version }
+dev-version-any = 모든 버전
+dev-helpful = 도움이 됨 { $number }
+dev-open-inquiry = 열린 문의 { $number }
+dev-figure-rating = 평균 별점
+dev-figure-rating-text = 리뷰 { $number }개
+dev-figure-rate = 답변율
+dev-figure-rate-text = { $all }개 중 { $replied }개에 답변
+dev-figure-open-text = 공식 답변이 없는 리뷰
+dev-figure-low = 1~2점 리뷰
+dev-figure-low-text = 전체의 { $share }%
+dev-write-reply = 답변 쓰기
+dev-reply-menu = 공식 답변 관리
+dev-reply-change = 답변 고치기
+dev-reply-withdraw = 답변 내리기
+dev-reply-took = { $span } 만에 답변
+dev-reply-public = 스토어의 모든 방문자가 봅니다
+dev-reply-write-placeholder = 연락처와 결제 정보는 적지 마십시오
+dev-reply-post = 답변 올리기
+dev-reply-save = 고친 답변 올리기
+dev-all-replied-title = 모두 답변했습니다
+dev-all-replied-text = 새 리뷰가 올라오면 여기에 나타납니다.
+dev-see-all-reviews = 전체 리뷰 보기
+dev-no-review-fits-title = 맞는 리뷰가 없습니다
+dev-no-review-fits-text = 고른 조건을 모두 만족하는 리뷰가 없습니다. 조건을 하나 빼 보십시오.
+dev-no-reviews-title = 아직 리뷰가 없습니다
+dev-no-reviews-text = 앱을 구매한 고객이 리뷰를 쓰면 여기에 나타납니다.
+
+## 도움말 > 문의하기
+
+dev-contact = 문의하기
+dev-contact-where = 개발자센터 › 도움말
+dev-hand-over = 고객 환불요청 넘기기
+dev-hand-over-text = 우리 회사로 들어온 고객의 환불요청을 스토어 운영팀에 넘깁니다.
+dev-four-fields = 스토어가 확인하는 네 가지
+dev-field-consent = 고객님의 개인정보 제공 동의 여부 (O/X)
+dev-field-customer-number = 고객번호
+dev-field-purchased-at = 상품 구매 시간
+dev-field-item = 결제상품
+dev-field-note = 스토어에 전할 말
+dev-consent-yes = 동의함
+dev-consent-yes-text = 스토어가 고객에게 확인한 뒤 결제 번호를 봅니다
+dev-consent-no = 동의하지 않음
+dev-consent-no-text = 나머지 세 가지로 결제를 찾습니다
+dev-consent-note = 고객이 답한 그대로 고릅니다. 아직 묻지 않았다면 먼저 고객에게 물어봅니다.
+dev-customer-number-hint = 예: 3391-0552-18
+dev-purchased-at-hint = 고객의 구매 내역에 있는 시간
+dev-item-choose = 결제상품 선택
+dev-item-app = { $app } (앱) · { $price }
+dev-item-product = { $item } · { $price } · { $app }
+dev-zone-asia-seoul = 한국 시간
+dev-no-tid-title = TID, TXID, 결제 영수증 번호는 적지 마십시오.
+dev-no-tid-text = 필요하면 스토어 환불 담당자가 직접 확인합니다.
+dev-hand-over-send = 환불요청 넘기기
+dev-hand-over-then = 넘긴 요청은 옆에서 확인할 수 있습니다.
+dev-sent-title = { $number }{ JOSA($number, "을", "를") } 스토어에 넘겼습니다.
+dev-sent-text = 운영팀이 확인하고 결정합니다. 지금 하실 일은 없습니다.
+dev-handed-over = 넘긴 요청
+dev-handed-over-running = 진행 중
+dev-handed-over-ended = 끝난 요청
+dev-handed-over-customer = 고객번호 { $number }
+dev-handed-over-none-title = 넘긴 요청이 없습니다
+dev-handed-over-none-text = 스토어에 넘긴 환불요청과 그 결과가 여기에 나타납니다.
+dev-next-with_developer = 다음: 개발자가 확인합니다
+dev-next-agreed = 다음: 스토어가 구매취소를 진행합니다
+dev-next-declined_by_developer = 개발자가 반려했습니다
+dev-next-with_store = 다음: 스토어가 확인하고 결정합니다
+dev-next-cancelling = 다음: 결제사가 취소를 확인합니다
+dev-next-cancelled = 넘긴 뒤 { $span } 만에 환불했습니다
+dev-next-cancelled-plain = 환불했습니다
+dev-next-declined = 사유: { $reason }
+dev-next-declined-plain = 스토어가 반려했습니다
+dev-next-withdrawn = 고객이 요청을 취소했습니다
+
+## 한 일
+
+dev-done-replied = 답변을 보냈습니다
+dev-done-noted = 내부 메모를 남겼습니다
+dev-done-assigned = 담당자를 바꿨습니다
+dev-done-closed = 문의를 종료했습니다
+dev-done-agreed = 스토어에 구매취소를 요청했습니다
+dev-done-declined = 환불요청을 반려하고 고객에게 사유를 전했습니다
+dev-done-reply-posted = 공식 답변을 올렸습니다
+dev-done-reply-withdrawn = 공식 답변을 내렸습니다
+dev-done-handed-over = 환불요청을 스토어에 넘겼습니다

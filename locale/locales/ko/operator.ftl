@@ -1,1 +1,272 @@
-### operator
+### 운영센터: 사건, 결정, 메일
+
+## 틀
+
+ops-place = 운영센터
+ops-search = 문의·주문·고객 찾기
+ops-search-of = ‘{ $query }’ 찾은 결과
+ops-views = 보기
+ops-records = 기록
+ops-menu = 설정과 로그아웃
+ops-sign-out = 로그아웃
+ops-language-ko = 한국어
+ops-language-en = English
+ops-theme-system = 시스템 테마
+ops-theme-light = 밝은 테마
+ops-theme-dark = 어두운 테마
+
+ops-role-visitor = 방문자
+ops-role-customer = 고객
+ops-role-developer = 개발자
+ops-role-operator = 운영자
+ops-role-system = 시스템
+
+## 대기열
+
+ops-queue-escalations = 이관
+ops-queue-handed-over = 개발자가 넘긴 요청
+ops-queue-customer-center = 고객센터
+ops-queue-all = 전체 문의
+ops-queue-mine = 내 담당
+ops-queue-awaiting-consent = 고객 동의 대기
+ops-queue-extended = 24시간 연장 중
+ops-queue-done = 처리 완료
+
+ops-over-a-day = 24시간 넘게 지남
+ops-within-a-day = 24시간 안
+ops-open-queue = 대기열 열기
+ops-assigned-to = 담당 { $name }
+ops-due-over = 기한 { $span } 지남
+ops-due-in = 기한까지 { $span }
+ops-waiting = { $span }째 대기
+ops-kind-other = 기타 문의
+
+ops-all-done-title = 모두 처리했습니다
+ops-all-done-text = 이 대기열에 기다리는 문의가 없습니다. 새 문의가 오면 여기에 나타납니다.
+ops-not-found-title = 맞는 문의가 없습니다
+ops-not-found-text = 번호나 낱말을 줄여 다시 찾아보거나 검색을 지워 주세요.
+ops-choose-title = 문의를 고르세요
+ops-choose-text = 왼쪽 대기열에서 고르면 경과, 구매, 동의와 결정이 여기에 보입니다.
+ops-choose-first = 맨 위 문의 열기
+
+## 사건 머리
+
+ops-take = 내가 맡기
+ops-give-back = 담당 풀기
+ops-taken = 내 담당으로 지정했습니다
+ops-assignment-changed = 담당을 바꿨습니다
+ops-more = 더 보기
+ops-close = 문의 종료
+ops-closed = 문의를 종료했습니다
+
+## 개발자 무응답
+
+ops-silence = 개발자 무응답
+ops-silence-sum = 접수 후 { $span }, 답변 { $count }건
+ops-silence-sent = 접수·전달
+ops-silence-opened = 문의 열람
+ops-silence-answered = 개발자 답변
+ops-silence-deadline = 기한 종료
+ops-silence-extended = 24시간 연장
+ops-silence-now = 지금
+
+## 구매
+
+ops-purchase = 구매
+ops-customer = 고객
+ops-customer-number = 고객번호
+ops-purchased-at = 상품 구매 시간
+ops-item = 결제상품
+ops-paid = 금액·수단
+ops-free = 무료
+ops-order = 주문번호
+ops-reason-asked = 요청 사유
+ops-refunds = 환불 이력
+ops-refunds-count = 최근 12개월 { $count }건
+ops-no-purchase = 맞는 구매를 찾지 못했습니다
+ops-claimed-by-customer = 고객이 직접 적은 구매
+ops-claimed-by-developer = 개발자가 전한 구매
+
+## 개인정보 제공 동의
+
+ops-consent = 개인정보 제공 동의
+ops-consent-by-form = 고객이 문의 양식에서 직접 선택
+ops-consent-by-my-page = 고객이 내 페이지에서 직접 선택
+ops-consent-by-mail-link = 고객이 메일의 링크에서 직접 선택
+ops-consent-given = 고객이 직접 동의했습니다.
+ops-consent-asked = 고객에게 물었습니다. 답을 기다립니다.
+ops-consent-refused = 고객이 동의하지 않았습니다(X). 번호 없이 고객번호, 구매 시간, 상품으로 확인합니다.
+ops-consent-withdrawn = 고객이 동의를 철회했습니다. 그때부터 번호는 닫혀 있습니다.
+ops-consent-none = 아직 고객에게 묻지 않았습니다.
+ops-consent-none-no-ask = 고객에게 묻지 않았고 지금은 물을 수 없습니다. 고객 계정과 구매가 확인된 진행 중 문의에서만 묻습니다.
+ops-consent-no-more = 더 묻지 않습니다.
+ops-consent-record = { $at } · 동의문 { $version }판
+ops-consent-said-o = 개발자는 고객이 동의(O)했다고 전했습니다. 고객 본인의 답이 아니어서 번호는 열리지 않습니다.
+ops-consent-said-x = 개발자는 고객이 동의하지 않았다고(X) 전했습니다. 고객 본인의 답은 아닙니다.
+ops-no-identifiers = 이 문의에는 확인할 결제 번호가 없습니다.
+ops-no-access = 동의(O)가 있어야 볼 수 있습니다
+ops-identifier-tid = TID
+ops-identifier-txid = TXID
+ops-identifier-receipt = 결제 영수증 번호
+ops-ask = 동의 요청
+ops-ask-text = 고객에게 메일과 내 페이지로 O/X를 묻습니다. O가 오기 전까지 번호는 가려져 있고, X여도 처리는 계속할 수 있습니다.
+ops-ask-again-text = 한 번 더 물을 수 있습니다. 고객이 다시 거절하면 더 묻지 않습니다.
+ops-asked = 고객에게 동의를 요청했습니다
+
+## 결제 번호 보기
+
+ops-reveal = 보기
+ops-reveal-note = 누르면 이름, 시각, 사유가 열람 기록에 남고 60초 뒤 다시 가려집니다.
+ops-reveal-title = { $kinds }{ JOSA($kinds, "을", "를") } 봅니다
+ops-reveal-consented = { $number } · 고객이 { $at }에 동의함 (O)
+ops-look-reason = 보는 사유
+ops-look-match-payment = 결제 승인 대조
+ops-look-match-payment-text = 카드사 승인 기록과 맞춰 봅니다
+ops-look-check-refund = 환불 처리 확인
+ops-look-check-refund-text = 취소가 반영됐는지 봅니다
+ops-look-customer-asked = 고객이 요청함
+ops-look-customer-asked-text = 고객 문의에 답하려고 봅니다
+ops-look-detail = 자세히
+ops-recorded-so = 이렇게 기록합니다
+ops-recorded-shown = 고객도 내 페이지에서 열람 시각과 사유를 볼 수 있습니다.
+ops-cancel = 그만두기
+ops-reveal-now = 기록하고 60초 보기
+ops-hide = 가리기
+ops-look-until = { $at }에 닫힙니다. 그 뒤에 새로 고치면 다시 가려집니다.
+ops-look-over = 볼 수 있는 시간이 끝나 다시 가렸습니다.
+ops-looked = 마지막 열람 { $at } · { $reason } · 모두 { $count }번
+
+## 증빙
+
+ops-evidence = 증빙
+ops-evidence-sum = 고객 메시지 { $messages }, 내부 메모 { $notes }
+ops-me = { $name } (나)
+ops-by-mail = 메일로 받음
+ops-write = 답장과 메모
+ops-reply = 고객에게 답장
+ops-reply-placeholder = 고객에게 보낼 답장
+ops-reply-seen = { $customer } 님과 개발자가 봅니다
+ops-send-reply = 답장 보내기
+ops-replied = 답장을 보냈습니다
+ops-no-reply = 지금은 고객에게 답장할 수 없습니다. 개발자가 답할 차례이거나 문의가 끝났습니다. 메모는 남길 수 있습니다.
+ops-note = 내부 메모
+ops-note-placeholder = 운영자끼리 볼 메모
+ops-note-seen = 운영자만 봅니다
+ops-send-note = 메모 남기기
+ops-noted = 메모를 남겼습니다
+
+ops-event-inquiry-submitted = 문의 접수
+ops-event-inquiry-opened = 문의를 처음 열어 봄
+ops-event-message-sent = 메시지 보냄
+ops-event-note-added = 메모 남김
+ops-event-inquiry-assigned = 담당자 지정 해제
+ops-event-inquiry-assigned-detail = 담당자 지정: { $detail }
+ops-event-inquiry-escalated = 답변 기한 경과로 이관
+ops-event-deadline-extended = 개발자에게 24시간 더 줌
+ops-event-inquiry-closed = 문의 종료
+ops-event-inquiry-reopened = 문의 다시 열림
+ops-event-inquiry-withdrawn = 문의 취소
+ops-event-help-rated = 도움 평가
+ops-event-help-rated-detail = 도움 평가 5점 만점에 { $detail }점
+ops-event-refund-agreed = 환불에 동의함
+ops-event-refund-declined-by-developer = 환불을 거절함
+ops-event-cancellation-decided = 구매취소 결정
+ops-event-cancellation-decided-detail = 구매취소 결정: { $detail }
+ops-event-purchase-cancelled = 구매취소 완료
+ops-event-cancellation-failed = 결제 쪽에서 구매취소를 거절함
+ops-event-refund-declined = 환불 반려
+ops-event-refund-declined-detail = 환불 반려: { $detail }
+ops-event-consent-asked = 개인정보 제공 동의 요청
+ops-event-consent-given = 개인정보 제공 동의 (O)
+ops-event-consent-refused = 개인정보 제공 거절 (X)
+ops-event-consent-withdrawn = 개인정보 제공 동의 철회
+ops-event-identifier-revealed = 결제 번호 열람
+ops-event-identifier-revealed-detail = 결제 번호 열람: { $detail }
+ops-event-review-posted = 리뷰 작성
+ops-event-review-changed = 리뷰 수정
+ops-event-review-withdrawn = 리뷰 삭제
+ops-event-review-reported = 리뷰 신고
+ops-event-reply-posted = 공식 답변 작성
+ops-event-reply-changed = 공식 답변 수정
+ops-event-reply-withdrawn = 공식 답변 삭제
+ops-event-account-created = 계정 생성
+ops-event-account-disabled = 계정 정지
+ops-event-password-changed = 비밀번호 변경
+ops-event-signed-in = 로그인
+ops-event-sign-in-failed = 로그인 실패
+ops-event-signed-out = 로그아웃
+
+## 결정
+
+ops-decision = 결정
+ops-decide = 결정하기
+ops-decide-about = 구매취소 { $amount }
+ops-decide-about-nothing = 결정이 필요합니다
+ops-outcome-cancel = 구매취소
+ops-outcome-cancel-text = { $amount } 전액을 결제 수단으로 돌려줍니다
+ops-outcome-decline = 반려
+ops-outcome-decline-text = 사유를 고객과 개발자에게 알립니다
+ops-outcome-decline-now = 반려하고 알리기
+ops-outcome-extend = 개발자에게 24시간 더
+ops-outcome-extend-text = 한 번만 줄 수 있습니다
+ops-outcome-extend-now = 24시간 더 주기
+ops-not-a-refund = 환불요청이 아닙니다
+ops-not-decidable = 지금은 스토어가 결정할 차례가 아닙니다
+ops-cancelled-already = 이미 취소했거나 취소하는 중인 구매입니다
+ops-extended-already = { $at }에 이미 한 번 주었습니다
+ops-never-overdue = 답변 기한이 지나 이관된 문의에만 줄 수 있습니다
+ops-not-extendable = 지금 상태에서는 줄 수 없습니다
+ops-payment-method = 결제 수단
+ops-reason = 사유
+ops-reason-hint = 고객과 개발자에게 그대로 전합니다. 반려할 때는 꼭 적어 주세요.
+ops-decision-note = 내부 메모
+ops-decision-note-hint = 운영자만 봅니다.
+ops-cancel-purchase = 구매취소 { $amount }
+ops-cancel-sure = { $amount } 전액이 { $method }{ JOSA($method, "으로", "로") } 돌아갑니다. 되돌릴 수 없고, 고객과 개발자에게 바로 알립니다.
+ops-cancel-now = { $amount } 구매취소
+ops-until-pressed = 누르기 전까지는 결제에 변화가 없습니다.
+ops-decided = 결정을 저장했습니다
+
+ops-verdict-none-title = 결정할 것이 없습니다.
+ops-verdict-none-text = 환불요청이 아닌 문의입니다. 고객에게 답장하고, 끝나면 종료하세요.
+ops-verdict-with-developer-title = 개발자 차례입니다
+ops-verdict-with-developer-text = 답변 기한은 { $at }입니다. 기한이 지나면 이관됩니다.
+ops-verdict-agreed-title = 지금은 결정할 수 없습니다
+ops-verdict-agreed-text = 개발자는 환불에 동의했습니다. 끝난 문의라서 고객이 다시 열어야 처리할 수 있습니다.
+ops-verdict-declined-by-developer-title = 개발자가 거절했습니다
+ops-verdict-declined-by-developer-text = 고객이 문의를 다시 열면 이어집니다.
+ops-verdict-with-store-title = 지금은 결정할 수 없습니다
+ops-verdict-with-store-text = 끝난 문의입니다. 고객이 다시 열면 결정할 수 있습니다.
+ops-verdict-cancelling-title = { $amount } 구매취소를 진행하고 있습니다
+ops-verdict-cancelling-text = { $at }에 결정했습니다. 결제 쪽이 확인하면 고객과 개발자에게 알립니다.
+ops-verdict-cancelled-title = { $amount } 구매취소를 마쳤습니다
+ops-verdict-cancelled-text = { $at }에 처리했고 고객과 개발자에게 알렸습니다.
+ops-verdict-declined-title = 반려했습니다
+ops-verdict-declined-text = { $at }에 고객과 개발자에게 사유를 알렸습니다.
+ops-verdict-withdrawn-title = 고객이 요청을 취소했습니다
+ops-verdict-withdrawn-text = 더 할 일이 없습니다.
+
+ops-audit = 감사 기록
+
+## 메일
+
+ops-mails = 메일
+ops-mails-text = 보냈거나 보낼 모든 메일입니다.
+ops-no-mails-title = 아직 메일이 없습니다
+ops-no-mails-text = 문의, 답변, 결정이 생기면 관련된 사람에게 메일을 보내고 여기에 남깁니다.
+ops-mail-facts = 메일 정보
+ops-mail-state = 상태
+ops-mail-from = 보낸 사람
+ops-mail-to = 받는 사람
+ops-mail-subject = 제목
+ops-mail-inquiry = 문의
+ops-mail-at = 시각
+ops-mail-language = 언어
+ops-mail-waiting = 대기
+ops-mail-sent = 보냄
+ops-mail-filed = 파일로 저장
+ops-mail-failed = 실패
+ops-mail-case = { $number } 문의 열기
+ops-mail-not-sent = 보내지 못했습니다.
+ops-mail-html = 받는 사람이 보는 메일
+ops-mail-text = 글만 보기

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::ui::nav::{NavItem, nav_link};
-use crate::ui::{Avatar, Icon, Mark, SignedIn, StoreMark, use_locale};
+use crate::ui::{Opt, Avatar, Icon, Mark, SignedIn, StoreMark, use_locale};
 
 /// The store as customers see it: top bar, the page, the foot. On a phone the bar is 52 px with the way back and the
 /// page's title; places and search open from its end, and `bottom` holds the page's deeds.
@@ -23,13 +23,14 @@ pub fn CustomerShell(
     #[prop(optional, into)] phone_back: Opt<String>,
     #[prop(optional)] footer: Vec<NavItem>,
     /// At the foot's end, such as language and theme.
-    #[prop(optional)]
-    footer_end: Option<AnyView>,
+    #[prop(optional, into)]
+    footer_end: Opt<AnyView>,
     /// The bar of deeds at the bottom of a phone.
-    #[prop(optional)]
-    bottom: Option<AnyView>,
+    #[prop(optional, into)]
+    bottom: Opt<AnyView>,
     children: Children,
 ) -> impl IntoView {
+    let (footer_end, bottom) = (footer_end.0, bottom.0);
     let (search_action, user, phone_title, phone_back) = (search_action.0, user.0, phone_title.0, phone_back.0);
     let locale = use_locale();
     let titled = phone_title.is_some();
@@ -48,7 +49,7 @@ pub fn CustomerShell(
     let me = match user {
         Some(user) => view! {
             <a class="topbar-me" href=user.href aria-label=locale::t!(locale, "ui-my-page", name = &user.name)>
-                <Avatar name=user.name.clone() size=36/> <span class="topbar-me-name">{user.name}</span>
+                <Avatar name=user.name.clone() size=36/> <span class="topbar-me-name">{user.name.clone()}</span>
             </a>
         }
         .into_any(),

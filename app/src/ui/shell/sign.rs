@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::ui::nav::{NavItem, nav_link};
-use crate::ui::{Mark, use_locale};
+use crate::ui::{Opt, Mark, use_locale};
 
 /// One column in the middle: signing in and up.
 ///
@@ -11,13 +11,14 @@ pub fn SignShell(
     #[prop(optional)] footer: Vec<NavItem>,
     #[prop(optional, into)] footer_note: Opt<String>,
     /// Language and theme.
-    #[prop(optional)]
-    footer_end: Option<AnyView>,
+    #[prop(optional, into)]
+    footer_end: Opt<AnyView>,
     /// Something else above the heading than Hearback's mark.
-    #[prop(optional)]
-    head: Option<AnyView>,
+    #[prop(optional, into)]
+    head: Opt<AnyView>,
     children: Children,
 ) -> impl IntoView {
+    let (footer_end, head) = (footer_end.0, head.0);
     let footer_note = footer_note.0;
     view! {
         <div class="sign">

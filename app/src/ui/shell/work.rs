@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::ui::nav::{NavGroup, nav_item};
-use crate::ui::{Avatar, Icon, SignedIn, Toasts, use_locale};
+use crate::ui::{Opt, Avatar, Icon, SignedIn, use_locale};
 
 /// Developer Center and Operations: a sidebar of 220 px with places, queues and records, and the page beside it.
 /// Under 960 px the sidebar opens from a bar on top; with `rail` it is a rail of icons from there to 1280 px.
@@ -26,20 +26,18 @@ pub fn WorkShell(
     title: Opt<String>,
     #[prop(optional, into)] phone_back: Opt<String>,
     /// After the organisation's name: what can be switched.
-    #[prop(optional)]
-    org_end: Option<AnyView>,
+    #[prop(optional, into)]
+    org_end: Opt<AnyView>,
     /// After the user's name: notices, signing out.
-    #[prop(optional)]
-    user_end: Option<AnyView>,
+    #[prop(optional, into)]
+    user_end: Opt<AnyView>,
     #[prop(optional)] rail: bool,
     /// The page scrolls in panes, not as a whole.
     #[prop(optional)]
     panes: bool,
-    /// Notices; the region stands ready for them.
-    #[prop(optional)]
-    toasts: Option<AnyView>,
     children: Children,
 ) -> impl IntoView {
+    let (org_end, user_end) = (org_end.0, user_end.0);
     let (org_icon, search_action, search_label, title, phone_back) = (org_icon.0, search_action.0, search_label.0, title.0, phone_back.0);
     let locale = use_locale();
     let class = match (rail, panes) {
@@ -104,7 +102,6 @@ pub fn WorkShell(
                 </div>
             </aside>
             <main class="work-main" id="main" tabindex="-1">{children()}</main>
-            <Toasts>{toasts}</Toasts>
         </div>
     }
 }

@@ -1,0 +1,34 @@
+//! My page: a customer's inquiries, purchases, reviews and consents.
+
+mod consent;
+mod consents;
+mod faces;
+mod head;
+mod inquiries;
+mod inquiry;
+mod person;
+mod purchases;
+mod question;
+mod receipt;
+mod reviews;
+mod story;
+mod sure;
+
+pub use consent::ConsentPage;
+pub use consents::MyConsentsPage;
+pub use inquiries::InquiriesPage;
+pub use inquiry::InquiryPage;
+pub use purchases::PurchasesPage;
+pub use reviews::MyReviewsPage;
+
+use model::inquiry::InquiryNumber;
+
+/// The page of an inquiry.
+fn inquiry_href(number: InquiryNumber) -> String {
+    format!("/my/inquiries/{number}")
+}
+
+/// The page on which the question for consent is answered.
+fn consent_href(number: InquiryNumber) -> String {
+    format!("/my/inquiries/{number}/consent")
+}

@@ -1,0 +1,140 @@
+//! The Developer Center around its pages: places, the views of the place, and at the bottom who has signed in.
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use locale::Locale;
+use model::Language;
+use model::account::Theme;
+use model::view::{DeveloperCounts, InboxQueue};
+
+use super::parts::shut;
+use crate::api;
+use crate::form::PlainForm;
+use crate::page::use_reader;
+use crate::ui::{ButtonKind, Menu, MenuDivider, MenuItem, NavGroup, NavItem, Opt, SignedIn, WorkShell, use_locale};
+
+/// Where in the Developer Center a page is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Inbox,
+    Reviews,
+    Help,
+}
+
+/// The frame of every page of the Developer Center. `groups` are the views of its place; one of them is current.
+#[component]
+pub(super) fn DeveloperFrame(
+    place: Place,
+    counts: DeveloperCounts,
+    groups: Vec<NavGroup>,
+    /// What the bar of a phone says; the seller's name otherwise.
+    #[prop(optional, into)]
+    title: Opt<String>,
+    #[prop(optional, into)] phone_back: Opt<String>,
+    /// What was searched for.
+    #[prop(optional, into)]
+    searched: String,
+    /// The page scrolls in panes, not as a whole.
+    #[prop(optional)]
+    panes: bool,
+    children: Children,
+) -> impl IntoView {
+    let l = use_locale();
+    let me = use_reader().account;
+    let seller = me.as_ref().and_then(|me| me.seller.as_ref()).map(|seller| l.of(seller)).unwrap_or_default();
+    let user = me.map(|me| SignedIn::new(l.of(&me.name), me.masked_email, "/developer/inbox")).unwrap_or_default();
+    let mut all = vec![places(l, place, &counts)];
+    all.extend(groups);
+    view! {
+        <WorkShell
+            org=seller
+            org_detail=l.t("dev-role")
+            groups=all
+            user=user
+            search_action="/developer/inbox"
+            search_value=searched
+            title=title.0
+            phone_back=phone_back.0
+            user_end=view! { <UserMenu/> }.into_any()
+            panes=panes
+        >
+            {children()}
+        </WorkShell>
+    }
+}
+
+fn places(l: Locale, place: Place, counts: &DeveloperCounts) -> NavGroup {
+    let inbox = NavItem::new("/developer/inbox", l.t("dev-place-inbox")).icon("inbox").within(place == Place::Inbox);
+    let reviews =
+        NavItem::new("/developer/reviews", l.t("dev-place-reviews")).icon("star").within(place == Place::Reviews);
+    let help =
+        NavItem::new("/developer/help/contact", l.t("dev-place-help")).icon("life-buoy").within(place == Place::Help);
+    NavGroup::new(vec![
+        counted(inbox, in_queue(counts, InboxQueue::NeedsReply)),
+        counted(reviews, counts.reviews_without_reply),
+        help,
+    ])
+}
+
+/// How many inquiries stand in a queue.
+pub(super) fn in_queue(counts: &DeveloperCounts, queue: InboxQueue) -> i64 {
+    counts.queues.iter().find(|(of, _)| *of == queue).map_or(0, |(_, count)| *count)
+}
+
+/// A row of the sidebar with its count; nothing stands where nothing waits.
+pub(super) fn counted(item: NavItem, count: i64) -> NavItem {
+    if count > 0 { item.count(count) } else { item }
+}
+
+/// Language, theme and the way out. All of them reload the page, as they change who reads it and how.
+#[component]
+fn UserMenu() -> impl IntoView {
+    let l = use_locale();
+    let reader = use_reader();
+    let (preferences, sign_out) = (<api::SetPreferences as ServerFn>::PATH, <api::SignOut as ServerFn>::PATH);
+    let languages = Language::ALL
+        .iter()
+        .map(|&language| {
+            let name = l.t(&format!("dev-language-{language}"));
+            view! {
+                <MenuItem icon="languages" name="language" value=language.as_str() current=language == reader.language>
+                    <span lang=language.as_str()>{name}</span>
+                </MenuItem>
+            }
+        })
+        .collect_view();
+    let themes = Theme::ALL
+        .iter()
+        .map(|&theme| {
+            let icon = match theme {
+                Theme::System => "monitor",
+                Theme::Light => "sun",
+                Theme::Dark => "moon",
+            };
+            view! {
+                <MenuItem icon=icon name="theme" value=theme.as_str() current=theme == reader.theme>
+                    {l.t(&format!("dev-theme-{theme}"))}
+                </MenuItem>
+            }
+        })
+        .collect_view();
+    view! {
+        <Menu
+            label=l.t("dev-account-menu")
+            icon="ellipsis"
+            icon_only=true
+            end=true
+            kind=ButtonKind::Quiet
+            class:up=true
+            on:click=move |event| shut(&event)
+        >
+            <PlainForm path=preferences>{languages}</PlainForm>
+            <MenuDivider/>
+            <PlainForm path=preferences>{themes}</PlainForm>
+            <MenuDivider/>
+            <PlainForm path=sign_out>
+                <MenuItem icon="log-out">{l.t("dev-sign-out")}</MenuItem>
+            </PlainForm>
+        </Menu>
+    }
+}

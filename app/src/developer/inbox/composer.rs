@@ -1,0 +1,110 @@
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use model::inquiry::InquiryNumber;
+use model::text::MESSAGE_MAX;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use crate::api;
+use crate::developer::parts::{came_back, named_apart};
+use crate::form::{Deed, DeedForm};
+use crate::ui::{Button, ButtonKind, Callout, ErrorSummary, Icon, Label, Segment, Segmented, TextArea, use_locale};
+
+/// Where a developer writes: to the customer, or for their own side only. These are two forms with two texts and two
+/// buttons, so that a note can never leave as a reply; the bar above only shows the one or the other.
+#[component]
+pub fn Answering(number: InquiryNumber, customer: String, seller: String, can_reply: bool) -> impl IntoView {
+    let l = use_locale();
+    let named = number.to_string();
+    let reply = Deed::about(<api::ReplyToCustomer as ServerFn>::PATH, "number", &named);
+    let note = Deed::about(<api::AddNote as ServerFn>::PATH, "number", &named);
+    let noting = !can_reply || came_back(note);
+    let modes = vec![
+        Segment::new("reply", l.t("dev-mode-reply")).icon("reply").checked(!noting),
+        Segment::new("note", l.t("dev-mode-note")).icon("lock").checked(noting),
+    ];
+    let answer = if can_reply {
+        view! { <Reply deed=reply number=named.clone() customer/> }.into_any()
+    } else {
+        view! { <div class="dev-reply"><Callout icon="archive">{l.t("dev-reply-ended")}</Callout></div> }.into_any()
+    };
+    view! {
+        <div class="pane-foot">
+            <div class="composer dev-composer">
+                <div class="composer-box">
+                    <div class="composer-head"><Segmented name="mode" legend=l.t("ui-composer-mode") segments=modes/></div>
+                    {answer}
+                    <Note deed=note number=named seller/>
+                </div>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Reply(deed: Deed, number: String, customer: String) -> impl IntoView {
+    let l = use_locale();
+    let label = locale::t!(l, "dev-reply-label", customer = customer.clone());
+    view! {
+        <DeedForm deed class="dev-reply" done="dev-done-replied">
+            <input type="hidden" name="number" value=number/>
+            <ErrorSummary problem=deed.problem() labels=vec![Label::new("body", label.clone())]/>
+            <TextArea
+                name="body"
+                label=label
+                label_hidden=true
+                bare=true
+                rows=3
+                placeholder=locale::t!(l, "dev-reply-placeholder", customer = customer.clone())
+                value=deed.value("body").unwrap_or_default()
+                error=deed.error("body")
+                maxlength=MESSAGE_MAX
+            />
+            <div class="composer-foot">
+                <span class="composer-seen"><Icon name="eye"/> {locale::t!(l, "dev-reply-seen", customer = customer)}</span>
+                <Button kind=ButtonKind::Primary busy=deed.pending()>{l.t("dev-reply-send")}</Button>
+            </div>
+        </DeedForm>
+    }
+}
+
+#[component]
+fn Note(deed: Deed, number: String, seller: String) -> impl IntoView {
+    let l = use_locale();
+    let label = l.t("dev-note-label");
+    view! {
+        <DeedForm deed class="dev-note" done="dev-done-noted">
+            <input type="hidden" name="number" value=number/>
+            <ErrorSummary problem=named_apart(deed.problem(), "note-") labels=vec![Label::new("note-body", label.clone())]/>
+            <TextArea
+                name="body"
+                id="f-note-body"
+                label=label
+                label_hidden=true
+                bare=true
+                rows=3
+                placeholder=l.t("dev-note-placeholder")
+                value=deed.value("body").unwrap_or_default()
+                error=deed.error("body")
+                maxlength=MESSAGE_MAX
+            />
+            <div class="composer-foot">
+                <span class="composer-seen"><Icon name="lock"/> {locale::t!(l, "dev-note-seen", seller = seller)}</span>
+                <Button icon="lock" busy=deed.pending()>{l.t("dev-note-save")}</Button>
+            </div>
+        </DeedForm>
+    }
+}
+
+/// Takes up the pen for a reply: what the link to its text does, also while a note is being written.
+pub fn take_up_reply(event: &MouseEvent) {
+    let find = |selector: &str| {
+        document().query_selector(selector).ok().flatten().and_then(|found| found.dyn_into::<HtmlElement>().ok())
+    };
+    let (Some(mode), Some(text)) = (find(".dev-composer input[value='reply']"), find("#f-body")) else { return };
+    event.prevent_default();
+    mode.click();
+    // The link would have led there too; focus only saves a press.
+    let _ = text.focus();
+}

@@ -1,0 +1,93 @@
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use model::inquiry::InquiryNumber;
+use model::view::{DeveloperInquiry, Member};
+
+use super::address::Address;
+use super::composer::Answering;
+use super::facts::FactsPane;
+use super::thread::Thread;
+use crate::api;
+use crate::developer::parts::{exact_clock, shut, status_of};
+use crate::form::{Deed, DeedForm};
+use crate::page::{use_now, use_reader};
+use crate::ui::{Avatar, Button, ErrorSummary, Icon, KindTag, Menu, MenuDivider, MenuItem, Opt, StatusTag, use_locale};
+
+/// An inquiry: its head, what was said, where the answer is written, and the facts beside it.
+#[component]
+pub fn Conversation(inquiry: DeveloperInquiry, address: Address) -> impl IntoView {
+    let l = use_locale();
+    let number = inquiry.head.number;
+    let named = number.to_string();
+    let assign = Deed::about(<api::AssignInquiry as ServerFn>::PATH, "number", &named);
+    let close = Deed::about(<api::CloseInquiry as ServerFn>::PATH, "number", &named);
+    let seller = use_reader().account.and_then(|me| me.seller).map(|seller| l.of(&seller)).unwrap_or_default();
+    let due = exact_clock(&inquiry.head, use_now())
+        .unwrap_or_else(|| view! { <StatusTag status=status_of(&inquiry.head)/> }.into_any());
+    let closing = inquiry.can_close.then(|| {
+        view! {
+            <DeedForm deed=close done="dev-done-closed">
+                <input type="hidden" name="number" value=named.clone()/>
+                <Button icon="archive" label=l.t("dev-close") busy=close.pending()/>
+            </DeedForm>
+        }
+    });
+    view! {
+        <section class="pane case-pane" aria-label=l.t("dev-conversation")>
+            <header class="pane-head">
+                <div class="pane-head-title">
+                    <h1 title=inquiry.head.subject.clone()>{inquiry.head.subject.clone()}</h1>
+                    <div class="pane-head-meta"><KindTag kind=inquiry.head.kind.as_str() tag=true/> {due}</div>
+                </div>
+                <div class="pane-head-end">
+                    <Assignment deed=assign number members=inquiry.members.clone() assignee=inquiry.assignee.map(|id| id.to_string())/>
+                    {closing}
+                </div>
+            </header>
+            <div class="dev-problems">
+                <ErrorSummary problem=assign.problem()/>
+                <ErrorSummary problem=close.problem()/>
+            </div>
+            <Thread head=inquiry.head.clone() entries=inquiry.entries.clone()/>
+            <Answering number customer=l.of(&inquiry.customer) seller can_reply=inquiry.can_reply/>
+        </section>
+        <FactsPane inquiry address/>
+    }
+}
+
+/// Who takes care of it: a menu of the seller's members, each of them a button of one form.
+#[component]
+fn Assignment(deed: Deed, number: InquiryNumber, members: Vec<Member>, assignee: Option<String>) -> impl IntoView {
+    let l = use_locale();
+    let is_assignee = |member: &Member| assignee.as_deref() == Some(member.id.to_string().as_str());
+    let chosen = members.iter().find(|member| is_assignee(member)).map(|member| l.of(&member.name));
+    let before = chosen.clone().map(|name| {
+        view! { <span class="visually-hidden">{l.t("dev-assignee")}</span> <Avatar name size=20/> }.into_any()
+    });
+    let icon = if chosen.is_none() { Some("user-plus") } else { None };
+    let label = chosen.clone().unwrap_or_else(|| l.t("dev-assign"));
+    let items = members
+        .iter()
+        .map(|member| {
+            let name = l.of(&member.name);
+            let text = if member.me { locale::t!(l, "dev-member-me", name = name) } else { name };
+            view! { <MenuItem name="member" value=member.id.to_string() current=is_assignee(member)>{text}</MenuItem> }
+        })
+        .collect_view();
+    let nobody = chosen.is_some().then(|| {
+        view! {
+            <MenuDivider/>
+            <MenuItem name="member" value="" icon="user-round-x">{l.t("dev-assign-nobody")}</MenuItem>
+        }
+    });
+    view! {
+        <DeedForm deed class="dev-assign" done="dev-done-assigned">
+            <input type="hidden" name="number" value=number.to_string()/>
+            <Menu label icon=Opt(icon) before=Opt(before) end=true on:click=move |event| shut(&event)>
+                {items}
+                {nobody}
+            </Menu>
+            {move || deed.pending().get().then(|| view! { <span class="dev-busy"><Icon name="loader-circle"/></span> })}
+        </DeedForm>
+    }
+}

@@ -1,0 +1,160 @@
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use model::consent::ConsentState;
+use model::purchase::PurchaseState;
+use model::rating::Stars as Rating;
+use model::view::{ClaimedPurchase, DeveloperInquiry, InquiryHead, PurchaseFacts};
+
+use super::address::Address;
+use super::decision::RefundRequest;
+use super::filters::kind_icon;
+use crate::api;
+use crate::developer::parts::{asked, came_back, status_of};
+use crate::form::Deed;
+use crate::ui::{
+    Avatar, ConsentTag, Fact, Facts, Icon, PurchaseLine, Stars, StatusTag, Tag, TimeKind, TimeText, Tone, use_locale,
+};
+
+/// Who asks, about what, and what is known of it: beside the conversation, or in a drawer where there is no room.
+/// No payment identifier stands here, nor a place for one.
+#[component]
+pub fn FactsPane(inquiry: DeveloperInquiry, address: Address) -> impl IntoView {
+    let l = use_locale();
+    let DeveloperInquiry { head, customer, customer_number, customer_since, purchase, claimed, consent, .. } = inquiry;
+    let named = head.number.to_string();
+    // What was refused without JavaScript must be in view when the page comes back.
+    let refused = [<api::AgreeToRefund as ServerFn>::PATH, <api::DeclineRefundAsDeveloper as ServerFn>::PATH]
+        .into_iter()
+        .any(|path| came_back(Deed::about(path, "number", &named)));
+    let summary = if inquiry.can_decide_refund { "dev-facts-and-decision" } else { "dev-facts" };
+    let purchase = match (purchase, claimed) {
+        (Some(purchase), _) => view! { <Bought purchase/> }.into_any(),
+        (None, Some(claimed)) => view! { <Described claimed/> }.into_any(),
+        (None, None) => ().into_any(),
+    };
+    let refund = head.refund.clone().map(|refund| {
+        view! { <RefundRequest head=head.clone() refund can_decide=inquiry.can_decide_refund/> }
+    });
+    view! {
+        <details class="facts-pane dev-facts" open=refused>
+            <summary><Icon name="info"/> <span>{l.t(summary)}</span> <Icon name="chevron-down"/></summary>
+            <section aria-label=l.t("dev-facts")>
+                <Customer name=l.of(&customer) number=customer_number since=l.month(customer_since) review=inquiry.review.map(|(_, stars, version)| (stars, version))/>
+                {purchase}
+                {refund}
+                {consent.map(|consent| view! { <Consent consent/> })}
+                <Earlier inquiries=inquiry.earlier address/>
+            </section>
+        </details>
+    }
+}
+
+#[component]
+fn Customer(name: String, number: String, since: String, review: Option<(Rating, String)>) -> impl IntoView {
+    let l = use_locale();
+    let number = (!number.is_empty()).then(|| Fact::mono(l.t("dev-customer-number"), number));
+    let facts = number.into_iter().chain([Fact::new(l.t("dev-customer-since"), since)]).collect::<Vec<_>>();
+    let review = review.map(|(stars, version)| {
+        view! {
+            <p class="dev-review">
+                <span class="dev-fact">{l.t("dev-customer-review")}</span>
+                <Stars tenths=u32::from(stars.get()) * 10/>
+                <span>{locale::t!(l, "dev-on-version", version = version)}</span>
+            </p>
+        }
+    });
+    view! {
+        <section class="section">
+            <div class="person"><Avatar name=name.clone() size=36/> <h2>{name.clone()}</h2></div>
+            <Facts facts/>
+            {review}
+        </section>
+    }
+}
+
+#[component]
+fn Bought(purchase: PurchaseFacts) -> impl IntoView {
+    let l = use_locale();
+    let (tone, icon) = match purchase.state {
+        PurchaseState::Completed => (Tone::Ok, "circle-check"),
+        PurchaseState::Cancelling => (Tone::Accent, "store"),
+        PurchaseState::Cancelled => (Tone::Neutral, "circle-slash"),
+    };
+    let state = if purchase.price.is_free() && purchase.state == PurchaseState::Completed {
+        l.t("dev-purchase-free")
+    } else {
+        l.t(&format!("dev-purchase-{}", purchase.state))
+    };
+    let price = if purchase.price.is_free() { l.t("dev-free") } else { l.money(purchase.price) };
+    let mut facts = vec![
+        Fact::new(l.t("dev-purchased"), l.record_time(purchase.purchased_at)),
+        Fact::mono(l.t("dev-order"), purchase.order_number),
+    ];
+    facts.extend(purchase.method.map(|method| Fact::new(l.t("dev-method"), method)));
+    view! {
+        <section class="section">
+            <h2>{l.t("dev-purchase")}</h2>
+            <PurchaseLine app_key=purchase.icon title=l.of(&purchase.item) text=price>
+                <Tag tone icon label=state/>
+            </PurchaseLine>
+            <Facts facts/>
+        </section>
+    }
+}
+
+/// A purchase in the customer's own words: nobody has found it yet.
+#[component]
+fn Described(claimed: ClaimedPurchase) -> impl IntoView {
+    let l = use_locale();
+    let mut facts = vec![Fact::new(l.t("dev-item"), claimed.item)];
+    facts.extend(claimed.purchased_at.map(|at| Fact::new(l.t("dev-purchased"), l.record_time(at))));
+    facts.extend(claimed.customer_number.map(|number| Fact::mono(l.t("dev-customer-number"), number)));
+    view! {
+        <section class="section">
+            <h2>{l.t("dev-purchase")}</h2>
+            <p class="hint">{l.t("dev-purchase-described")}</p>
+            <Facts facts/>
+        </section>
+    }
+}
+
+#[component]
+fn Consent(consent: ConsentState) -> impl IntoView {
+    let l = use_locale();
+    view! {
+        <section class="section">
+            <h2>{l.t("dev-payment-number")}</h2>
+            <p><ConsentTag consent=asked(consent)/></p>
+            <p class="dev-secret"><Icon name="eye-off"/> <span>{l.t("dev-payment-number-text")}</span></p>
+        </section>
+    }
+}
+
+#[component]
+fn Earlier(inquiries: Vec<InquiryHead>, address: Address) -> impl IntoView {
+    let l = use_locale();
+    let rows = inquiries
+        .iter()
+        .map(|head| {
+            let status = head.state.is_open().then(|| view! { <StatusTag status=status_of(head)/> });
+            view! {
+                <li>
+                    <a href=address.inquiry(head.number)>
+                        <Icon name=kind_icon(head.kind)/>
+                        <span>{head.subject.clone()}</span>
+                        {status}
+                        <TimeText time=head.created_at kind=TimeKind::Day/>
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    (!inquiries.is_empty()).then(|| {
+        view! {
+            <section class="section">
+                <h2>{l.t("dev-earlier")}</h2>
+                <ul class="earlier">{rows}</ul>
+            </section>
+        }
+    })
+}

@@ -1,0 +1,11 @@
+//! The Developer Center: the inquiries about a seller's apps, their reviews, and what they pass on to the store.
+
+mod frame;
+mod help;
+mod inbox;
+mod parts;
+mod reviews;
+
+pub use help::HandOverPage;
+pub use inbox::InboxPage;
+pub use reviews::SellerReviewsPage;

@@ -1,0 +1,112 @@
+//! `/developer/reviews`: what customers say in public, and what the seller answers them.
+
+mod address;
+mod figures;
+mod filters;
+mod row;
+
+use leptos::prelude::*;
+use model::view::{DeveloperCounts, ReviewQueue, SellerReviews};
+use serde::{Deserialize, Serialize};
+
+use self::address::Address;
+use self::figures::Figures;
+use self::filters::{AppMenu, QueueTabs, StarChips, VersionMenu, sidebar};
+use self::row::Row;
+use super::frame::{DeveloperFrame, Place};
+use crate::api::{self, Fault};
+use crate::page::{Obstacle, PageTitle, load, query};
+use crate::ui::{ButtonKind, Empty, LinkButton, Pager, Skeleton, SkeletonKind, Tone, use_locale};
+
+/// A list together with the address it belongs to: while the next one loads, its links stay its own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Listed {
+    pub address: Address,
+    pub reviews: SellerReviews,
+}
+
+/// The reviews console. `?reply=` names the review whose reply is being written, and needs nothing loaded again.
+#[component]
+pub fn SellerReviewsPage() -> impl IntoView {
+    let (address, replying) = (Address::here(), query("reply"));
+    let counts = load(|| (), |()| api::developer_counts());
+    let list = load(
+        move || address.get(),
+        |address| async move {
+            let reviews = api::seller_reviews(address.filter(), address.after.clone()).await?;
+            Ok(Listed { address, reviews })
+        },
+    );
+    view! {
+        <Transition fallback=|| view! { <Skeleton kind=SkeletonKind::Rows count=8/> }>
+            {move || Suspend::new(async move {
+                let (counts, list) = (counts.into_future(), list.into_future());
+                match (counts.await, list.await) {
+                    (Ok(counts), Ok(list)) => view! { <Console counts list replying/> }.into_any(),
+                    (Err(Fault(problem)), _) | (_, Err(Fault(problem))) => view! { <Obstacle problem/> }.into_any(),
+                }
+            })}
+        </Transition>
+    }
+}
+
+#[component]
+fn Console(counts: DeveloperCounts, list: Listed, replying: Memo<Option<String>>) -> impl IntoView {
+    let l = use_locale();
+    let Listed { address, reviews } = list;
+    let title = l.t("dev-place-reviews");
+    let groups = sidebar(l, &address, &reviews.counts);
+    let next = reviews.rows.next.clone().map(|after| address.page(Some(after)).list());
+    let first = address.after.is_some().then(|| {
+        view! { <LinkButton href=address.page(None).list() kind=ButtonKind::Quiet>{l.t("dev-first-page")}</LinkButton> }
+    });
+    let rows = if reviews.rows.rows.is_empty() {
+        view! { <Nothing address=address.clone()/> }.into_any()
+    } else {
+        let rows = reviews.rows.rows.clone().into_iter();
+        let rows = rows.map(|review| view! { <Row review address=address.clone() replying/> }).collect_view();
+        view! { <ul class="dev-reviews">{rows}</ul> }.into_any()
+    };
+    view! {
+        <PageTitle text=title.clone()/>
+        <DeveloperFrame place=Place::Reviews counts groups>
+            <header class="page-head">
+                <h1>{title}</h1>
+                <div class="toolbar">
+                    <AppMenu address=address.clone() apps=reviews.apps.clone()/>
+                    <VersionMenu address=address.clone() versions=reviews.versions.clone()/>
+                </div>
+            </header>
+            <Figures ratings=reviews.ratings reply_rate=reviews.reply_rate counts=reviews.counts.clone()/>
+            <div class="list-bar">
+                <QueueTabs address=address.clone() counts=reviews.counts.clone()/>
+                <StarChips address/>
+            </div>
+            {rows}
+            <div class="dev-list-foot">{first} <Pager next/></div>
+        </DeveloperFrame>
+    }
+}
+
+/// An empty list: why it is empty, and what comes next.
+#[component]
+fn Nothing(address: Address) -> impl IntoView {
+    let l = use_locale();
+    if address.is_narrowed() || address.after.is_some() {
+        return view! {
+            <Empty icon="search" title=l.t("dev-no-review-fits-title") text=l.t("dev-no-review-fits-text")>
+                <LinkButton href=address.cleared().list()>{l.t("dev-filters-clear")}</LinkButton>
+            </Empty>
+        }
+        .into_any();
+    }
+    if address.queue == ReviewQueue::NeedsReply {
+        return view! {
+            <Empty icon="check" tone=Tone::Ok title=l.t("dev-all-replied-title") text=l.t("dev-all-replied-text")>
+                <LinkButton href=address.in_queue(ReviewQueue::All).list()>{l.t("dev-see-all-reviews")}</LinkButton>
+            </Empty>
+        }
+        .into_any();
+    }
+    view! { <Empty icon="star" title=l.t("dev-no-reviews-title") text=l.t("dev-no-reviews-text")/> }.into_any()
+}

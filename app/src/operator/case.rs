@@ -1,0 +1,82 @@
+use leptos::prelude::*;
+use model::Money;
+use model::view::{OperatorCase, Revealed};
+
+use super::audit::Audit;
+use super::cases::Place;
+use super::consent::Consent;
+use super::decision::Decision;
+use super::head::CaseHead;
+use super::purchase::Purchase;
+use super::silence::Silence;
+use super::thread::Thread;
+use super::write::Write;
+use crate::page::PageTitle;
+use crate::ui::{ButtonKind, LinkButton, Size, use_locale};
+
+/// One case: what happened, what was bought, what the customer allows, and what is decided.
+#[component]
+pub(super) fn Case(
+    case: OperatorCase,
+    shown: Option<Revealed>,
+    place: Place,
+    /// How many cases the queue beside it has.
+    waiting: Option<i64>,
+) -> impl IntoView {
+    let l = use_locale();
+    let title = format!("{} {}", case.head.number, case.head.subject);
+    let amount =
+        case.head.refund.as_ref().and_then(|refund| refund.amount).or(case.purchase.as_ref().map(|it| it.price));
+    let can_act = case.can_decide || case.can_extend;
+    // Where no payment is to be looked up, there is nothing to ask the customer about.
+    let personal = case.consent.is_some()
+        || case.consent_said_by_developer.is_some()
+        || case.can_ask_consent
+        || !case.identifiers.is_empty();
+    let address = place.case(case.head.number);
+    view! {
+        <PageTitle text=title/>
+        <section class="pane case-pane" aria-labelledby="case-title">
+            <CaseHead
+                head=case.head.clone()
+                assignee=case.assignee.clone()
+                assigned_to_me=case.assigned_to_me
+                can_close=case.can_close
+                waiting=waiting
+            />
+            <div class="pane-body flat">
+                <Silence points=case.silence.clone() ended_at=case.head.closed_at/>
+                <div class=if personal { "section-pair" } else { "ops-single" }>
+                    <Purchase case=case.clone()/>
+                    {personal.then(|| view! { <Consent case=case.clone() shown address/> })}
+                </div>
+                <Thread entries=case.entries.clone()/>
+                <Write number=case.head.number can_reply=case.can_reply customer=case.customer.clone() main=!can_act/>
+            </div>
+        </section>
+        <aside class="pane decision-pane" id="decision" tabindex="-1" aria-labelledby="decision-title">
+            <header class="pane-head"><h2 id="decision-title">{l.t("ops-decision")}</h2></header>
+            <div class="pane-body">
+                <Decision head=case.head purchase=case.purchase can_decide=case.can_decide can_extend=case.can_extend/>
+                <Audit facts=case.audit/>
+            </div>
+        </aside>
+        {can_act.then(|| view! { <ToDecision amount/> })}
+    }
+}
+
+/// A phone's bar, which leads to the decision under the case.
+#[component]
+fn ToDecision(amount: Option<Money>) -> impl IntoView {
+    let l = use_locale();
+    let what = match amount {
+        Some(amount) => locale::t!(l, "ops-decide-about", amount = l.money(amount)),
+        None => l.t("ops-decide-about-nothing"),
+    };
+    view! {
+        <div class="decision-bar">
+            <strong>{what}</strong>
+            <LinkButton href="#decision" kind=ButtonKind::Primary size=Size::Xl>{l.t("ops-decide")}</LinkButton>
+        </div>
+    }
+}

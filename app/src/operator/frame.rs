@@ -1,0 +1,126 @@
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use model::Language;
+use model::account::Theme;
+use model::view::CaseQueue;
+
+use super::words::key;
+use crate::address::with_query;
+use crate::api::{SetPreferences, SignOut};
+use crate::form::PlainForm;
+use crate::page::use_reader;
+use crate::ui::{ButtonKind, Menu, MenuDivider, MenuItem, NavGroup, NavItem, SignedIn, Tone, WorkShell, use_locale};
+
+/// Where in Operations the page is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Here {
+    Queue(CaseQueue),
+    Mails,
+}
+
+const PLACES: &[(CaseQueue, &str)] = &[
+    (CaseQueue::Escalations, "clock-alert"),
+    (CaseQueue::HandedOver, "corner-down-right"),
+    (CaseQueue::CustomerCenter, "store"),
+    (CaseQueue::All, "inbox"),
+];
+
+const VIEWS: &[(CaseQueue, &str)] = &[
+    (CaseQueue::Mine, "user-round"),
+    (CaseQueue::AwaitingConsent, "hourglass"),
+    (CaseQueue::Extended, "timer"),
+    (CaseQueue::Done, "circle-check"),
+];
+
+/// How many cases a queue has, as the list brought it along.
+pub(super) fn count_of(counts: &[(CaseQueue, i64)], queue: CaseQueue) -> Option<i64> {
+    counts.iter().find(|(counted, _)| *counted == queue).map(|(_, count)| *count)
+}
+
+/// Operations' sidebar around a page.
+#[component]
+pub(super) fn Frame(
+    here: Here,
+    counts: Vec<(CaseQueue, i64)>,
+    query: Option<String>,
+    title: String,
+    /// Where a phone's back arrow leads.
+    back: Option<String>,
+    /// The page scrolls in panes, not as a whole.
+    panes: bool,
+    children: Children,
+) -> impl IntoView {
+    let l = use_locale();
+    let reader = use_reader();
+    let item = |&(queue, icon): &(CaseQueue, &'static str)| {
+        let href = with_query("/operations/cases", &[("queue", queue.as_str())]);
+        let item =
+            NavItem::new(href, l.t(&key("ops-queue", queue.as_str()))).icon(icon).current(here == Here::Queue(queue));
+        match count_of(&counts, queue) {
+            // What is done is no work that waits, and only what is overdue is pressing.
+            Some(count) if queue == CaseQueue::Escalations && count > 0 => item.count(count).tone(Tone::Bad),
+            Some(count) if queue != CaseQueue::Done => item.count(count),
+            _ => item,
+        }
+    };
+    let mails = NavItem::new("/operations/mails", l.t("ops-mails")).icon("mail").current(here == Here::Mails);
+    let groups = vec![
+        NavGroup::new(PLACES.iter().map(item).collect()),
+        NavGroup::titled(l.t("ops-views"), VIEWS.iter().map(item).collect()),
+        NavGroup::titled(l.t("ops-records"), vec![mails]),
+    ];
+    let name = reader.account.as_ref().map(|me| l.of(&me.name)).unwrap_or_default();
+    view! {
+        <WorkShell
+            org=l.of(&reader.store_name)
+            org_detail=l.t("ops-place")
+            org_icon="store"
+            groups
+            user=SignedIn::new(name, l.t("ops-role-operator"), "/operations")
+            search_action="/operations/cases"
+            search_value=query.unwrap_or_default()
+            search_label=l.t("ops-search")
+            title
+            phone_back=back
+            user_end=view! { <ReaderMenu/> }.into_any()
+            rail=true
+            panes
+        >
+            {children()}
+        </WorkShell>
+    }
+}
+
+/// Language, theme, signing out.
+#[component]
+fn ReaderMenu() -> impl IntoView {
+    let l = use_locale();
+    let reader = use_reader();
+    let languages = Language::ALL
+        .iter()
+        .map(|&language| {
+            let text = l.t(&key("ops-language", language.as_str()));
+            view! {
+                <MenuItem icon="languages" name="language" value=language.as_str() current=reader.language == language>
+                    <span lang=language.as_str()>{text}</span>
+                </MenuItem>
+            }
+        })
+        .collect_view();
+    let themes = Theme::ALL
+        .iter()
+        .map(|&theme| {
+            let text = l.t(&key("ops-theme", theme.as_str()));
+            view! { <MenuItem icon="palette" name="theme" value=theme.as_str() current=reader.theme == theme>{text}</MenuItem> }
+        })
+        .collect_view();
+    view! {
+        <Menu label=l.t("ops-menu") icon="settings" kind=ButtonKind::Quiet icon_only=true end=true>
+            <PlainForm path=SetPreferences::PATH>{languages} <MenuDivider/> {themes}</PlainForm>
+            <MenuDivider/>
+            <PlainForm path=SignOut::PATH>
+                <MenuItem icon="log-out">{l.t("ops-sign-out")}</MenuItem>
+            </PlainForm>
+        </Menu>
+    }
+}

@@ -1,0 +1,23 @@
+//! Operations: the cases that the store's own staff work, and the mails that left.
+
+mod audit;
+mod case;
+mod cases;
+mod consent;
+mod decision;
+mod frame;
+mod head;
+mod look;
+mod mail;
+mod mails;
+mod purchase;
+mod queue;
+mod silence;
+mod thread;
+mod verdict;
+mod words;
+mod write;
+
+pub use cases::CasesPage;
+pub use mail::MailPage;
+pub use mails::MailsPage;

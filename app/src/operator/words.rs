@@ -1,0 +1,119 @@
+//! What several parts of a case say alike: its clock, where it stands, and what happened to it.
+
+use locale::{Locale, t};
+use model::Time;
+use model::account::ActorKind;
+use model::consent::ConsentState;
+use model::event::EventKind;
+use model::inquiry::InquiryState;
+use model::purchase::IdentifierKind;
+use model::refund::RefundState;
+use model::view::{Fact, InquiryHead, RevealReason};
+
+use crate::ui::{Asked, Reading, Status, Tone};
+
+/// A key of the catalogue for one of a closed set: `key("ops-queue", "handed_over")`.
+pub(super) fn key(prefix: &str, value: &str) -> String {
+    format!("{prefix}-{}", value.replace('_', "-"))
+}
+
+/// The developer's clock: running, or the one that ran out when the case came to the store.
+pub(super) fn reading(head: &InquiryHead, now: Time) -> Option<Reading> {
+    let due = head.due_at.or(head.escalated_at)?;
+    Some(Reading::new(head.waiting_since.unwrap_or(head.created_at), due, now))
+}
+
+/// Where a case stands, once it waits for nobody's clock.
+pub(super) fn settled(head: &InquiryHead) -> Option<Status> {
+    match head.refund.as_ref().map(|refund| refund.state) {
+        Some(RefundState::Cancelled) => return Some(Status::Refunded),
+        Some(RefundState::Declined) => return Some(Status::Declined),
+        // Decided; the payment side has the last word.
+        Some(RefundState::Cancelling) => return Some(Status::WithStore),
+        _ => {}
+    }
+    match head.state {
+        InquiryState::Closed => Some(Status::Closed),
+        InquiryState::Withdrawn => Some(Status::Cancelled),
+        InquiryState::AwaitingCustomer => Some(Status::WaitingForCustomer),
+        InquiryState::AwaitingDeveloper | InquiryState::WithStore => None,
+    }
+}
+
+/// The customer's answer as the tags know it.
+pub(super) fn asked(state: ConsentState) -> Asked {
+    match state {
+        ConsentState::Given => Asked::O,
+        ConsentState::Refused => Asked::X,
+        ConsentState::Asked => Asked::Asked,
+        ConsentState::Withdrawn => Asked::Withdrawn,
+    }
+}
+
+/// `TID`, `TXID`, the receipt number.
+pub(super) fn identifier(l: Locale, kind: IdentifierKind) -> String {
+    l.t(&key("ops-identifier", kind.as_str()))
+}
+
+/// Why somebody looked: one of the reasons of the form.
+pub(super) fn look_reason(l: Locale, reason: &str) -> String {
+    match reason.parse::<RevealReason>() {
+        Ok(reason) => l.t(&key("ops-look", reason.as_str())),
+        Err(_) => reason.to_owned(),
+    }
+}
+
+/// Who did something: by name, or by part.
+pub(super) fn actor(l: Locale, fact: &Fact) -> String {
+    match &fact.actor_name {
+        Some(name) => l.of(name),
+        None => role(l, fact.actor),
+    }
+}
+
+/// Customer, developer, operator, system.
+pub(super) fn role(l: Locale, kind: ActorKind) -> String {
+    l.t(&key("ops-role", kind.as_str()))
+}
+
+/// What happened, without who and when: with the detail where the sentence has a place for it.
+pub(super) fn deed(l: Locale, fact: &Fact) -> String {
+    let plain = key("ops-event", fact.kind.as_str());
+    let detailed = format!("{plain}-detail");
+    match fact.detail.as_deref().filter(|detail| !detail.is_empty() && l.has(&detailed)) {
+        Some(detail) => t!(l, &detailed, detail = told(l, fact.kind, detail)),
+        None => l.t(&plain),
+    }
+}
+
+/// A detail in the reader's words: the reasons of looks are stored as codes.
+fn told(l: Locale, kind: EventKind, detail: &str) -> String {
+    if kind == EventKind::IdentifierRevealed { look_reason(l, detail) } else { detail.to_owned() }
+}
+
+/// The icon of a fact in the thread, and its colour where it changes the case.
+pub(super) fn sign(kind: EventKind) -> (&'static str, Tone) {
+    use EventKind as E;
+    match kind {
+        E::InquirySubmitted => ("inbox", Tone::Neutral),
+        E::InquiryOpened => ("mail-open", Tone::Neutral),
+        E::InquiryAssigned => ("user-check", Tone::Neutral),
+        E::InquiryEscalated => ("clock-alert", Tone::Bad),
+        E::DeadlineExtended => ("timer", Tone::Warn),
+        E::InquiryClosed => ("archive", Tone::Neutral),
+        E::InquiryReopened => ("refresh-cw", Tone::Neutral),
+        E::InquiryWithdrawn => ("undo-2", Tone::Neutral),
+        E::HelpRated => ("smile", Tone::Neutral),
+        E::RefundAgreed => ("corner-down-right", Tone::Neutral),
+        E::RefundDeclinedByDeveloper | E::RefundDeclined => ("circle-x", Tone::Neutral),
+        E::CancellationDecided => ("scale", Tone::Neutral),
+        E::PurchaseCancelled => ("circle-check", Tone::Ok),
+        E::CancellationFailed => ("circle-alert", Tone::Bad),
+        E::ConsentAsked => ("hourglass", Tone::Neutral),
+        E::ConsentGiven => ("circle-check", Tone::Neutral),
+        E::ConsentRefused => ("circle-x", Tone::Neutral),
+        E::ConsentWithdrawn => ("undo-2", Tone::Neutral),
+        E::IdentifierRevealed => ("eye", Tone::Neutral),
+        _ => ("info", Tone::Neutral),
+    }
+}

@@ -1,0 +1,98 @@
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use locale::t;
+use model::inquiry::InquiryNumber;
+use model::text::MESSAGE_MAX;
+use model::{Bilingual, Problem};
+
+use crate::api::{AddNote, ReplyToCustomer};
+use crate::form::{Deed, DeedForm};
+use crate::ui::{Button, ButtonKind, Composer, ErrorSummary, Icon, Label, Segment, TextArea, use_locale};
+
+/// Reply or internal note: two forms in one box, so that neither can be sent as the other. Which of them shows is the
+/// radio button's doing, in the stylesheet.
+#[component]
+pub(super) fn Write(
+    number: InquiryNumber,
+    can_reply: bool,
+    customer: Option<Bilingual>,
+    /// Nothing else on the page is to be done first, so the reply has the filled button.
+    main: bool,
+) -> impl IntoView {
+    let l = use_locale();
+    let about = number.to_string();
+    let reply = Deed::about(<ReplyToCustomer as ServerFn>::PATH, "number", &about);
+    let note = Deed::about(<AddNote as ServerFn>::PATH, "number", &about);
+    // A note that came back refused is what its writer wants to see.
+    let to_note = !can_reply || note.problem().get_untracked().is_some();
+    let mut modes = vec![Segment::new("note", l.t("ops-note")).icon("lock").checked(to_note)];
+    if can_reply {
+        modes.insert(0, Segment::new("reply", l.t("ops-reply")).icon("reply").checked(!to_note));
+    }
+    let customer = customer.map_or_else(|| l.t("ops-role-customer"), |name| l.of(&name));
+    view! {
+        <section class="section ops-write" aria-labelledby="write-title">
+            <h2 class="visually-hidden" id="write-title">{l.t("ops-write")}</h2>
+            {(!can_reply).then(|| view! { <p class="ops-said"><Icon name="info"/> <span>{l.t("ops-no-reply")}</span></p> })}
+            <Composer modes>
+                {can_reply.then(|| view! { <Reply deed=reply number=about.clone() customer main/> })}
+                <Note deed=note number=about.clone()/>
+            </Composer>
+        </section>
+    }
+}
+
+#[component]
+fn Reply(deed: Deed, number: String, customer: String, main: bool) -> impl IntoView {
+    let l = use_locale();
+    let kind = if main { ButtonKind::Primary } else { ButtonKind::Default };
+    view! {
+        <DeedForm deed class="ops-reply" done="ops-replied">
+            <ErrorSummary problem=deed.problem() labels=vec![Label::new("body", l.t("ops-reply"))]/>
+            <input type="hidden" name="number" value=number/>
+            <TextArea
+                name="body"
+                label=l.t("ops-reply")
+                label_hidden=true
+                bare=true
+                value=deed.value("body").unwrap_or_default()
+                error=deed.error("body")
+                placeholder=l.t("ops-reply-placeholder")
+                maxlength=MESSAGE_MAX as u32
+            />
+            <div class="composer-foot">
+                <p class="ops-quiet">{t!(l, "ops-reply-seen", customer = customer)}</p>
+                <Button kind busy=deed.pending()>{l.t("ops-send-reply")}</Button>
+            </div>
+        </DeedForm>
+    }
+}
+
+#[component]
+fn Note(deed: Deed, number: String) -> impl IntoView {
+    let l = use_locale();
+    // The summary leads to fields by name, and `body` is the reply's; a refused note says so at its own field.
+    let problem =
+        Signal::derive(move || deed.problem().get().filter(|problem| !matches!(problem, Problem::Invalid { .. })));
+    view! {
+        <DeedForm deed class="ops-note" done="ops-noted">
+            <ErrorSummary problem/>
+            <input type="hidden" name="number" value=number/>
+            <TextArea
+                name="body"
+                id="f-body-note"
+                label=l.t("ops-note")
+                label_hidden=true
+                bare=true
+                value=deed.value("body").unwrap_or_default()
+                error=deed.error("body")
+                placeholder=l.t("ops-note-placeholder")
+                maxlength=MESSAGE_MAX as u32
+            />
+            <div class="composer-foot">
+                <p class="ops-quiet">{l.t("ops-note-seen")}</p>
+                <Button icon="lock" busy=deed.pending()>{l.t("ops-send-note")}</Button>
+            </div>
+        </DeedForm>
+    }
+}

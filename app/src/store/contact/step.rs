@@ -1,0 +1,23 @@
+use leptos::prelude::*;
+
+/// One of the form's numbered steps. The style sheet turns its number into a check when what it asks for is there.
+#[component]
+pub(super) fn FormStep(
+    number: u8,
+    #[prop(into)] title: String,
+    /// Stands in place of the step while another kind than a refund request is chosen.
+    #[prop(optional, into)]
+    refund_only: Option<String>,
+    children: Children,
+) -> impl IntoView {
+    let heading = format!("step-{number}");
+    let labelled_by = heading.clone();
+    let body = if refund_only.is_some() { "stack only-refund" } else { "stack" };
+    view! {
+        <section class="form-step" aria-labelledby=labelled_by>
+            <div class="step-head"><h2 id=heading>{title}</h2></div>
+            {refund_only.map(|note| view! { <p class="step-note not-refund">{note}</p> })}
+            <div class=body>{children()}</div>
+        </section>
+    }
+}

@@ -1,0 +1,146 @@
+//! The store around a customer's page: places, search, who is signed in, and at the foot language, theme and the way
+//! out. My page stands in it too.
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_location;
+use model::account::Theme;
+use model::{Language, Role};
+
+use crate::address::{home_of, with_query};
+use crate::api;
+use crate::form::PlainForm;
+use crate::page::{query, use_reader};
+use crate::ui::{CustomerShell, Icon, NavItem, Opt, SignedIn, use_locale};
+
+/// Where in the store a page is, as its top bar shows it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    Apps,
+    Games,
+    Purchases,
+    Inquiries,
+    #[default]
+    None,
+}
+
+/// The frame of every page that customers see: `<StoreFrame current=Place::Inquiries phone_title=… phone_back="/my/inquiries">`.
+#[component]
+pub fn StoreFrame(
+    current: Place,
+    /// The page's title in the bar of a phone; without it the store's name stands there.
+    #[prop(optional, into)]
+    phone_title: Opt<String>,
+    #[prop(optional, into)] phone_back: Opt<String>,
+    /// The deeds at the bottom of a phone.
+    #[prop(optional, into)]
+    bottom: Opt<AnyView>,
+    children: Children,
+) -> impl IntoView {
+    let l = use_locale();
+    let reader = use_reader();
+    let role = reader.account.as_ref().map(|me| me.role);
+    let user = reader.account.as_ref().map(|me| {
+        let detail = me.seller.as_ref().map_or_else(|| me.masked_email.clone(), |seller| l.of(seller));
+        SignedIn::new(l.of(&me.name), detail, home_of(me.role))
+    });
+    // A developer or an operator cannot write to the customer center: they have their own ways.
+    let footer = match role {
+        None | Some(Role::Customer) => vec![NavItem::new("/contact", l.t("store-customer-center"))],
+        Some(_) => Vec::new(),
+    };
+    view! {
+        <CustomerShell
+            store=l.of(&reader.store_name)
+            nav=places(current, role)
+            search_action="/"
+            search_value=query("q").get_untracked().unwrap_or_default()
+            user=user
+            sign_in=with_query("/sign-in", &[("next", &here())])
+            phone_title=phone_title
+            phone_back=phone_back
+            footer=footer
+            footer_end=view! { <Preferences/> }.into_any()
+            bottom=bottom
+        >
+            {children()}
+        </CustomerShell>
+    }
+}
+
+fn places(current: Place, role: Option<Role>) -> Vec<NavItem> {
+    let l = use_locale();
+    let item = |href: &str, key: &str, place| NavItem::new(href, l.t(key)).current(current == place);
+    let mut places =
+        vec![item("/", "store-nav-apps", Place::Apps), item("/?category=game", "store-nav-games", Place::Games)];
+    match role {
+        None | Some(Role::Customer) => places.extend([
+            item("/my/purchases", "store-nav-purchases", Place::Purchases),
+            item("/my/inquiries", "store-nav-inquiries", Place::Inquiries),
+        ]),
+        Some(role) => places.push(NavItem::new(home_of(role), l.t(&format!("store-nav-{role}")))),
+    }
+    places
+}
+
+/// The address of this page, to come back to after signing in.
+pub(super) fn here() -> String {
+    let location = use_location();
+    let (path, search) = (location.pathname.get_untracked(), location.search.get_untracked());
+    if search.is_empty() { path } else { format!("{path}?{}", search.trim_start_matches('?')) }
+}
+
+/// Language, theme and the way out. Each press is a form of its own, so that it works without JavaScript.
+#[component]
+pub fn Preferences() -> impl IntoView {
+    let l = use_locale();
+    let reader = use_reader();
+    let path = <api::SetPreferences as ServerFn>::PATH;
+    let languages = Language::ALL
+        .iter()
+        .map(|&language| {
+            let pressed = (language == reader.language).to_string();
+            view! {
+                <button type="submit" name="language" value=language.as_str() lang=language.as_str() aria-pressed=pressed>
+                    {l.t(&format!("store-language-{language}"))}
+                </button>
+            }
+        })
+        .collect_view();
+    let themes = Theme::ALL
+        .iter()
+        .map(|&theme| {
+            let label = l.t(&format!("store-theme-{theme}"));
+            let icon = match theme {
+                Theme::System => "monitor",
+                Theme::Light => "sun",
+                Theme::Dark => "moon",
+            };
+            let pressed = (theme == reader.theme).to_string();
+            view! {
+                <button type="submit" name="theme" value=theme.as_str() aria-pressed=pressed aria-label=label.clone() title=label>
+                    <Icon name=icon/>
+                </button>
+            }
+        })
+        .collect_view();
+    let sign_out = <api::SignOut as ServerFn>::PATH;
+    let leave = reader.account.is_some().then(|| {
+        view! {
+            <PlainForm path=sign_out>
+                <button type="submit" class="leave"><Icon name="log-out"/> {l.t("store-sign-out")}</button>
+            </PlainForm>
+        }
+    });
+    view! {
+        <div class="preferences">
+            <PlainForm path=path>
+                <fieldset><legend class="visually-hidden">{l.t("store-language")}</legend>{languages}</fieldset>
+            </PlainForm>
+            <PlainForm path=path>
+                <fieldset><legend class="visually-hidden">{l.t("store-theme")}</legend>{themes}</fieldset>
+            </PlainForm>
+            {leave}
+        </div>
+    }
+}

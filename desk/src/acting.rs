@@ -1,0 +1,81 @@
+//! The desk through the eyes of one actor.
+
+use model::access::{self, Action, Subject};
+use model::account::ActorKind;
+use model::{Actor, Time};
+
+use crate::accounts::Accounts;
+use crate::catalog::Catalog;
+use crate::consents::Consents;
+use crate::inquiries::Inquiries;
+use crate::mails::Mails;
+use crate::refunds::Refunds;
+use crate::reviews::Reviews;
+use crate::{Desk, Error};
+
+/// What one actor can ask of the desk, by aggregate. What the actor may not see does not exist.
+#[derive(Clone)]
+pub struct Acting {
+    pub(crate) desk: Desk,
+    pub(crate) actor: Actor,
+}
+
+impl Acting {
+    pub(crate) fn new(desk: Desk, actor: Actor) -> Self {
+        Self { desk, actor }
+    }
+
+    pub fn accounts(&self) -> Accounts {
+        Accounts(self.clone())
+    }
+
+    pub fn catalog(&self) -> Catalog {
+        Catalog(self.clone())
+    }
+
+    pub fn inquiries(&self) -> Inquiries {
+        Inquiries(self.clone())
+    }
+
+    pub fn refunds(&self) -> Refunds {
+        Refunds(self.clone())
+    }
+
+    pub fn consents(&self) -> Consents {
+        Consents(self.clone())
+    }
+
+    pub fn reviews(&self) -> Reviews {
+        Reviews(self.clone())
+    }
+
+    pub fn mails(&self) -> Mails {
+        Mails(self.clone())
+    }
+
+    /// Asks the permission table, and logs a refusal.
+    pub(crate) fn may(&self, action: Action, subject: Subject) -> Result<(), Error> {
+        access::may(self.actor, action, subject).map_err(|refused| {
+            tracing::info!(%action, actor = %self.actor.kind(), account = ?self.actor.account(), %refused, "refused");
+            refused.into()
+        })
+    }
+
+    pub(crate) fn now(&self) -> Time {
+        self.desk.now()
+    }
+
+    pub(crate) fn kind(&self) -> ActorKind {
+        self.actor.kind()
+    }
+
+    /// The signed-in account.
+    pub(crate) fn account(&self) -> Result<model::AccountId, Error> {
+        self.actor.account().ok_or(Error::SignInNeeded)
+    }
+
+    /// The seller that the signed-in developer belongs to.
+    pub(crate) fn seller(&self) -> Result<model::SellerId, Error> {
+        self.actor.seller().ok_or(Error::Forbidden)
+    }
+}

@@ -1,0 +1,224 @@
+//! Which inquiries there are: one list that has every channel, kind and turn a story can take, as often as the scale asks.
+
+use model::Time;
+use model::inquiry::{Channel, InquiryKind};
+use model::time::{DAY, HOUR};
+
+use super::chance::{Dice, Stream};
+use super::showcase;
+use super::world::World;
+
+/// How far a story has come, and which turns it took.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Plot {
+    /// Just sent.
+    Fresh,
+    /// Read by a developer.
+    Opened,
+    /// Assigned, with a note.
+    InHand,
+    /// Read, and due within hours.
+    DueSoon,
+    Answered,
+    /// Answered, and asked again: a new clock.
+    AskedAgain,
+    ClosedByCustomer,
+    ClosedByDeveloper,
+    TwoRounds,
+    Withdrawn,
+    /// Ended, and taken up again.
+    Reopened,
+    /// Waits for the operators: it came to them, or the developer was silent.
+    AtStore,
+    /// The operators asked for consent.
+    ConsentAsked,
+    /// 24 hours more for the developer.
+    Extended,
+    /// The developer answered when it was too late.
+    LateAnswer,
+    StoreAnswered,
+    StoreClosed,
+    /// The developer agreed; operators have not carried it out yet.
+    Agreed,
+    AgreedAndCancelled,
+    /// The developer declined.
+    Refused,
+    RefusedAndClosed,
+    Cancelled,
+    /// Decided; the payment side has not confirmed.
+    Cancelling,
+    Declined,
+    /// O, and taken back.
+    ConsentTakenBack,
+    /// Passed on with a number that nobody has.
+    Unknown,
+}
+
+use Channel::{ContactSeller as Seller, CustomerCenter as Center, DeveloperHelp as Help};
+use InquiryKind::{Error as Fault, Improvement as Wish, Other, Refund};
+use Plot as P;
+
+/// What comes in, and how often in a hundred and sixty.
+const MIX: &[(Channel, InquiryKind, &[(Plot, usize)])] = &[
+    (
+        Seller,
+        Wish,
+        &[
+            (P::Fresh, 2), (P::Opened, 2), (P::Answered, 3), (P::AskedAgain, 1), (P::ClosedByCustomer, 10), (P::ClosedByDeveloper, 4),
+            (P::TwoRounds, 2), (P::Withdrawn, 1), (P::AtStore, 1), (P::StoreClosed, 1),
+        ],
+    ),
+    (
+        Seller,
+        Fault,
+        &[
+            (P::Fresh, 3), (P::Opened, 2), (P::InHand, 2), (P::DueSoon, 1), (P::Answered, 4), (P::AskedAgain, 2), (P::ClosedByCustomer, 12),
+            (P::ClosedByDeveloper, 5), (P::TwoRounds, 4), (P::Withdrawn, 2), (P::Reopened, 1), (P::AtStore, 2), (P::LateAnswer, 1),
+            (P::Extended, 1), (P::StoreAnswered, 1), (P::StoreClosed, 2),
+        ],
+    ),
+    (
+        Seller,
+        Refund,
+        &[
+            (P::Fresh, 2), (P::Opened, 2), (P::InHand, 1), (P::DueSoon, 1), (P::Answered, 1), (P::AtStore, 2), (P::ConsentAsked, 1),
+            (P::Extended, 1), (P::LateAnswer, 1), (P::Agreed, 2), (P::AgreedAndCancelled, 7), (P::Refused, 1), (P::RefusedAndClosed, 2),
+            (P::Cancelled, 6), (P::Cancelling, 1), (P::Declined, 3), (P::Withdrawn, 2), (P::ConsentTakenBack, 1),
+        ],
+    ),
+    (
+        Seller,
+        Other,
+        &[
+            (P::Fresh, 1), (P::Opened, 1), (P::Answered, 2), (P::ClosedByCustomer, 5), (P::ClosedByDeveloper, 2), (P::Withdrawn, 1),
+            (P::AtStore, 1),
+        ],
+    ),
+    (Center, Wish, &[(P::AtStore, 1), (P::StoreAnswered, 1), (P::StoreClosed, 2), (P::Withdrawn, 1)]),
+    (Center, Fault, &[(P::AtStore, 1), (P::StoreAnswered, 1), (P::StoreClosed, 3), (P::Withdrawn, 1)]),
+    (
+        Center,
+        Refund,
+        &[
+            (P::AtStore, 2), (P::ConsentAsked, 1), (P::StoreAnswered, 1), (P::Cancelled, 4), (P::Declined, 2), (P::Withdrawn, 1),
+            (P::ConsentTakenBack, 1),
+        ],
+    ),
+    (Center, Other, &[(P::AtStore, 2), (P::StoreAnswered, 1), (P::StoreClosed, 4), (P::Withdrawn, 1)]),
+    (
+        Help,
+        Refund,
+        &[(P::AtStore, 1), (P::StoreAnswered, 1), (P::Cancelled, 3), (P::Declined, 1), (P::Withdrawn, 1), (P::Unknown, 1)],
+    ),
+];
+
+/// One inquiry to be told.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Planned {
+    pub channel: Channel,
+    pub kind: InquiryKind,
+    pub plot: Plot,
+    pub at: Time,
+    pub serial: i64,
+    /// Its place in the list, which seeds its dice.
+    pub index: u64,
+}
+
+/// All inquiries of the many, oldest first, with the numbers that the time would have given them.
+pub(super) fn plan(world: &World) -> Vec<Planned> {
+    let mut plan = Vec::new();
+    for _ in 0..world.scale {
+        for &(channel, kind, plots) in MIX {
+            for &(plot, count) in plots {
+                for _ in 0..count {
+                    let index = plan.len() as u64;
+                    let mut dice = Dice::of(Stream::Plan, index);
+                    let at = begun(world, &mut dice, channel, plot);
+                    plan.push(Planned { channel, kind, plot, at, serial: 0, index });
+                }
+            }
+        }
+    }
+    plan.sort_by_key(|planned| (planned.at, planned.index));
+    number(world, &mut plan, false);
+    number(world, &mut plan, true);
+    plan
+}
+
+/// When a story of this plot began, so that it can have come to where it is.
+fn begun(world: &World, dice: &mut Dice, channel: Channel, plot: Plot) -> Time {
+    // In hours; what reaches the operators through a developer's silence takes three days more.
+    let (least, most) = match plot {
+        P::Fresh => (1, 20),
+        P::Opened => (5, 44),
+        P::InHand => (12, 58),
+        P::DueSoon => (66, 70),
+        P::Answered => (40, 480),
+        P::AskedAgain => (110, 380),
+        P::ClosedByCustomer | P::ClosedByDeveloper => (120, 2_500),
+        P::TwoRounds => (200, 2_500),
+        P::Withdrawn => (30, 2_300),
+        P::Reopened => (220, 900),
+        P::AtStore | P::Unknown => (1, 90),
+        P::ConsentAsked | P::LateAnswer => (8, 80),
+        P::Extended => (3, 21),
+        P::StoreAnswered => (30, 200),
+        P::StoreClosed | P::Cancelled | P::Declined => (60, 2_300),
+        P::Agreed => (28, 90),
+        P::AgreedAndCancelled => (110, 2_400),
+        P::Refused => (40, 200),
+        P::RefusedAndClosed => (140, 2_100),
+        P::Cancelling => (20, 40),
+        P::ConsentTakenBack => (30, 120),
+    };
+    let age = dice.between(least * HOUR, most * HOUR);
+    let silent = channel == Seller && at_store(plot);
+    let begun = world.now - age - if silent { 3 * DAY } else { 0 };
+    // What is short by the hour must stay so; older things can begin at a time when people are awake.
+    if age > 100 * HOUR { world.awake(dice, begun) } else { begun }
+}
+
+/// Whether operators had it in hand.
+pub(super) fn at_store(plot: Plot) -> bool {
+    matches!(
+        plot,
+        P::AtStore
+            | P::ConsentAsked
+            | P::Extended
+            | P::LateAnswer
+            | P::StoreAnswered
+            | P::StoreClosed
+            | P::Cancelled
+            | P::Cancelling
+            | P::Declined
+            | P::ConsentTakenBack
+    )
+}
+
+/// The newest numbers, and how many a day uses up: as read off the pictures.
+const NEWEST: [i64; 2] = [20_490, 1_186];
+const PER_DAY: [i64; 2] = [23, 2];
+/// Where numbers begin when there are more inquiries than the pictures leave room for.
+const CROWDED: [i64; 2] = [20_500, 1_200];
+const ROOM: usize = 1_000;
+
+fn number(world: &World, plan: &mut [Planned], handed_over: bool) {
+    let which = usize::from(handed_over);
+    let taken = showcase::numbers(handed_over);
+    let mut planned: Vec<&mut Planned> = plan.iter_mut().filter(|p| (p.channel == Help) == handed_over).collect();
+    if planned.len() > ROOM / if handed_over { 50 } else { 1 } {
+        for (planned, serial) in planned.into_iter().zip(CROWDED[which]..) {
+            planned.serial = serial;
+        }
+        return;
+    }
+    let mut next = i64::MAX;
+    for planned in planned.iter_mut().rev() {
+        let due = NEWEST[which] - world.now.since(planned.at) * PER_DAY[which] / DAY;
+        next = due.min(next - 1);
+        while taken.contains(&next) {
+            next -= 1;
+        }
+        planned.serial = next;
+    }
+}

@@ -1,0 +1,103 @@
+//! One error for everything the desk can refuse or fail at: a closed set of public codes, and private context.
+
+use model::access::Refused;
+use model::inquiry::Illegal;
+use model::{Invalid, Problem};
+
+/// What a deed or a reading can end with.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("sign-in needed")]
+    SignInNeeded,
+    #[error("forbidden")]
+    Forbidden,
+    #[error("not found")]
+    NotFound,
+    #[error("invalid input: {0:?}")]
+    Invalid(Vec<Invalid>),
+    #[error("not now: {0}")]
+    Illegal(#[from] Illegal),
+    #[error("conflict")]
+    Conflict,
+    #[error("too many tries; again in {0} s")]
+    TooMany(u32),
+    #[error("bad request")]
+    BadRequest,
+    #[error("store: {0}")]
+    Store(#[source] sqlx::Error),
+    #[error("{0}")]
+    Internal(String),
+}
+
+impl Error {
+    pub(crate) fn internal(text: impl Into<String>) -> Self {
+        Self::Internal(text.into())
+    }
+
+    /// What the public hears. `request` finds the rest in the log.
+    pub fn public(&self, request: &str) -> Problem {
+        match self {
+            Self::SignInNeeded => Problem::SignInNeeded,
+            Self::Forbidden => Problem::Forbidden,
+            Self::NotFound => Problem::NotFound,
+            Self::Invalid(fields) => Problem::Invalid { fields: fields.clone() },
+            Self::Illegal(rule) => Problem::NotNow { rule: rule.to_string() },
+            Self::Conflict => Problem::Conflict,
+            Self::TooMany(seconds) => Problem::TooMany { seconds: *seconds },
+            Self::BadRequest => Problem::BadRequest,
+            Self::Store(_) | Self::Internal(_) => Problem::Failed { request: request.to_owned() },
+        }
+    }
+
+    /// What the log hears.
+    pub fn detail(&self) -> String {
+        self.to_string()
+    }
+
+    /// Whether the deed met another one and may simply be run again.
+    pub(crate) fn is_collision(&self) -> bool {
+        match self {
+            Self::Store(sqlx::Error::Database(error)) => matches!(error.code().as_deref(), Some("40001" | "40P01")),
+            _ => false,
+        }
+    }
+
+    /// Whether a row with the same key was there already.
+    pub(crate) fn is_duplicate(&self) -> bool {
+        matches!(self, Self::Store(sqlx::Error::Database(error)) if error.is_unique_violation())
+    }
+}
+
+impl From<sqlx::Error> for Error {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<Refused> for Error {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::SignInNeeded => Self::SignInNeeded,
+            Refused::Forbidden => Self::Forbidden,
+            Refused::NotFound => Self::NotFound,
+        }
+    }
+}
+
+impl From<Invalid> for Error {
+    fn from(invalid: Invalid) -> Self {
+        Self::Invalid(vec![invalid])
+    }
+}
+
+impl From<Vec<Invalid>> for Error {
+    fn from(fields: Vec<Invalid>) -> Self {
+        Self::Invalid(fields)
+    }
+}
+
+impl From<model::invalid::Unknown> for Error {
+    fn from(_: model::invalid::Unknown) -> Self {
+        Self::NotFound
+    }
+}

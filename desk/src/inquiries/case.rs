@@ -1,0 +1,214 @@
+//! Operations: the queues of cases, and one case with the developer's silence, the consent and the audit trail.
+
+use model::access::{Action, Subject};
+use model::consent::ConsentState;
+use model::event::EventKind;
+use model::inquiry::{InquiryNumber, InquiryState};
+use model::refund::RefundState;
+use model::time::DAY;
+use model::view::{
+    CaseFilter, CaseList, CaseQueue, CaseRow, Fact, MaskedIdentifier, OperatorCase, Page, SilenceKind, SilencePoint,
+};
+use model::{AccountId, Time, search};
+
+use super::lists::{self, key_of};
+use super::thread::{claimed, purchase_facts, receipts};
+use super::{HEAD, HeadRow, Inquiries, InquiryRow, PAGE};
+use crate::Error;
+use crate::consents::identifier_kinds;
+use crate::store::{Conn, Select, args};
+
+impl Inquiries {
+    pub async fn cases(&self, filter: CaseFilter, after: Option<&str>) -> Result<CaseList, Error> {
+        self.0.may(Action::ReadQueue, Subject::PLACE)?;
+        let me = self.0.account()?;
+        let mut conn = self.0.desk.store().read().await?;
+        let select = queue(Select::new(HEAD), filter.queue, me)
+            .matching("i.id", "inquiry", &search::query_terms(filter.query.as_deref().unwrap_or_default()));
+        let oldest_first = by_waiting(filter.queue);
+        let after = lists::key(after)?;
+        let select = if oldest_first {
+            select
+                .filter_if(after, "(i.waiting_since > ? OR (i.waiting_since = ? AND i.id > ?))", |(at, id)| args![at, at, id])
+                .end("ORDER BY i.waiting_since, i.id")
+        } else {
+            select
+                .filter_if(after, "(i.updated_at < ? OR (i.updated_at = ? AND i.id < ?))", |(at, id)| args![at, at, id])
+                .end("ORDER BY i.updated_at DESC, i.id DESC")
+        };
+        let rows: Vec<HeadRow> = conn.select(select.limit(PAGE + 1)).await?;
+        let page = Page::cut(rows, PAGE, |row| {
+            let sort = if oldest_first { row.waiting_since.unwrap_or_default() } else { row.updated_at };
+            key_of(sort.0, row.id)
+        });
+        let rows = page
+            .rows
+            .iter()
+            .map(|row| CaseRow {
+                head: row.head(),
+                customer: row.customer(),
+                amount: row.amount(),
+                consent: row.head().consent,
+                assignee: row.operator(),
+            })
+            .collect();
+        Ok(CaseList { filter, counts: counts(&mut conn, me).await?, rows: Page { rows, next: page.next } })
+    }
+
+    pub async fn for_operator(&self, number: InquiryNumber) -> Result<OperatorCase, Error> {
+        self.0.may(Action::ReadQueue, Subject::PLACE)?;
+        let mut conn = self.0.desk.store().read().await?;
+        let row = InquiryRow::load(&mut conn, number).await?;
+        self.0.may(Action::ReadInquiry, row.subject())?;
+        let head = lists::one(&mut conn, row.id).await?;
+        let view = head.head();
+        let consent = receipts(&mut conn, "c.inquiry_id = $1", args![row.id]).await?.pop();
+        let state = consent.as_ref().map(|consent| consent.state);
+        let open = state.is_some_and(ConsentState::opens_identifiers);
+        let identifiers = self.identifiers(&mut conn, &row, open).await?;
+        let mut audit = self.0.facts(&mut conn, row.id).await?;
+        let silence = silence(&row, &head, &audit, self.0.now());
+        audit.reverse();
+        let (asked, said): (Option<i64>, Option<model::consent::Answer>) = conn
+            .one(
+                "SELECT c.asked_times, i.consent_said FROM inquiries i LEFT JOIN consents c ON c.inquiry_id = i.id WHERE i.id = $1",
+                args![row.id],
+            )
+            .await?;
+        let customer_number = match row.customer_id {
+            Some(id) => conn.found::<(Option<String>,)>("SELECT customer_number FROM accounts WHERE id = $1", args![id]).await?.0,
+            None => head.claimed_customer_number.clone(),
+        };
+        let for_operators = view.refund.as_ref().is_some_and(|refund| refund.state.is_for_operators());
+        let with_store = row.state == InquiryState::WithStore;
+        Ok(OperatorCase {
+            customer: head.customer(),
+            customer_number,
+            refunds_in_a_year: refunds_in_a_year(&mut conn, row.customer_id, self.0.now()).await?,
+            purchase: purchase_facts(&mut conn, row.purchase_id).await?,
+            claimed: claimed(&mut conn, row.id).await?,
+            consent_said_by_developer: said.map(ConsentState::from),
+            identifiers,
+            entries: self.0.thread(&mut conn, row.id).await?,
+            silence,
+            audit,
+            assignee: head.operator(),
+            assigned_to_me: row.operator_id.is_some() && row.operator_id == self.0.actor.account(),
+            can_reply: row.state.is_open() && row.state != InquiryState::AwaitingDeveloper,
+            can_decide: for_operators && row.state.is_open(),
+            can_extend: with_store
+                && row.escalated_at.is_some()
+                && row.extended_at.is_none()
+                && view.refund.as_ref().is_none_or(|refund| refund.state == RefundState::WithStore),
+            can_ask_consent: row.customer_id.is_some()
+                && row.purchase_id.is_some()
+                && row.state.is_open()
+                && ConsentState::can_be_asked(state, asked.unwrap_or(0)),
+            can_reveal: open && row.purchase_id.is_some(),
+            can_close: row.state.is_open() && view.refund.as_ref().is_none_or(|refund| !refund.state.is_running()),
+            consent,
+            head: view,
+        })
+    }
+
+    /// Which identifiers there are. Their last characters are opened only while the consent is O.
+    async fn identifiers(&self, conn: &mut Conn, row: &InquiryRow, open: bool) -> Result<Vec<MaskedIdentifier>, Error> {
+        let Some(purchase) = row.purchase_id else { return Ok(Vec::new()) };
+        let mut masked = Vec::new();
+        for (kind, sealed) in identifier_kinds(conn, purchase).await? {
+            let tail = if open { Some(tail(&self.0.desk.vault().open(purchase, kind, &sealed)?)) } else { None };
+            masked.push(MaskedIdentifier { kind, tail });
+        }
+        Ok(masked)
+    }
+}
+
+/// The last four characters.
+fn tail(identifier: &str) -> String {
+    let skip = identifier.chars().count().saturating_sub(4);
+    identifier.chars().skip(skip).collect()
+}
+
+fn by_waiting(queue: CaseQueue) -> bool {
+    matches!(queue, CaseQueue::Escalations | CaseQueue::CustomerCenter)
+}
+
+fn queue(select: Select, queue: CaseQueue, me: AccountId) -> Select {
+    match queue {
+        CaseQueue::Escalations => select
+            .filter("i.state = 'with_store'", args![])
+            .filter("i.escalated_at IS NOT NULL", args![])
+            .filter("i.waiting_since IS NOT NULL", args![]),
+        CaseQueue::HandedOver => select
+            .filter("i.state = 'with_store'", args![])
+            .filter("(i.channel = 'developer_help' OR (i.channel = 'contact_seller' AND i.escalated_at IS NULL))", args![]),
+        CaseQueue::CustomerCenter => select
+            .filter("i.channel = 'customer_center'", args![])
+            .filter("i.state = 'with_store'", args![])
+            .filter("i.waiting_since IS NOT NULL", args![]),
+        CaseQueue::AwaitingConsent => select
+            .filter("c.state = 'asked'", args![])
+            .filter("i.state IN ('awaiting_developer', 'awaiting_customer', 'with_store')", args![]),
+        CaseQueue::Extended => select
+            .filter("i.state = 'awaiting_developer'", args![])
+            .filter("i.extended_at IS NOT NULL", args![]),
+        CaseQueue::Mine => select
+            .filter("i.operator_id = ?", args![me])
+            .filter("i.state IN ('awaiting_developer', 'awaiting_customer', 'with_store')", args![]),
+        CaseQueue::Done => select
+            .filter("i.state IN ('closed', 'withdrawn')", args![])
+            .filter("(i.escalated_at IS NOT NULL OR i.channel <> 'contact_seller')", args![]),
+        CaseQueue::All => select,
+    }
+}
+
+/// The numbers of the sidebar. What has ended is not counted: it only grows.
+async fn counts(conn: &mut Conn, me: AccountId) -> Result<Vec<(CaseQueue, i64)>, Error> {
+    let row: (i64, i64, i64, i64, i64, i64) = conn
+        .one(
+            "SELECT
+                (SELECT COUNT(*) FROM inquiries WHERE state = 'with_store' AND escalated_at IS NOT NULL AND waiting_since IS NOT NULL),
+                (SELECT COUNT(*) FROM inquiries WHERE state = 'with_store'
+                    AND (channel = 'developer_help' OR (channel = 'contact_seller' AND escalated_at IS NULL))),
+                (SELECT COUNT(*) FROM inquiries WHERE channel = 'customer_center' AND state = 'with_store' AND waiting_since IS NOT NULL),
+                (SELECT COUNT(*) FROM consents c JOIN inquiries i ON i.id = c.inquiry_id WHERE c.state = 'asked' AND i.closed_at IS NULL),
+                (SELECT COUNT(*) FROM inquiries WHERE state = 'awaiting_developer' AND extended_at IS NOT NULL),
+                (SELECT COUNT(*) FROM inquiries WHERE operator_id = $1
+                    AND state IN ('awaiting_developer', 'awaiting_customer', 'with_store'))",
+            args![me],
+        )
+        .await?;
+    Ok(vec![
+        (CaseQueue::Escalations, row.0),
+        (CaseQueue::HandedOver, row.1),
+        (CaseQueue::CustomerCenter, row.2),
+        (CaseQueue::AwaitingConsent, row.3),
+        (CaseQueue::Extended, row.4),
+        (CaseQueue::Mine, row.5),
+    ])
+}
+
+async fn refunds_in_a_year(conn: &mut Conn, customer: Option<AccountId>, now: Time) -> Result<i64, Error> {
+    let Some(customer) = customer else { return Ok(0) };
+    let (count,): (i64,) = conn
+        .one(
+            "SELECT COUNT(*) FROM purchases WHERE customer_id = $1 AND state = 'cancelled' AND cancelled_at > $2",
+            args![customer, now - 365 * DAY],
+        )
+        .await?;
+    Ok(count)
+}
+
+/// The developer's silence: what happened between the customer's question and now.
+fn silence(row: &InquiryRow, head: &HeadRow, facts: &[Fact], now: Time) -> Vec<SilencePoint> {
+    let mut points = vec![SilencePoint { kind: SilenceKind::Sent, at: row.waiting_since.unwrap_or(head.created_at) }];
+    let mut point = |kind, at: Option<Time>| points.extend(at.map(|at| SilencePoint { kind, at }));
+    point(SilenceKind::Opened, row.opened_at);
+    point(SilenceKind::Answered, row.answered_at);
+    point(SilenceKind::Deadline, row.due_at.or(row.escalated_at));
+    let extended = facts.iter().rev().find(|fact| fact.kind == EventKind::DeadlineExtended).map(|fact| fact.at);
+    point(SilenceKind::Extended, extended);
+    point(SilenceKind::Now, row.state.is_open().then_some(now));
+    points.sort_by_key(|point| point.at);
+    points
+}

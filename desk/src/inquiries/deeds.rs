@@ -1,0 +1,306 @@
+//! What people do with an inquiry that is there: write, note, assign, close, reopen, withdraw, rate.
+
+use model::access::Action;
+use model::account::ActorKind;
+use model::event::EventKind;
+use model::inquiry::{Illegal, InquiryNumber, InquiryState, MessageKind, Progress, Satisfaction, Via};
+use model::invalid::Unknown;
+use model::refund::{RefundMove, RefundState};
+use model::text::{self, MESSAGE_MAX};
+use model::{AccountId, Actor, InquiryId, Invalid, MessageId, Reason, RefundId, Time};
+
+use super::{Inquiries, InquiryRow, word};
+use crate::Error;
+use crate::acting::Acting;
+use crate::idempotency::Key;
+use crate::mail::LetterKind;
+use crate::outbox::{Errand, Post, To};
+use crate::record::About;
+use crate::store::{Conn, args};
+
+/// A deed that carries words: what it is, and what it moves.
+#[derive(Clone, Copy)]
+enum Word {
+    FollowUp,
+    Reopen,
+    Reply,
+    Note,
+}
+
+impl Word {
+    fn action(self) -> Action {
+        match self {
+            Self::FollowUp => Action::FollowUp,
+            Self::Reopen => Action::ReopenInquiry,
+            Self::Reply => Action::ReplyToCustomer,
+            Self::Note => Action::AddNote,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        self.action().as_str()
+    }
+}
+
+impl Inquiries {
+    /// The customer writes again.
+    pub async fn follow_up(&self, number: InquiryNumber, key: &str, body: &str) -> Result<(), Error> {
+        self.say(Word::FollowUp, number, key, body).await
+    }
+
+    /// The customer reopens what had ended, and says why.
+    pub async fn reopen(&self, number: InquiryNumber, key: &str, body: &str) -> Result<(), Error> {
+        self.say(Word::Reopen, number, key, body).await
+    }
+
+    /// A developer or an operator answers the customer. A developer's answer in time stops the clock.
+    pub async fn reply(&self, number: InquiryNumber, key: &str, body: &str) -> Result<(), Error> {
+        self.say(Word::Reply, number, key, body).await
+    }
+
+    /// A note for the author's own side. It moves nothing, and stops no clock.
+    pub async fn add_note(&self, number: InquiryNumber, key: &str, body: &str) -> Result<(), Error> {
+        self.say(Word::Note, number, key, body).await
+    }
+
+    async fn say(&self, word: Word, number: InquiryNumber, key: &str, body: &str) -> Result<(), Error> {
+        let (acting, key, body) = (self.0.clone(), Key::parse(key), body.to_owned());
+        self.0
+            .desk
+            .store()
+            .write(move |tx| {
+                let (acting, body) = (acting.clone(), body.clone());
+                Box::pin(async move {
+                    let row = InquiryRow::load(tx, number).await?;
+                    acting.may(word.action(), row.subject())?;
+                    let body = text::parse_text("body", &body, MESSAGE_MAX)?;
+                    let account = acting.account()?;
+                    if key.before(tx, account, word.name()).await?.is_some() {
+                        return Ok(());
+                    }
+                    let now = acting.now();
+                    say(&acting, tx, &row, word, &body, now).await?;
+                    key.remember(tx, account, word.name(), "", now).await
+                })
+            })
+            .await
+    }
+
+    /// Ends it: the customer, the developer while it is theirs, or an operator.
+    pub async fn close(&self, number: InquiryNumber) -> Result<(), Error> {
+        self.end(number, Action::CloseInquiry).await
+    }
+
+    /// The customer takes it back, and with it a refund request.
+    pub async fn withdraw(&self, number: InquiryNumber) -> Result<(), Error> {
+        self.end(number, Action::WithdrawInquiry).await
+    }
+
+    async fn end(&self, number: InquiryNumber, action: Action) -> Result<(), Error> {
+        let acting = self.0.clone();
+        self.0
+            .desk
+            .store()
+            .write(move |tx| {
+                let acting = acting.clone();
+                Box::pin(async move {
+                    let row = InquiryRow::load(tx, number).await?;
+                    acting.may(action, row.subject())?;
+                    let now = acting.now();
+                    let (next, kind) = if action == Action::WithdrawInquiry {
+                        (row.progress().withdrawn(now)?, EventKind::InquiryWithdrawn)
+                    } else {
+                        // A developer must not end what the store has in hand.
+                        if acting.kind() == ActorKind::Developer && row.progress().belongs_to_store() {
+                            return Err(Illegal::WithTheStore.into());
+                        }
+                        (row.progress().closed(now)?, EventKind::InquiryClosed)
+                    };
+                    settle_refund(tx, &row, action == Action::WithdrawInquiry || acting.kind() == ActorKind::Customer).await?;
+                    row.save(tx, &next, now).await?;
+                    acting.record(tx, now, kind, About::inquiry(row.id), None).await?;
+                    if acting.kind() != ActorKind::Customer {
+                        acting.tell_customer(tx, &row, LetterKind::InquiryClosed, None, now).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .await
+    }
+
+    /// The customer says how content they are with the help; once it has been answered or has ended.
+    pub async fn rate_help(&self, number: InquiryNumber, satisfaction: &str) -> Result<(), Error> {
+        let rating = match satisfaction.trim() {
+            "" => Err(Invalid::new("satisfaction", Reason::Required)),
+            text => text.parse().map_err(|_: Unknown| Invalid::new("satisfaction", Reason::NotAChoice)),
+        };
+        let acting = self.0.clone();
+        self.0
+            .desk
+            .store()
+            .write(move |tx| {
+                let (acting, rating) = (acting.clone(), rating.clone());
+                Box::pin(async move {
+                    let row = InquiryRow::load(tx, number).await?;
+                    acting.may(Action::RateHelp, row.subject())?;
+                    let rating: Satisfaction = rating?;
+                    if row.state.is_open() && row.answered_at.is_none() {
+                        return Err(Illegal::NotEnded.into());
+                    }
+                    let now = acting.now();
+                    tx.run("UPDATE inquiries SET satisfaction = $2 WHERE id = $1", args![row.id, rating]).await?;
+                    acting.record(tx, now, EventKind::HelpRated, About::inquiry(row.id), Some(rating.to_string())).await
+                })
+            })
+            .await
+    }
+
+    /// Assigns it to a member of the seller (by a developer) or to an operator; `me` is whoever asks,
+    /// and an empty member takes it back.
+    pub async fn assign(&self, number: InquiryNumber, member: &str) -> Result<(), Error> {
+        let (acting, member) = (self.0.clone(), member.trim().to_owned());
+        self.0
+            .desk
+            .store()
+            .write(move |tx| {
+                let (acting, member) = (acting.clone(), member.clone());
+                Box::pin(async move { assign(&acting, tx, number, &member).await })
+            })
+            .await
+    }
+}
+
+async fn say(acting: &Acting, tx: &mut Conn, row: &InquiryRow, word: Word, body: &str, now: Time) -> Result<(), Error> {
+    let policy = acting.desk.policy();
+    let before = row.progress();
+    let next = match word {
+        Word::FollowUp => before.clone().followed_up(policy, now)?,
+        Word::Reopen => before.clone().reopened(policy, now)?,
+        Word::Reply if acting.kind() == ActorKind::Developer => before.clone().answered_by_developer(now)?,
+        Word::Reply => before.clone().answered_by_store()?,
+        Word::Note => before.clone(),
+    };
+    let kind = if matches!(word, Word::Note) { MessageKind::Note } else { MessageKind::Message };
+    let message = acting.write_message(tx, row.id, kind, body, Via::Web, now).await?;
+    let fact = if kind == MessageKind::Note { EventKind::NoteAdded } else { EventKind::MessageSent };
+    acting.record(tx, now, fact, About::inquiry(row.id), None).await?;
+    if matches!(word, Word::Note) {
+        return Ok(());
+    }
+    if matches!(word, Word::Reopen) {
+        acting.record(tx, now, EventKind::InquiryReopened, About::inquiry(row.id), None).await?;
+        reopen_refund(tx, row, &next).await?;
+    }
+    row.save(tx, &next, now).await?;
+    if acting.kind() == ActorKind::Customer {
+        tx.run("UPDATE inquiries SET preview = $2 WHERE id = $1", args![row.id, word::preview(body)]).await?;
+        let letter = if matches!(word, Word::Reopen) { LetterKind::InquiryReopened } else { LetterKind::CustomerWrote };
+        acting.tell_staff(tx, row, &next, letter, message, now).await
+    } else {
+        let letter =
+            if acting.kind() == ActorKind::Developer { LetterKind::DeveloperReplied } else { LetterKind::StoreReplied };
+        acting.tell_customer(tx, row, letter, Some(message), now).await
+    }
+}
+
+impl Acting {
+    /// Leaves a mail to the inquiry's customer, if an account is known.
+    pub(crate) async fn tell_customer(
+        &self,
+        tx: &mut Conn,
+        row: &InquiryRow,
+        letter: LetterKind,
+        message: Option<MessageId>,
+        now: Time,
+    ) -> Result<(), Error> {
+        let Some(customer) = row.customer_id else { return Ok(()) };
+        let mut post = Post::about(letter, To::Account(customer), row.id);
+        post.message = message;
+        self.leave(tx, now, &Errand::Mail(post)).await
+    }
+
+    /// Leaves a mail to whoever has the case: the seller's contact address, or the customer center.
+    async fn tell_staff(
+        &self,
+        tx: &mut Conn,
+        row: &InquiryRow,
+        next: &Progress,
+        letter: LetterKind,
+        message: MessageId,
+        now: Time,
+    ) -> Result<(), Error> {
+        let to = match row.seller_id {
+            Some(seller) if next.state == InquiryState::AwaitingDeveloper => To::Seller(seller),
+            _ => To::Center,
+        };
+        self.leave(tx, now, &Errand::Mail(Post::about(letter, to, row.id).with_message(message))).await
+    }
+}
+
+/// What ending an inquiry does to its refund request: the customer's end takes it back; nobody ends one that is
+/// being carried out.
+async fn settle_refund(tx: &mut Conn, row: &InquiryRow, by_customer: bool) -> Result<(), Error> {
+    let Some((id, state)) = refund_of(tx, row.id).await? else { return Ok(()) };
+    if state == RefundState::Cancelling {
+        return Err(Illegal::AlreadyDecided.into());
+    }
+    if state.is_running() {
+        if !by_customer {
+            // An open request is decided, not closed over.
+            return Err(Illegal::RefundRunning.into());
+        }
+        let next = state.after(RefundMove::Withdraw)?;
+        tx.run("UPDATE refunds SET state = $2 WHERE id = $1", args![id, next]).await?;
+    }
+    Ok(())
+}
+
+async fn reopen_refund(tx: &mut Conn, row: &InquiryRow, next: &Progress) -> Result<(), Error> {
+    let Some((id, state)) = refund_of(tx, row.id).await? else { return Ok(()) };
+    let step = RefundMove::Reopen { at_store: next.state == InquiryState::WithStore };
+    if let Ok(again) = state.after(step) {
+        if let Some(purchase) = row.purchase_id {
+            super::submit::refuse_second(tx, purchase).await?;
+        }
+        tx.run("UPDATE refunds SET state = $2, decided_at = NULL, decided_by = NULL WHERE id = $1", args![id, again]).await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn refund_of(tx: &mut Conn, inquiry: InquiryId) -> Result<Option<(RefundId, RefundState)>, Error> {
+    tx.first("SELECT id, state FROM refunds WHERE inquiry_id = $1", args![inquiry]).await
+}
+
+async fn assign(acting: &Acting, tx: &mut Conn, number: InquiryNumber, member: &str) -> Result<(), Error> {
+    let row = InquiryRow::load(tx, number).await?;
+    acting.may(Action::AssignInquiry, row.subject())?;
+    let colleague: Option<(AccountId, String)> = if member.is_empty() {
+        None
+    } else {
+        let id: AccountId = match member {
+            "me" => acting.account()?,
+            id => id.parse().map_err(|_: Unknown| Invalid::new("member", Reason::NotAChoice))?,
+        };
+        let found = match acting.actor {
+            Actor::Developer { seller, .. } => {
+                tx.first(
+                    "SELECT id, name_ko FROM accounts WHERE id = $1 AND seller_id = $2 AND state = 'active'",
+                    args![id, seller],
+                )
+                .await?
+            }
+            _ => {
+                tx.first("SELECT id, name_ko FROM accounts WHERE id = $1 AND role = 'operator' AND state = 'active'", args![id])
+                    .await?
+            }
+        };
+        Some(found.ok_or_else(|| Invalid::new("member", Reason::NotAChoice))?)
+    };
+    let now = acting.now();
+    let id = colleague.as_ref().map(|(id, _)| *id);
+    match acting.kind() {
+        ActorKind::Developer => tx.run("UPDATE inquiries SET assignee_id = $2 WHERE id = $1", args![row.id, id]).await?,
+        _ => tx.run("UPDATE inquiries SET operator_id = $2 WHERE id = $1", args![row.id, id]).await?,
+    };
+    acting.record(tx, now, EventKind::InquiryAssigned, About::inquiry(row.id), colleague.map(|(_, name)| name)).await
+}

@@ -1,0 +1,88 @@
+//! What a customer reads of their own inquiries.
+
+use model::access::{Action, Subject};
+use model::inquiry::InquiryNumber;
+use model::view::{CustomerInquiry, MyInquiries, MySummary, Page};
+use model::AccountId;
+
+use super::thread::{claimed, purchase_facts, receipts};
+use super::{HEAD, HeadRow, Inquiries, InquiryRow, PAGE, lists};
+use crate::Error;
+use crate::store::{Conn, Select, args};
+
+/// Open inquiries shown on one page: nobody has more that a person could follow.
+const OPEN: usize = 200;
+
+impl Inquiries {
+    pub async fn mine(&self, after: Option<&str>) -> Result<MyInquiries, Error> {
+        let customer = self.0.account()?;
+        self.0.may(Action::ReadOwnInquiries, Subject::of_customer(customer))?;
+        let mut conn = self.0.desk.store().read().await?;
+        let open: Vec<HeadRow> = conn
+            .select(
+                Select::new(HEAD)
+                    .filter("i.customer_id = ?", args![customer])
+                    .filter("i.state IN ('awaiting_developer', 'awaiting_customer', 'with_store')", args![])
+                    .end("ORDER BY COALESCE(i.due_at, i.updated_at), i.id")
+                    .limit(OPEN),
+            )
+            .await?;
+        let ended: Vec<HeadRow> = conn
+            .select(
+                Select::new(HEAD)
+                    .filter("i.customer_id = ?", args![customer])
+                    .filter("i.state IN ('closed', 'withdrawn')", args![])
+                    .filter_if(lists::key(after)?, "(i.created_at < ? OR (i.created_at = ? AND i.id < ?))", |(at, id)| args![at, at, id])
+                    .end("ORDER BY i.created_at DESC, i.id DESC")
+                    .limit(PAGE + 1),
+            )
+            .await?;
+        let ended = Page::cut(ended, PAGE, |row| lists::key_of(row.created_at.0, row.id));
+        Ok(MyInquiries {
+            summary: summary(&mut conn, customer).await?,
+            questions: receipts(&mut conn, "c.customer_id = $1 AND c.state = 'asked' AND i.closed_at IS NULL", args![customer]).await?,
+            open: open.iter().map(HeadRow::head).collect(),
+            ended: Page { rows: ended.rows.iter().map(HeadRow::head).collect(), next: ended.next },
+        })
+    }
+
+    pub async fn for_customer(&self, number: InquiryNumber) -> Result<CustomerInquiry, Error> {
+        // Asked before the thing is loaded: what a role never reads it cannot probe for either.
+        self.0.may(Action::ReadOwnInquiries, Subject::PLACE)?;
+        let mut conn = self.0.desk.store().read().await?;
+        let row = InquiryRow::load(&mut conn, number).await?;
+        self.0.may(Action::ReadInquiry, row.subject())?;
+        let head = lists::one(&mut conn, row.id).await?;
+        let (customer_number,): (String,) =
+            conn.found("SELECT customer_number FROM accounts WHERE id = $1", args![self.0.account()?]).await?;
+        let open = row.state.is_open();
+        let carried_out = head.head().refund.is_some_and(|refund| !refund.state.is_running() && refund.cancelled_at.is_some());
+        Ok(CustomerInquiry {
+            purchase: purchase_facts(&mut conn, row.purchase_id).await?,
+            claimed: claimed(&mut conn, row.id).await?,
+            consent: receipts(&mut conn, "c.inquiry_id = $1", args![row.id]).await?.pop(),
+            customer_number,
+            entries: self.0.thread(&mut conn, row.id).await?,
+            can_follow_up: open,
+            can_close: open,
+            can_reopen: !open && !carried_out,
+            can_withdraw: open,
+            can_rate: row.answered_at.is_some() || !open,
+            head: head.head(),
+        })
+    }
+}
+
+/// The counts in the head of My page.
+pub(crate) async fn summary(conn: &mut Conn, customer: AccountId) -> Result<MySummary, Error> {
+    let (inquiries, purchases, reviews, consents): (i64, i64, i64, i64) = conn
+        .one(
+            "SELECT (SELECT COUNT(*) FROM inquiries WHERE customer_id = $1),
+                    (SELECT COUNT(*) FROM purchases WHERE customer_id = $1),
+                    (SELECT COUNT(*) FROM reviews WHERE customer_id = $1 AND state = 'published'),
+                    (SELECT COUNT(*) FROM consents WHERE customer_id = $1)",
+            args![customer],
+        )
+        .await?;
+    Ok(MySummary { inquiries, purchases, reviews, consents })
+}

@@ -1,0 +1,33 @@
+//! Inquiries: sent, answered, escalated, ended; and what each role reads of them.
+
+mod case;
+mod contact;
+mod deeds;
+mod hand_over;
+mod head;
+mod inbox;
+mod lists;
+mod mine;
+mod row;
+mod submit;
+mod thread;
+mod word;
+
+pub use hand_over::HandOver;
+pub(crate) use contact::no_refund;
+pub(crate) use head::{HEAD, HeadRow};
+pub(crate) use lists::{key, key_of};
+pub(crate) use mine::summary;
+pub(crate) use row::InquiryRow;
+pub use submit::SubmitForm;
+pub(crate) use thread::{claimed, purchase_facts, receipts};
+pub(crate) use word::index;
+pub(crate) use inbox::app_counts;
+
+use crate::acting::Acting;
+
+/// What one actor can do with inquiries.
+pub struct Inquiries(pub(crate) Acting);
+
+/// Rows of one page of a list.
+pub(crate) const PAGE: usize = 25;

@@ -1,0 +1,290 @@
+//! A customer sends an inquiry: to an app's developer, or to the store's customer center.
+
+use model::access::{Action, Subject};
+use model::catalog::PackageName;
+use model::consent::{Answer, ConsentChannel, ConsentState, WORDING_VERSION};
+use model::event::EventKind;
+use model::inquiry::{Channel, Illegal, InquiryKind, InquiryNumber, InquiryState, MessageKind, Progress, Via};
+use model::invalid::{Checks, Unknown};
+use model::purchase::PurchaseState;
+use model::refund::{RefundReason, RefundState};
+use model::text::{self, LINE_MAX, MESSAGE_MAX};
+use model::{AccountId, AppId, ConsentId, InquiryId, Invalid, Language, PurchaseId, Reason, RefundId, SellerId, Time};
+
+use super::{Inquiries, index, word};
+use crate::Error;
+use crate::acting::Acting;
+use crate::idempotency::Key;
+use crate::mail::LetterKind;
+use crate::outbox::{Errand, Post, To};
+use crate::record::About;
+use crate::store::{Conn, args};
+
+/// Longest heading made from a message, in characters.
+const SUBJECT: usize = 60;
+const DEED: &str = "submit_inquiry";
+
+/// The contact form as it was posted.
+#[derive(Clone, Debug, Default)]
+pub struct SubmitForm {
+    pub key: String,
+    /// Empty for the customer center.
+    pub package: String,
+    pub kind: String,
+    /// The id of an own purchase, `other` when described by hand, or empty.
+    pub purchase: String,
+    pub claimed_at: String,
+    pub claimed_item: String,
+    pub reason: String,
+    pub body: String,
+    pub consent: String,
+}
+
+/// The form after its fields were understood, without having looked anything up.
+#[derive(Clone, Debug)]
+struct Parsed {
+    key: Key,
+    package: Option<PackageName>,
+    kind: InquiryKind,
+    purchase: Which,
+    body: String,
+    refund: Option<(RefundReason, Answer)>,
+}
+
+#[derive(Clone, Debug)]
+enum Which {
+    None,
+    Own(PurchaseId),
+    ByHand { at: Time, item: String },
+}
+
+impl SubmitForm {
+    fn parse(self, acting: &Acting) -> Result<Parsed, Error> {
+        let package = match self.package.trim() {
+            "" => None,
+            name => Some(name.parse()?),
+        };
+        let mut checks = Checks::default();
+        let kind = checks.field(choice("kind", &self.kind));
+        let purchase = self.which(acting, kind, &mut checks);
+        let body = checks.field(text::parse_text("body", &self.body, MESSAGE_MAX));
+        let refund = (kind == Some(InquiryKind::Refund)).then(|| {
+            (checks.field(choice("reason", &self.reason)), checks.field(choice("consent", &self.consent.to_uppercase())))
+        });
+        checks.done()?;
+        let (Some(kind), Some(purchase), Some(body)) = (kind, purchase, body) else { return Err(Error::BadRequest) };
+        let refund = match refund {
+            Some((Some(reason), Some(answer))) => Some((reason, answer)),
+            _ => None,
+        };
+        Ok(Parsed { key: Key::parse(&self.key), package, kind, purchase, body, refund })
+    }
+
+    /// A refund needs its purchase; other kinds may name one.
+    fn which(&self, acting: &Acting, kind: Option<InquiryKind>, checks: &mut Checks) -> Option<Which> {
+        match self.purchase.trim() {
+            "" if kind == Some(InquiryKind::Refund) => {
+                checks.refuse(Invalid::new("purchase", Reason::Required));
+                None
+            }
+            "" => Some(Which::None),
+            "other" if kind != Some(InquiryKind::Refund) && self.claimed_item.trim().is_empty() => Some(Which::None),
+            "other" => {
+                let at = checks.field(past_time("claimed_at", &self.claimed_at, acting));
+                let item = checks.field(text::parse_line("claimed_item", &self.claimed_item));
+                at.zip(item).map(|(at, item)| Which::ByHand { at, item })
+            }
+            id => checks.field(id.parse().map_err(|_: Unknown| Invalid::new("purchase", Reason::NotAChoice))).map(Which::Own),
+        }
+    }
+}
+
+fn choice<T: std::str::FromStr<Err = Unknown>>(field: &str, text: &str) -> Result<T, Invalid> {
+    match text.trim() {
+        "" => Err(Invalid::new(field, Reason::Required)),
+        text => text.parse().map_err(|_| Invalid::new(field, Reason::NotAChoice)),
+    }
+}
+
+/// A local time that a person typed, and that lies in the past.
+pub(super) fn past_time(field: &str, text: &str, acting: &Acting) -> Result<Time, Invalid> {
+    if text.trim().is_empty() {
+        return Err(Invalid::new(field, Reason::Required));
+    }
+    let time = acting.desk.policy().zone.parse_local(text).ok_or_else(|| Invalid::new(field, Reason::NotATime))?;
+    if time > acting.now() { Err(Invalid::new(field, Reason::InFuture)) } else { Ok(time) }
+}
+
+/// Where the inquiry goes, and what it is about, after looking it up.
+struct Target {
+    channel: Channel,
+    app: Option<AppId>,
+    seller: Option<SellerId>,
+    purchase: Option<PurchaseId>,
+    item: Option<String>,
+}
+
+impl Inquiries {
+    /// Sends an inquiry. Repeating the form's key returns the first one's number.
+    pub async fn submit(&self, form: SubmitForm) -> Result<InquiryNumber, Error> {
+        let customer = self.0.account()?;
+        self.0.may(Action::SubmitInquiry, Subject::of_customer(customer))?;
+        let parsed = form.parse(&self.0)?;
+        let acting = self.0.clone();
+        self.0
+            .desk
+            .store()
+            .write(move |tx| {
+                let (acting, parsed) = (acting.clone(), parsed.clone());
+                Box::pin(async move { submit(&acting, tx, customer, parsed).await })
+            })
+            .await
+    }
+}
+
+async fn submit(acting: &Acting, tx: &mut Conn, customer: AccountId, form: Parsed) -> Result<InquiryNumber, Error> {
+    if let Some(number) = form.key.before(tx, customer, DEED).await? {
+        return Ok(number.parse()?);
+    }
+    let now = acting.now();
+    let target = look_up(tx, customer, &form).await?;
+    let progress = Progress::submitted(target.channel, acting.desk.policy(), now);
+    let (serial,): (i64,) =
+        tx.one("UPDATE counters SET value = value + 1 WHERE name = 'inquiry' RETURNING value", args![]).await?;
+    let number = InquiryNumber { handed_over: false, serial };
+    let id = InquiryId::new(acting.desk.id(now));
+    let (language, name_ko, name_en): (Language, String, String) =
+        tx.found("SELECT language, name_ko, name_en FROM accounts WHERE id = $1", args![customer]).await?;
+    let subject = text::heading_of(&form.body, SUBJECT);
+    let claimed_at = match &form.purchase {
+        Which::ByHand { at, .. } => Some(*at),
+        _ => None,
+    };
+    tx.run(
+        "INSERT INTO inquiries (id, serial, handed_over, channel, kind, state, subject, preview, language, customer_id, seller_id,
+                app_id, purchase_id, claimed_at, claimed_item, created_at, updated_at, waiting_since, due_at, first_due_at)
+         VALUES ($1, $2, FALSE, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $17, $17)",
+        args![
+            id,
+            serial,
+            target.channel,
+            form.kind,
+            progress.state,
+            &subject,
+            word::preview(&form.body),
+            language,
+            customer,
+            target.seller,
+            target.app,
+            target.purchase,
+            claimed_at,
+            target.item.clone(),
+            now,
+            progress.waiting_since,
+            progress.due_at,
+        ],
+    )
+    .await?;
+    acting.record(tx, now, EventKind::InquirySubmitted, About::inquiry(id), None).await?;
+    let message = acting.write_message(tx, id, MessageKind::Message, &form.body, Via::Web, now).await?;
+    index(tx, id, &format!("{number} {subject} {name_ko} {name_en}")).await?;
+    if let Some((reason, answer)) = form.refund {
+        ask_refund(acting, tx, id, customer, &target, progress.state, reason, answer, now).await?;
+    }
+    let to = match target.seller {
+        Some(seller) => To::Seller(seller),
+        None => To::Center,
+    };
+    acting.leave(tx, now, &Errand::Mail(Post::about(LetterKind::NewInquiry, to, id).with_message(message))).await?;
+    form.key.remember(tx, customer, DEED, &number.to_string(), now).await?;
+    Ok(number)
+}
+
+/// Finds the app and the purchase; both must be the customer's own business.
+async fn look_up(tx: &mut Conn, customer: AccountId, form: &Parsed) -> Result<Target, Error> {
+    let app: Option<(AppId, SellerId)> = match &form.package {
+        Some(package) => Some(tx.found("SELECT id, seller_id FROM apps WHERE package = $1", args![package]).await?),
+        None => None,
+    };
+    let (purchase, purchased_app) = match &form.purchase {
+        Which::Own(id) => {
+            let found = own_purchase(tx, customer, *id, app.map(|(app, _)| app), form.kind).await?;
+            (Some(*id), Some(found))
+        }
+        _ => (None, None),
+    };
+    let item = match &form.purchase {
+        Which::ByHand { item, .. } => Some(item.chars().take(LINE_MAX).collect()),
+        _ => None,
+    };
+    Ok(match app {
+        Some((app, seller)) => {
+            Target { channel: Channel::ContactSeller, app: Some(app), seller: Some(seller), purchase, item }
+        }
+        // The customer center's cases are the store's alone: no seller sees them.
+        None => Target { channel: Channel::CustomerCenter, app: purchased_app, seller: None, purchase, item },
+    })
+}
+
+async fn own_purchase(
+    tx: &mut Conn,
+    customer: AccountId,
+    purchase: PurchaseId,
+    app: Option<AppId>,
+    kind: InquiryKind,
+) -> Result<AppId, Error> {
+    let found: Option<(AppId, PurchaseState, i64)> = tx
+        .first("SELECT app_id, state, price_minor FROM purchases WHERE id = $1 AND customer_id = $2", args![purchase, customer])
+        .await?;
+    let (of_app, state, price) = found.ok_or_else(|| Invalid::new("purchase", Reason::NotYours))?;
+    if app.is_some_and(|app| app != of_app) {
+        return Err(Invalid::new("purchase", Reason::NotAChoice).into());
+    }
+    if kind == InquiryKind::Refund {
+        if price == 0 || state != PurchaseState::Completed {
+            return Err(Illegal::NothingToRefund.into());
+        }
+        refuse_second(tx, purchase).await?;
+    }
+    Ok(of_app)
+}
+
+/// One running refund request for a purchase. The unique index says the same; this says it in words.
+pub(super) async fn refuse_second(tx: &mut Conn, purchase: PurchaseId) -> Result<(), Error> {
+    let (running,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM refunds WHERE purchase_id = $1 AND state IN ('with_developer', 'agreed', 'with_store', 'cancelling')",
+            args![purchase],
+        )
+        .await?;
+    if running > 0 { Err(Illegal::RefundRunning.into()) } else { Ok(()) }
+}
+
+#[expect(clippy::too_many_arguments, reason = "the parts of one row, each of its own type")]
+async fn ask_refund(
+    acting: &Acting,
+    tx: &mut Conn,
+    inquiry: InquiryId,
+    customer: AccountId,
+    target: &Target,
+    state: InquiryState,
+    reason: RefundReason,
+    answer: Answer,
+    now: Time,
+) -> Result<(), Error> {
+    let refund_state = if state == InquiryState::AwaitingDeveloper { RefundState::WithDeveloper } else { RefundState::WithStore };
+    tx.run(
+        "INSERT INTO refunds (id, inquiry_id, purchase_id, reason, state, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
+        args![RefundId::new(acting.desk.id(now)), inquiry, target.purchase, reason, refund_state, now],
+    )
+    .await?;
+    let consent = ConsentState::from(answer);
+    tx.run(
+        "INSERT INTO consents (id, inquiry_id, customer_id, state, wording_version, asked_times, answered_at, channel)
+         VALUES ($1, $2, $3, $4, $5, 0, $6, $7)",
+        args![ConsentId::new(acting.desk.id(now)), inquiry, customer, consent, WORDING_VERSION, now, ConsentChannel::Form],
+    )
+    .await?;
+    let kind = if consent.opens_identifiers() { EventKind::ConsentGiven } else { EventKind::ConsentRefused };
+    acting.record(tx, now, kind, About::inquiry(inquiry), None).await
+}

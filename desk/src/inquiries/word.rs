@@ -1,0 +1,47 @@
+//! A message's way into the thread: its row, the list's preview, the search index.
+
+use model::inquiry::{MessageKind, Via};
+use model::{InquiryId, MessageId, Time, search};
+
+use crate::Error;
+use crate::acting::Acting;
+use crate::store::{Conn, args};
+
+/// How much of a message a list shows, in characters.
+const PREVIEW: usize = 140;
+
+/// The beginning of a message, on one line.
+pub(crate) fn preview(body: &str) -> String {
+    body.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(PREVIEW).collect()
+}
+
+impl Acting {
+    /// Puts what this actor wrote into the thread.
+    pub(crate) async fn write_message(
+        &self,
+        tx: &mut Conn,
+        inquiry: InquiryId,
+        kind: MessageKind,
+        body: &str,
+        via: Via,
+        now: Time,
+    ) -> Result<MessageId, Error> {
+        let id = MessageId::new(self.desk.id(now));
+        tx.run(
+            "INSERT INTO messages (id, inquiry_id, kind, author_kind, author_id, body, via, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            args![id, inquiry, kind, self.kind(), self.actor.account(), body, via, now],
+        )
+        .await?;
+        // A note of one side must not be found by the other.
+        if kind == MessageKind::Message {
+            index(tx, inquiry, body).await?;
+        }
+        Ok(id)
+    }
+}
+
+/// Makes an inquiry findable by a text.
+pub(crate) async fn index(tx: &mut Conn, inquiry: InquiryId, text: &str) -> Result<(), Error> {
+    let rows: Vec<_> = search::terms(text).into_iter().map(|term| args!["inquiry", term, inquiry]).collect();
+    tx.insert_rows("INSERT INTO search_terms (scope, term, doc)", 3, rows, "ON CONFLICT DO NOTHING").await
+}

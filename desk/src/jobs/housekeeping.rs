@@ -1,0 +1,24 @@
+//! What is kept for a while only: sessions, form keys, refused forms.
+
+use model::time::HOUR;
+
+use crate::idempotency::REMEMBERED;
+use crate::store::args;
+use crate::{Desk, Error};
+
+/// How long a refused form waits for its page, in milliseconds.
+const ECHO: i64 = HOUR;
+
+/// Removes what has expired.
+pub async fn forget_expired(desk: &Desk) -> Result<(), Error> {
+    let now = desk.now();
+    desk.store()
+        .write(move |tx| {
+            Box::pin(async move {
+                tx.run("DELETE FROM sessions WHERE expires_at <= $1", args![now]).await?;
+                tx.run("DELETE FROM idempotency WHERE at <= $1", args![now - REMEMBERED]).await?;
+                tx.run("DELETE FROM form_echoes WHERE at <= $1", args![now - ECHO]).await.map(|_| ())
+            })
+        })
+        .await
+}

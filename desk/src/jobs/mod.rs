@@ -1,0 +1,7 @@
+//! What the desk does by itself, by the clock.
+
+mod deadlines;
+mod housekeeping;
+
+pub use deadlines::escalate_overdue;
+pub use housekeeping::forget_expired;

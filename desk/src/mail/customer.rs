@@ -1,0 +1,192 @@
+//! What stands in mails to customers.
+
+use locale::t;
+
+use super::letter::LetterKind;
+use super::pen::Pen;
+use super::sheet::{Answer, Block, Clock, Link, Piece};
+use super::staff;
+
+pub(super) fn blocks(pen: &Pen) -> Vec<Block> {
+    use LetterKind as K;
+    let blocks: Vec<Option<Block>> = match pen.letter.kind {
+        K::DeveloperReplied | K::StoreReplied => {
+            vec![
+                said(pen),
+                asked(pen),
+                Some(Block::Question(pen.say("solved"))),
+                Some(Block::Buttons(solved(pen))),
+                reply_note(pen),
+            ]
+        }
+        K::HandedOver => vec![facts(staff::purchase_facts(pen)), next(pen), see(pen, "see-inquiry")],
+        K::Escalated => vec![asked(pen), next(pen), see(pen, "see-progress")],
+        K::Extended => vec![clock(pen), asked(pen), next(pen), see(pen, "see-progress")],
+        K::RefundAgreed => {
+            vec![said(pen), facts(staff::purchase_facts(pen)), next(pen), see(pen, "see-progress")]
+        }
+        K::RefundDeclinedByDeveloper => vec![
+            said(pen),
+            facts(staff::purchase_facts(pen)),
+            Some(Block::Question(pen.say("not-content"))),
+            Some(Block::Buttons(vec![
+                pen.link("write-again", &format!("{}#follow-up", pen.inquiry_path())),
+                pen.link("ask-store", "/contact"),
+            ])),
+            reply_note(pen),
+        ],
+        K::PurchaseCancelled => {
+            vec![amount(pen), facts(refund_facts(pen)), said(pen), next(pen), see(pen, "see-done")]
+        }
+        K::RefundDeclined => {
+            vec![said(pen), facts(staff::purchase_facts(pen)), next(pen), see(pen, "see-inquiry")]
+        }
+        K::ConsentAsked => vec![facts(consent_facts(pen)), Some(Block::Choice(choice(pen))), next(pen)],
+        K::InquiryClosed => vec![asked(pen), next(pen), Some(Block::Buttons(closed(pen)))],
+        K::ReviewReplied => vec![said(pen), asked(pen), next(pen), Some(Block::Buttons(review(pen)))],
+        K::Welcome => vec![facts(customer_number(pen)), next(pen), Some(Block::Buttons(vec![pen.link("browse", "/")]))],
+        // Never sent to customers; a reader gets at least the way to their page.
+        K::NewInquiry | K::CustomerWrote | K::InquiryReopened | K::ReviewChanged => vec![see(pen, "see-inquiry")],
+    };
+    blocks.into_iter().flatten().collect()
+}
+
+pub(super) fn footer(pen: &Pen) -> Vec<Piece> {
+    if pen.letter.kind == LetterKind::ConsentAsked {
+        return vec![
+            Piece::Text(pen.say("wording-version")),
+            Piece::Link(pen.link("wording-read", &consent_path(pen))),
+            Piece::Text(pen.say("no-number-inside")),
+        ];
+    }
+    let own = pen.maybe("footer");
+    let shielded = pen.seller_answers() || pen.letter.review.is_some();
+    vec![Piece::Text(own.unwrap_or_else(|| pen.say(if shielded { "footer-customer" } else { "footer-store" })))]
+}
+
+fn next(pen: &Pen) -> Option<Block> {
+    pen.maybe("next").map(Block::Paragraph)
+}
+
+fn see(pen: &Pen, key: &str) -> Option<Block> {
+    Some(Block::Buttons(vec![pen.link(key, &pen.inquiry_path())]))
+}
+
+fn facts(facts: Vec<(String, String)>) -> Option<Block> {
+    (!facts.is_empty()).then_some(Block::Facts(facts))
+}
+
+/// What somebody wrote, with their name. Operators write as the store.
+fn said(pen: &Pen) -> Option<Block> {
+    let text = pen.letter.body.clone()?;
+    let when = pen.locale.short_time(pen.letter.at);
+    let seller = pen.letter.seller.as_ref().map(|seller| pen.of(seller));
+    let (author, about) = if pen.letter.kind == LetterKind::ReviewReplied {
+        (seller.unwrap_or_else(|| pen.say("seller")), format!("{} · {when}", pen.say("official-reply")))
+    } else if pen.operators_act() {
+        (pen.say("team"), when)
+    } else {
+        match (pen.letter.author.as_ref().map(|author| pen.of(author)), seller) {
+            (Some(author), Some(seller)) => (author, format!("{seller} · {when}")),
+            (author, seller) => (author.or(seller).unwrap_or_else(|| pen.say("seller")), when),
+        }
+    };
+    Some(Block::Said { author, about, text })
+}
+
+fn asked(pen: &Pen) -> Option<Block> {
+    let text = pen.letter.asked.clone()?;
+    let label = pen.maybe("asked").unwrap_or_else(|| pen.say("you-wrote"));
+    Some(Block::Quote { label: Some(label), text })
+}
+
+fn clock(pen: &Pen) -> Option<Block> {
+    let (from, due) = (pen.letter.at, pen.letter.deadline()?);
+    let title = t!(pen.locale, "mail-clock-customer", due = pen.locale.date_time(due));
+    Some(Block::Clock(Clock { note: None, ..staff::clock_face(pen, from, due, title) }))
+}
+
+/// Neither answer changes anything by being followed: mail scanners follow links, too.
+fn solved(pen: &Pen) -> Vec<Link> {
+    let page = pen.inquiry_path();
+    vec![pen.link("solved-yes", &format!("{page}#close")), pen.link("solved-no", &format!("{page}#follow-up"))]
+}
+
+fn reply_note(pen: &Pen) -> Option<Block> {
+    let key = match (pen.shop.takes_replies, pen.letter.kind == LetterKind::StoreReplied || !pen.seller_answers()) {
+        (true, false) => "reply-reaches-seller",
+        (true, true) => "reply-reaches-store",
+        (false, _) => "reply-on-page",
+    };
+    Some(Block::Note(pen.say(key)))
+}
+
+fn closed(pen: &Pen) -> Vec<Link> {
+    let page = pen.inquiry_path();
+    vec![pen.link("rate-help", &format!("{page}#rate")), pen.link("reopen", &format!("{page}#reopen"))]
+}
+
+fn review(pen: &Pen) -> Vec<Link> {
+    let Some(review) = &pen.letter.review else { return vec![pen.link("see-review", "/my/reviews")] };
+    let package = path_segment(&review.package);
+    vec![
+        pen.link("see-review", &format!("/apps/{package}#reviews")),
+        pen.link("change-review", &format!("/apps/{package}/review")),
+    ]
+}
+
+fn amount(pen: &Pen) -> Option<Block> {
+    Some(Block::Amount { label: pen.say("refunded"), value: pen.locale.money(pen.amount()?) })
+}
+
+fn refund_facts(pen: &Pen) -> Vec<(String, String)> {
+    let (l, letter) = (pen.locale, pen.letter);
+    let mut facts = Vec::new();
+    if let Some(method) = letter.purchase.as_ref().and_then(|purchase| purchase.method.clone()) {
+        facts.push((pen.say("goes-back-to"), method));
+    }
+    facts.push((pen.say("cancelled-at"), l.date_time(letter.at)));
+    let expected = match letter.expected_by {
+        Some(by) => t!(l, "mail-expected-by", day = staff::weekday_day(pen, by)),
+        None => pen.say("expected-in"),
+    };
+    facts.push((pen.say("expected"), expected));
+    if let Some(destroyed_at) = letter.destroyed_at {
+        facts.push((pen.say("we-delete"), t!(l, "mail-we-delete-number", day = l.day(destroyed_at))));
+    }
+    facts
+}
+
+fn customer_number(pen: &Pen) -> Vec<(String, String)> {
+    pen.letter.customer_number.iter().map(|number| (pen.say("customer-number"), number.clone())).collect()
+}
+
+/// What a consent must state: what is looked at, who sees it, for how long. The purpose is the lead.
+fn consent_facts(pen: &Pen) -> Vec<(String, String)> {
+    let mut facts = staff::purchase_facts(pen);
+    facts.push((pen.say("who-sees"), pen.say("who-sees-it")));
+    facts.push((pen.say("when-deleted"), pen.say("when-deleted-it")));
+    facts
+}
+
+/// O and X: the same size, the same weight, each with one neutral sentence on what follows. The page behind them
+/// asks again, and saves only there.
+fn choice(pen: &Pen) -> [Answer; 2] {
+    let answer = |mark, title, text| Answer {
+        mark,
+        title: pen.say(title),
+        text: pen.say(text),
+        url: pen.url(&format!("{}?answer={mark}", consent_path(pen))),
+    };
+    let without = if staff::purchase_facts(pen).len() == 3 { "consent-x-three" } else { "consent-x-facts" };
+    [answer("O", "consent-o", "consent-o-then"), answer("X", "consent-x", without)]
+}
+
+fn consent_path(pen: &Pen) -> String {
+    format!("{}/consent", pen.inquiry_path())
+}
+
+/// Nothing but what a package name consists of gets into a path.
+fn path_segment(name: &str) -> String {
+    name.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-')).collect()
+}

@@ -1,0 +1,217 @@
+//! What a mail is about: its kind, who reads it, and the facts it tells.
+
+use std::fmt;
+use std::str::FromStr;
+
+use model::account::ActorKind;
+use model::consent::Answer;
+use model::inquiry::{Channel, InquiryKind, InquiryNumber};
+use model::invalid::Unknown;
+use model::rating::Stars;
+use model::view::{ClaimedPurchase, PurchaseFacts};
+use model::{Bilingual, Money, Time};
+
+/// An enum whose variants have one stable name, as the outbox keeps it and the catalogue's keys spell it.
+macro_rules! names {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name { $($(#[$vmeta])* $variant),+ }
+
+        impl $name {
+            /// Every value, in the order of declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The stable name.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text),+ }
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = Unknown;
+            fn from_str(text: &str) -> Result<Self, Unknown> {
+                match text {
+                    $($text => Ok(Self::$variant),)+
+                    _ => Err(Unknown { set: stringify!($name), text: text.to_owned() }),
+                }
+            }
+        }
+    };
+}
+
+names! {
+    /// Every mail that the desk writes.
+    pub enum LetterKind {
+        /// To the seller's contact address, or to the customer center's for what came to the store.
+        NewInquiry = "new_inquiry",
+        DeveloperReplied = "developer_replied",
+        StoreReplied = "store_replied",
+        /// The customer wrote once more.
+        CustomerWrote = "customer_wrote",
+        /// A developer passed the customer's request on to the store.
+        HandedOver = "handed_over",
+        /// The deadline passed; `due_at` is the one that passed.
+        Escalated = "escalated",
+        /// The developer got more time; `due_at` is the new deadline.
+        Extended = "extended",
+        RefundAgreed = "refund_agreed",
+        RefundDeclinedByDeveloper = "refund_declined_by_developer",
+        PurchaseCancelled = "purchase_cancelled",
+        RefundDeclined = "refund_declined",
+        ConsentAsked = "consent_asked",
+        /// Closed by somebody else than the reader, or withdrawn.
+        InquiryClosed = "inquiry_closed",
+        InquiryReopened = "inquiry_reopened",
+        ReviewReplied = "review_replied",
+        /// A review was changed after its official reply.
+        ReviewChanged = "review_changed",
+        Welcome = "welcome",
+    }
+}
+
+names! {
+    /// Who reads it.
+    pub enum Recipient { Customer = "customer", Developer = "developer", Operator = "operator" }
+}
+
+names! {
+    /// Why the store came to cancel a purchase: the reader is told.
+    pub enum Route {
+        /// The developer did not answer in time.
+        Silent = "silent",
+        /// The developer agreed.
+        Agreed = "agreed",
+        /// The developer passed the request on.
+        HandedOver = "handed_over",
+        /// The customer asked the store.
+        Asked = "asked",
+    }
+}
+
+impl LetterKind {
+    /// To whom a mail of this kind can go.
+    pub fn recipients(self) -> &'static [Recipient] {
+        use Recipient::{Customer, Developer, Operator};
+        match self {
+            Self::NewInquiry | Self::CustomerWrote | Self::InquiryReopened => &[Developer, Operator],
+            Self::Escalated => &[Customer, Developer, Operator],
+            Self::RefundAgreed => &[Customer, Operator],
+            Self::Extended | Self::PurchaseCancelled | Self::RefundDeclined | Self::InquiryClosed => {
+                &[Customer, Developer]
+            }
+            Self::ReviewChanged => &[Developer],
+            Self::DeveloperReplied
+            | Self::StoreReplied
+            | Self::HandedOver
+            | Self::RefundDeclinedByDeveloper
+            | Self::ConsentAsked
+            | Self::ReviewReplied
+            | Self::Welcome => &[Customer],
+        }
+    }
+}
+
+/// The inquiry that a letter belongs to.
+#[derive(Clone, Debug)]
+pub struct AboutInquiry {
+    pub number: InquiryNumber,
+    pub channel: Channel,
+    pub kind: InquiryKind,
+    pub subject: String,
+}
+
+/// The review that a letter belongs to.
+#[derive(Clone, Debug)]
+pub struct AboutReview {
+    /// The app's package name: its page is where the review stands.
+    pub package: String,
+    /// As the public sees it, masked: a developer learns no more of a reviewer than everybody does.
+    pub author: String,
+    pub stars: Stars,
+    pub stars_before: Option<Stars>,
+}
+
+/// The facts of one mail. Which of them a kind tells is the template's matter; what is `None` is left out.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    pub kind: LetterKind,
+    pub recipient: Recipient,
+    /// When the thing happened that the mail tells of.
+    pub at: Time,
+    pub inquiry: Option<AboutInquiry>,
+    pub review: Option<AboutReview>,
+    pub app: Option<Bilingual>,
+    pub seller: Option<Bilingual>,
+    /// The customer's name.
+    pub customer: Option<Bilingual>,
+    pub customer_number: Option<String>,
+    /// Who wrote `body`; none for operators, who write as the store.
+    pub author: Option<Bilingual>,
+    /// The message, reason or reply that the mail carries.
+    pub body: Option<String>,
+    /// The reader's own earlier words, or the customer's to somebody who has to decide: quoted.
+    pub asked: Option<String>,
+    /// When `asked` was written.
+    pub asked_at: Option<Time>,
+    pub purchase: Option<PurchaseFacts>,
+    /// What was described by hand, where no purchase was found.
+    pub claimed: Option<ClaimedPurchase>,
+    /// What a developer said of the customer's consent when passing the request on.
+    pub consent_said: Option<Answer>,
+    /// What was paid back; the purchase's price when absent.
+    pub refunded: Option<Money>,
+    pub route: Option<Route>,
+    /// Who closed the inquiry.
+    pub closed_by: Option<ActorKind>,
+    /// When the running clock started, and when it runs out.
+    pub waiting_since: Option<Time>,
+    pub due_at: Option<Time>,
+    /// By when the money should have arrived.
+    pub expected_by: Option<Time>,
+    /// When the payment identifier that operators looked at is destroyed; none where nobody looked.
+    pub destroyed_at: Option<Time>,
+}
+
+impl Letter {
+    /// The deadline, as long as the mail has something to say of it: one that has passed is told where it is the news,
+    /// and nobody is asked to answer until yesterday.
+    pub(super) fn deadline(&self) -> Option<Time> {
+        self.due_at.filter(|&due| self.kind == LetterKind::Escalated || due > self.at)
+    }
+
+    /// A letter that knows nothing yet but what it is.
+    pub fn new(kind: LetterKind, recipient: Recipient, at: Time) -> Self {
+        Self {
+            kind,
+            recipient,
+            at,
+            inquiry: None,
+            review: None,
+            app: None,
+            seller: None,
+            customer: None,
+            customer_number: None,
+            author: None,
+            body: None,
+            asked: None,
+            asked_at: None,
+            purchase: None,
+            claimed: None,
+            consent_said: None,
+            refunded: None,
+            route: None,
+            closed_by: None,
+            waiting_since: None,
+            due_at: None,
+            expected_by: None,
+            destroyed_at: None,
+        }
+    }
+}

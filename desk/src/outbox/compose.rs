@@ -1,0 +1,224 @@
+//! From ids to a letter: everything a mail tells is read at the moment it is written.
+
+use model::account::{ActorKind, masked_name};
+use model::consent::{Answer, destroyed_at};
+use model::inquiry::{Channel, MessageKind};
+use model::rating::Stars;
+use model::refund::RefundState;
+use model::time::{DAY, Time};
+use model::{Bilingual, InquiryId, Language, MessageId, ReviewId};
+
+use super::{Post, To};
+use crate::Error;
+use crate::acting::Acting;
+use crate::inquiries::{HEAD, HeadRow};
+use crate::inquiries::{claimed, purchase_facts};
+use crate::mail::{AboutInquiry, AboutReview, Letter, LetterKind, Recipient, Route};
+use crate::store::{Conn, Select, args};
+
+/// By when the money is back: five bank days are seven days with their weekend.
+const REFUND_DAYS: i64 = 7;
+
+/// A letter, and where it goes.
+pub(super) struct Envelope {
+    pub letter: Letter,
+    pub address: String,
+    pub language: Language,
+}
+
+impl Acting {
+    /// Writes the letter, or nothing when there is nobody left to tell.
+    pub(super) async fn compose(&self, post: &Post) -> Result<Option<Envelope>, Error> {
+        let mut conn = self.desk.store().read().await?;
+        let Some((address, language, recipient)) = self.addressee(&mut conn, post.to).await? else { return Ok(None) };
+        let mut letter = Letter::new(post.letter, recipient, self.now());
+        match (post.inquiry, post.review) {
+            (Some(inquiry), _) => self.about_inquiry(&mut conn, &mut letter, inquiry, post.message).await?,
+            (None, Some(review)) => about_review(&mut conn, &mut letter, review).await?,
+            (None, None) => self.about_account(&mut conn, &mut letter, post.to).await?,
+        }
+        Ok(Some(Envelope { letter, address, language }))
+    }
+
+    async fn addressee(&self, conn: &mut Conn, to: To) -> Result<Option<(String, Language, Recipient)>, Error> {
+        Ok(match to {
+            To::Account(id) => conn
+                .first::<(String, Language)>("SELECT email, language FROM accounts WHERE id = $1 AND state = 'active'", args![id])
+                .await?
+                .map(|(email, language)| (email, language, Recipient::Customer)),
+            To::Seller(id) => conn
+                .first::<(String, Language)>("SELECT contact_email, language FROM sellers WHERE id = $1", args![id])
+                .await?
+                .map(|(email, language)| (email, language, Recipient::Developer)),
+            To::Center => Some((self.desk.center_email().to_owned(), Language::Ko, Recipient::Operator)),
+        })
+    }
+
+    async fn about_account(&self, conn: &mut Conn, letter: &mut Letter, to: To) -> Result<(), Error> {
+        let To::Account(id) = to else { return Ok(()) };
+        let (ko, en, number): (String, String, Option<String>) =
+            conn.found("SELECT name_ko, name_en, customer_number FROM accounts WHERE id = $1", args![id]).await?;
+        letter.customer = Some(Bilingual { ko, en });
+        letter.customer_number = number;
+        Ok(())
+    }
+
+    async fn about_inquiry(
+        &self,
+        conn: &mut Conn,
+        letter: &mut Letter,
+        id: InquiryId,
+        message: Option<MessageId>,
+    ) -> Result<(), Error> {
+        let rows: Vec<HeadRow> = conn.select(Select::new(HEAD).filter("i.id = ?", args![id])).await?;
+        let row = rows.into_iter().next().ok_or(Error::NotFound)?;
+        let facts: (Option<model::PurchaseId>, Option<Answer>, Option<String>) = conn
+            .found(
+                "SELECT i.purchase_id, i.consent_said, c.customer_number FROM inquiries i
+                 LEFT JOIN accounts c ON c.id = i.customer_id WHERE i.id = $1",
+                args![id],
+            )
+            .await?;
+        letter.inquiry = Some(AboutInquiry {
+            number: row.number(),
+            channel: row.channel,
+            kind: row.kind,
+            subject: row.subject.clone(),
+        });
+        letter.app = row.app().map(|app| app.title);
+        letter.seller = row.app().map(|app| app.seller);
+        letter.customer = row.customer();
+        letter.customer_number = facts.2.or_else(|| row.claimed_customer_number.clone());
+        letter.purchase = purchase_facts(conn, facts.0).await?;
+        letter.claimed = claimed(conn, id).await?;
+        letter.consent_said = facts.1;
+        letter.waiting_since = row.waiting_since;
+        // An escalated case has no running deadline; the letter tells the one that passed.
+        let passed = row.escalated_at.and(row.waiting_since).map(|since| self.desk.policy().due_at(since));
+        letter.due_at = row.due_at.or(passed);
+        if !row.state.is_open() {
+            letter.closed_by = closer(conn, id).await?;
+        }
+        let (asked, asked_at) = newest_of_customer(conn, id).await?.unzip();
+        letter.asked = asked;
+        letter.asked_at = asked_at;
+        self.words(conn, letter, message).await?;
+        self.outcome(conn, letter, &row).await
+    }
+
+    /// The message that the mail carries, and who wrote it.
+    async fn words(&self, conn: &mut Conn, letter: &mut Letter, message: Option<MessageId>) -> Result<(), Error> {
+        let Some(message) = message else { return Ok(()) };
+        let (body, at, author, ko, en): (String, Time, ActorKind, Option<String>, Option<String>) = conn
+            .found(
+                "SELECT m.body, m.at, m.author_kind, a.name_ko, a.name_en
+                 FROM messages m LEFT JOIN accounts a ON a.id = m.author_id WHERE m.id = $1",
+                args![message],
+            )
+            .await?;
+        letter.at = at;
+        letter.body = Some(body);
+        if author != ActorKind::Operator {
+            letter.author = ko.zip(en).map(|(ko, en)| Bilingual { ko, en });
+        }
+        // Words that the mail carries are not quoted in it as well.
+        if author == ActorKind::Customer {
+            letter.asked = None;
+            letter.asked_at = None;
+        }
+        Ok(())
+    }
+
+    async fn outcome(&self, conn: &mut Conn, letter: &mut Letter, row: &HeadRow) -> Result<(), Error> {
+        let head = row.head();
+        let Some(refund) = &head.refund else { return Ok(()) };
+        if letter.kind == LetterKind::RefundDeclined {
+            letter.body = refund.decision_reason.clone().filter(|reason| !reason.is_empty());
+        }
+        if refund.state != RefundState::Cancelled {
+            return Ok(());
+        }
+        letter.refunded = refund.amount;
+        letter.at = refund.cancelled_at.unwrap_or(letter.at);
+        letter.expected_by = refund.cancelled_at.map(|at| at + REFUND_DAYS * DAY);
+        let (agreed,): (i64,) = conn
+            .one("SELECT COUNT(*) FROM events WHERE inquiry_id = $1 AND kind = 'refund_agreed'", args![row.id])
+            .await?;
+        letter.route = Some(match row.channel {
+            Channel::DeveloperHelp => Route::HandedOver,
+            Channel::CustomerCenter => Route::Asked,
+            Channel::ContactSeller if agreed > 0 => Route::Agreed,
+            Channel::ContactSeller if row.escalated_at.is_some() && row.answered_at.is_none() => Route::Silent,
+            Channel::ContactSeller => Route::Asked,
+        });
+        let (looks,): (i64,) = conn.one("SELECT COUNT(*) FROM looks WHERE inquiry_id = $1", args![row.id]).await?;
+        letter.destroyed_at = head.closed_at.filter(|_| looks > 0).map(destroyed_at);
+        Ok(())
+    }
+}
+
+/// Who ended it last.
+async fn closer(conn: &mut Conn, inquiry: InquiryId) -> Result<Option<ActorKind>, Error> {
+    let found: Option<(ActorKind,)> = conn
+        .first(
+            "SELECT actor_kind FROM events WHERE inquiry_id = $1 AND kind IN ('inquiry_closed', 'inquiry_withdrawn')
+             ORDER BY at DESC, id DESC LIMIT 1",
+            args![inquiry],
+        )
+        .await?;
+    Ok(found.map(|(kind,)| kind))
+}
+
+async fn newest_of_customer(conn: &mut Conn, inquiry: InquiryId) -> Result<Option<(String, Time)>, Error> {
+    conn.first(
+        "SELECT body, at FROM messages WHERE inquiry_id = $1 AND author_kind = 'customer' AND kind = $2 ORDER BY at DESC, id DESC LIMIT 1",
+        args![inquiry, MessageKind::Message],
+    )
+    .await
+}
+
+async fn about_review(conn: &mut Conn, letter: &mut Letter, id: ReviewId) -> Result<(), Error> {
+    #[derive(sqlx::FromRow)]
+    struct Row {
+        package: String,
+        title_ko: String,
+        title_en: String,
+        seller_ko: String,
+        seller_en: String,
+        name_ko: String,
+        name_en: String,
+        stars: i64,
+        first_stars: i64,
+        body: String,
+        changed_at: Time,
+        reply: Option<String>,
+    }
+    let row: Row = conn
+        .found(
+            "SELECT a.package, a.title_ko, a.title_en, s.name_ko AS seller_ko, s.name_en AS seller_en, c.name_ko, c.name_en,
+                    r.stars, r.first_stars, r.body, r.changed_at, p.body AS reply
+             FROM reviews r JOIN apps a ON a.id = r.app_id JOIN sellers s ON s.id = r.seller_id
+             JOIN accounts c ON c.id = r.customer_id
+             LEFT JOIN replies p ON p.review_id = r.id AND p.state = 'published' WHERE r.id = $1",
+            args![id],
+        )
+        .await?;
+    let stars = |stars| Stars::new(stars).ok_or_else(|| Error::internal("a review has no stars"));
+    letter.review = Some(AboutReview {
+        package: row.package,
+        author: masked_name(&row.name_ko),
+        stars: stars(row.stars)?,
+        stars_before: if row.stars == row.first_stars { None } else { Some(stars(row.first_stars)?) },
+    });
+    letter.app = Some(Bilingual::new(row.title_ko, row.title_en));
+    letter.seller = Some(Bilingual::new(row.seller_ko, row.seller_en));
+    if letter.kind == LetterKind::ReviewReplied {
+        letter.customer = Some(Bilingual::new(row.name_ko, row.name_en));
+        letter.body = row.reply;
+        letter.asked = Some(row.body);
+        letter.asked_at = Some(row.changed_at);
+    } else {
+        letter.body = Some(row.body);
+    }
+    Ok(())
+}

@@ -1,0 +1,93 @@
+//! What must be told to whom, after the commit. An errand carries ids only; the relay reads the rest again.
+
+mod compose;
+mod relay;
+
+use model::{AccountId, InquiryId, MessageId, RefundId, ReviewId, SellerId};
+pub use relay::{Ran, Relay};
+use serde::{Deserialize, Serialize};
+
+use crate::mail::LetterKind;
+
+/// One entry of the outbox.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "errand", rename_all = "snake_case")]
+pub(crate) enum Errand {
+    Mail(Post),
+    /// Ask the payment side to cancel what was decided.
+    Cancel { refund: RefundId, inquiry: InquiryId },
+}
+
+/// A mail to be written: what of, to whom, about what.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Post {
+    #[serde(with = "kind")]
+    pub letter: LetterKind,
+    pub to: To,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inquiry: Option<InquiryId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<MessageId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review: Option<ReviewId>,
+}
+
+/// Whose address it goes to.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum To {
+    Account(AccountId),
+    /// The seller's contact address.
+    Seller(SellerId),
+    /// The store's customer center.
+    Center,
+}
+
+impl Post {
+    pub(crate) fn about(letter: LetterKind, to: To, inquiry: InquiryId) -> Self {
+        Self { letter, to, inquiry: Some(inquiry), message: None, review: None }
+    }
+
+    pub(crate) fn about_review(letter: LetterKind, to: To, review: ReviewId) -> Self {
+        Self { letter, to, inquiry: None, message: None, review: Some(review) }
+    }
+
+    pub(crate) fn welcome(account: AccountId) -> Self {
+        Self { letter: LetterKind::Welcome, to: To::Account(account), inquiry: None, message: None, review: None }
+    }
+
+    pub(crate) fn with_message(self, message: MessageId) -> Self {
+        Self { message: Some(message), ..self }
+    }
+}
+
+impl Errand {
+    pub(crate) fn topic(&self) -> &'static str {
+        match self {
+            Self::Mail(_) => "mail",
+            Self::Cancel { .. } => "payment",
+        }
+    }
+
+    pub(crate) fn inquiry(&self) -> Option<InquiryId> {
+        match self {
+            Self::Mail(post) => post.inquiry,
+            Self::Cancel { inquiry, .. } => Some(*inquiry),
+        }
+    }
+}
+
+/// A kind of letter by its stable name.
+mod kind {
+    use serde::{Deserialize, Deserializer, Serializer, de};
+
+    use crate::mail::LetterKind;
+
+    pub(super) fn serialize<S: Serializer>(kind: &LetterKind, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(kind.as_str())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<LetterKind, D::Error> {
+        String::deserialize(from)?.parse().map_err(de::Error::custom)
+    }
+}

@@ -1,0 +1,283 @@
+//! The relay: takes errands whose time has come, one process at a time each, and runs them.
+//!
+//! An errand is leased, so that several processes share the work and one that dies loses none of it. Running it twice
+//! has the effect of once: a mail carries the errand's id as its Message-ID, a cancellation the refund's id as its key.
+
+use std::sync::Arc;
+
+use model::time::{HOUR, MINUTE, SECOND, Time};
+use model::{Actor, DeliveryId, InquiryId, Language, MailId, RefundId};
+
+use super::{Errand, Post};
+use crate::acting::Acting;
+use crate::gateway::{Cancellation, GatewayError};
+use crate::mail::{self, Delivery, Rendered, Shop, Transport};
+use crate::store::{Conn, args};
+use crate::{Desk, Error};
+
+/// Errands taken in one round.
+const ROUND: i64 = 20;
+/// How long a process may take for one errand before another may try, in milliseconds.
+const LEASE: i64 = 2 * MINUTE;
+/// Tries before an errand is set aside as undeliverable. With the pauses below that is about three days.
+const TRIES: i64 = 16;
+
+/// What a round did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ran {
+    pub done: u32,
+    /// To be tried again later.
+    pub again: u32,
+    /// Set aside.
+    pub dead: u32,
+}
+
+impl Ran {
+    pub fn any(self) -> bool {
+        self.done + self.again + self.dead > 0
+    }
+}
+
+/// Runs errands. Cheap to clone.
+#[derive(Clone)]
+pub struct Relay {
+    desk: Desk,
+    shop: Arc<Shop>,
+    transport: Arc<Transport>,
+}
+
+#[derive(Clone, sqlx::FromRow)]
+struct Leased {
+    id: DeliveryId,
+    payload: String,
+    attempts: i64,
+}
+
+/// How an errand ended.
+enum End {
+    Done,
+    /// Another try may succeed.
+    Again(String),
+    /// No try will.
+    Never(String),
+}
+
+impl Relay {
+    pub fn new(desk: Desk, shop: Shop, transport: Transport) -> Self {
+        Self { desk, shop: Arc::new(shop), transport: Arc::new(transport) }
+    }
+
+    /// Runs the errands whose time has come. The same errand never runs in two processes at a time.
+    pub async fn run_round(&self) -> Result<Ran, Error> {
+        let mut ran = Ran::default();
+        for errand in self.lease().await? {
+            let end = match serde_json::from_str(&errand.payload) {
+                Ok(parsed) => self.run(&errand, parsed).await,
+                Err(error) => End::Never(format!("the errand cannot be read: {error}")),
+            };
+            match &end {
+                End::Done => ran.done += 1,
+                End::Again(_) if errand.attempts + 1 < TRIES => ran.again += 1,
+                _ => ran.dead += 1,
+            }
+            self.settle(&errand, end).await?;
+        }
+        Ok(ran)
+    }
+
+    /// Runs rounds until nothing is left whose time has come: for tests and for a clean stop.
+    pub async fn drain(&self) -> Result<Ran, Error> {
+        let mut all = Ran::default();
+        loop {
+            let ran = self.run_round().await?;
+            if !ran.any() {
+                return Ok(all);
+            }
+            all = Ran { done: all.done + ran.done, again: all.again + ran.again, dead: all.dead + ran.dead };
+        }
+    }
+
+    async fn lease(&self) -> Result<Vec<Leased>, Error> {
+        let desk = self.desk.clone();
+        // A look first: an idle desk must not write every few hundred milliseconds.
+        let waiting: Vec<(DeliveryId,)> = desk
+            .store()
+            .read()
+            .await?
+            .all(
+                "SELECT id FROM outbox WHERE state = 'waiting' AND not_before <= $1 AND (leased_until IS NULL OR leased_until <= $1)
+                 ORDER BY not_before, id LIMIT $2",
+                args![desk.now(), ROUND],
+            )
+            .await?;
+        if waiting.is_empty() {
+            return Ok(Vec::new());
+        }
+        desk.store()
+            .clone()
+            .write(move |tx| {
+                let (waiting, now) = (waiting.clone(), desk.now());
+                Box::pin(async move {
+                    let mut leased = Vec::with_capacity(waiting.len());
+                    for (id,) in waiting {
+                        let mine: Option<Leased> = tx
+                            .first(
+                                "UPDATE outbox SET leased_until = $2 WHERE id = $1 AND state = 'waiting'
+                                   AND (leased_until IS NULL OR leased_until <= $3)
+                                 RETURNING id, payload, attempts",
+                                args![id, now + LEASE, now],
+                            )
+                            .await?;
+                        leased.extend(mine);
+                    }
+                    Ok(leased)
+                })
+            })
+            .await
+    }
+
+    async fn run(&self, errand: &Leased, parsed: Errand) -> End {
+        match parsed {
+            Errand::Mail(post) => self.mail(errand.id, post).await.unwrap_or_else(|error| End::Again(error.to_string())),
+            Errand::Cancel { refund, .. } => self.cancel(refund).await.unwrap_or_else(|error| End::Again(error.to_string())),
+        }
+    }
+
+    async fn mail(&self, id: DeliveryId, post: Post) -> Result<End, Error> {
+        let acting = self.desk.act_as(Actor::System);
+        // What the mail was about may be gone or settled by now; then there is nothing to tell.
+        let Some(envelope) = acting.compose(&post).await? else { return Ok(End::Done) };
+        let locale = locale::Locale::new(envelope.language, zone_for_good(&self.desk));
+        let rendered = mail::render(&envelope.letter, locale, &self.shop);
+        // Nobody reads answers by mail yet: mails lead to the page instead.
+        let from = mail::no_reply_address(&self.shop);
+        let thread = post.inquiry.zip(envelope.letter.inquiry.as_ref().map(|inquiry| inquiry.number));
+        let delivery = Delivery { id, thread, from: &from, to: &envelope.address, at: self.desk.now() };
+        let message = match mail::message(&delivery, &rendered, &self.shop) {
+            Ok(message) => message,
+            Err(error) => return Ok(End::Never(error.to_string())),
+        };
+        let kept = Kept { id: MailId::new(id.uuid()), inquiry: post.inquiry, from, to: envelope.address, language: envelope.language };
+        let sent = self.transport.send(&message, &id.to_string()).await;
+        let (state, error, end) = match sent {
+            Ok(mail::Sent::Accepted(_)) => ("sent", None, End::Done),
+            Ok(mail::Sent::Filed(_)) => ("filed", None, End::Done),
+            Err(failed) if failed.retry => ("waiting", Some(failed.text.clone()), End::Again(failed.text)),
+            Err(failed) => ("failed", Some(failed.text.clone()), End::Never(failed.text)),
+        };
+        self.keep(kept, rendered, state, error).await?;
+        Ok(end)
+    }
+
+    /// Keeps the mail as its reader sees it, for operators.
+    async fn keep(&self, kept: Kept, rendered: Rendered, state: &'static str, error: Option<String>) -> Result<(), Error> {
+        let desk = self.desk.clone();
+        desk.store()
+            .clone()
+            .write(move |tx| {
+                let (kept, rendered, error, now) = (kept.clone(), rendered.clone(), error.clone(), desk.now());
+                Box::pin(async move {
+                    tx.run(
+                        "INSERT INTO mails (id, inquiry_id, sender, recipient, language, subject, body_text, body_html, state, at, error)
+                         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                         ON CONFLICT (id) DO UPDATE SET state = excluded.state, at = excluded.at, error = excluded.error",
+                        args![
+                            kept.id,
+                            kept.inquiry,
+                            &kept.from,
+                            &kept.to,
+                            kept.language,
+                            &rendered.subject,
+                            &rendered.text,
+                            &rendered.html,
+                            state,
+                            now,
+                            error,
+                        ],
+                    )
+                    .await
+                    .map(|_| ())
+                })
+            })
+            .await
+    }
+
+    async fn cancel(&self, refund: RefundId) -> Result<End, Error> {
+        let acting = self.desk.act_as(Actor::System);
+        let Some(cancellation) = cancellation_of(&acting, refund).await? else { return Ok(End::Done) };
+        match self.desk.gateway().cancel(&cancellation).await {
+            Ok(()) => acting.refunds().confirm(refund).await.map(|()| End::Done),
+            // Whether it acted is unknown: the same key asks again, and acts once.
+            Err(GatewayError::Unknown(text)) => Ok(End::Again(text)),
+            Err(GatewayError::Refused(text)) => acting.refunds().refuse(refund).await.map(|()| End::Never(text)),
+        }
+    }
+
+    async fn settle(&self, errand: &Leased, end: End) -> Result<(), Error> {
+        let (id, tried) = (errand.id, errand.attempts + 1);
+        let (state, error) = match end {
+            End::Done => ("done", None),
+            End::Again(text) if tried < TRIES => ("waiting", Some(text)),
+            End::Again(text) | End::Never(text) => ("dead", Some(text)),
+        };
+        if let Some(error) = &error {
+            tracing::warn!(errand = %id, tried, state, error, "an errand did not succeed");
+        }
+        let desk = self.desk.clone();
+        desk.store()
+            .clone()
+            .write(move |tx| {
+                let (error, now) = (error.clone(), desk.now());
+                Box::pin(async move { settle(tx, id, tried, state, error, now).await })
+            })
+            .await
+    }
+}
+
+/// A mail's envelope, as it is kept.
+#[derive(Clone)]
+struct Kept {
+    id: MailId,
+    inquiry: Option<InquiryId>,
+    from: String,
+    to: String,
+    language: Language,
+}
+
+async fn settle(tx: &mut Conn, id: DeliveryId, tried: i64, state: &str, error: Option<String>, now: Time) -> Result<(), Error> {
+    let done: Option<Time> = (state != "waiting").then_some(now);
+    tx.run(
+        "UPDATE outbox SET state = $2, attempts = $3, leased_until = NULL, not_before = $4, done_at = $5, error = $6 WHERE id = $1",
+        args![id, state, tried, now + pause(tried), done, error],
+    )
+    .await
+    .map(|_| ())
+}
+
+/// The pause before the next try: doubling from 15 seconds up to 6 hours.
+fn pause(tried: i64) -> i64 {
+    (15 * SECOND).saturating_mul(1 << tried.clamp(0, 20)).min(6 * HOUR)
+}
+
+async fn cancellation_of(acting: &Acting, refund: RefundId) -> Result<Option<Cancellation>, Error> {
+    let mut conn = acting.desk.store().read().await?;
+    let row: Option<(model::PurchaseId, i64, model::Currency, Time)> = conn
+        .first(
+            "SELECT p.id, p.price_minor, p.currency, r.decided_at FROM refunds r JOIN purchases p ON p.id = r.purchase_id
+             WHERE r.id = $1 AND r.state = 'cancelling'",
+            args![refund],
+        )
+        .await?;
+    Ok(row.map(|(purchase, minor, currency, at)| Cancellation {
+        key: refund,
+        purchase,
+        amount: model::Money { minor, currency },
+        at,
+    }))
+}
+
+/// The store's zone for as long as the process lives: there is one.
+fn zone_for_good(desk: &Desk) -> &'static model::Zone {
+    static ZONE: std::sync::OnceLock<model::Zone> = std::sync::OnceLock::new();
+    ZONE.get_or_init(|| desk.policy().zone.clone())
+}

@@ -1,0 +1,74 @@
+//! Facts and what must be told, written in the commit of the deed itself.
+
+use model::event::EventKind;
+use model::time::Time;
+use model::{AccountId, DeliveryId, EventId, InquiryId, ReviewId};
+
+use crate::acting::Acting;
+use crate::outbox::Errand;
+use crate::store::{Conn, args};
+use crate::Error;
+
+/// What a fact is about.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct About {
+    pub inquiry: Option<InquiryId>,
+    pub review: Option<ReviewId>,
+    pub account: Option<AccountId>,
+}
+
+impl About {
+    pub(crate) fn inquiry(id: InquiryId) -> Self {
+        Self { inquiry: Some(id), ..Self::default() }
+    }
+
+    pub(crate) fn review(id: ReviewId) -> Self {
+        Self { review: Some(id), ..Self::default() }
+    }
+
+    pub(crate) fn account(id: AccountId) -> Self {
+        Self { account: Some(id), ..Self::default() }
+    }
+}
+
+impl Acting {
+    /// Writes down what happened: by this actor, at `now`.
+    pub(crate) async fn record(
+        &self,
+        tx: &mut Conn,
+        now: Time,
+        kind: EventKind,
+        about: About,
+        detail: Option<String>,
+    ) -> Result<(), Error> {
+        tx.run(
+            "INSERT INTO events (id, at, kind, actor_kind, actor_id, inquiry_id, review_id, account_id, detail)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            args![
+                EventId::new(self.desk.id(now)),
+                now,
+                kind,
+                self.kind(),
+                self.actor.account(),
+                about.inquiry,
+                about.review,
+                about.account,
+                detail,
+            ],
+        )
+        .await
+        .map(|_| ())
+    }
+
+    /// Leaves an errand for the relays, to be run after the commit.
+    pub(crate) async fn leave(&self, tx: &mut Conn, now: Time, errand: &Errand) -> Result<(), Error> {
+        let payload = serde_json::to_string(errand).map_err(|error| Error::internal(error.to_string()))?;
+        tx.run(
+            "INSERT INTO outbox (id, topic, payload, inquiry_id, state, attempts, not_before, created_at)
+             VALUES ($1, $2, $3, $4, 'waiting', 0, $5, $5)",
+            args![DeliveryId::new(self.desk.id(now)), errand.topic(), payload, errand.inquiry(), now],
+        )
+        .await
+        .map(|_| ())
+    }
+}

@@ -1,0 +1,264 @@
+//! What developers and operators decide on refund requests, and what comes back from the payment side.
+
+use model::access::{Action, Subject};
+use model::event::EventKind;
+use model::inquiry::{Illegal, InquiryNumber, MessageKind, Via};
+use model::invalid::Unknown;
+use model::purchase::PurchaseState;
+use model::refund::{Outcome, RefundMove, RefundState};
+use model::text::{self, MESSAGE_MAX};
+use model::{Invalid, PurchaseId, Reason, RefundId, Time};
+
+use crate::Error;
+use crate::acting::Acting;
+use crate::idempotency::Key;
+use crate::inquiries::InquiryRow;
+use crate::mail::LetterKind;
+use crate::outbox::{Errand, Post, To};
+use crate::record::About;
+use crate::store::{Conn, args};
+
+/// Decisions on refund requests.
+pub struct Refunds(pub(crate) Acting);
+
+#[derive(Clone, sqlx::FromRow)]
+struct RefundRow {
+    id: RefundId,
+    purchase_id: Option<PurchaseId>,
+    state: RefundState,
+}
+
+impl RefundRow {
+    async fn of(tx: &mut Conn, inquiry: &InquiryRow) -> Result<Self, Error> {
+        tx.first("SELECT id, purchase_id, state FROM refunds WHERE inquiry_id = $1", args![inquiry.id])
+            .await?
+            .ok_or(Error::Illegal(Illegal::NothingToRefund))
+    }
+}
+
+/// A deed on the refund request of one inquiry, with the words that go with it.
+#[derive(Clone)]
+struct Step {
+    action: Action,
+    number: InquiryNumber,
+    key: Key,
+    body: Option<String>,
+}
+
+impl Refunds {
+    /// The developer agrees; operators carry it out. Counts as the developer's answer. `body` is optional.
+    pub async fn agree(&self, number: InquiryNumber, key: &str, body: &str) -> Result<(), Error> {
+        let body = (!body.trim().is_empty()).then(|| body.to_owned());
+        self.by_developer(Step { action: Action::AgreeToRefund, number, key: Key::parse(key), body }).await
+    }
+
+    /// The developer declines; the reason goes to the customer. Counts as the developer's answer.
+    pub async fn decline_as_developer(&self, number: InquiryNumber, key: &str, reason: &str) -> Result<(), Error> {
+        let body = Some(reason.to_owned());
+        self.by_developer(Step { action: Action::DeclineRefundAsDeveloper, number, key: Key::parse(key), body }).await
+    }
+
+    async fn by_developer(&self, step: Step) -> Result<(), Error> {
+        let acting = self.0.clone();
+        self.0
+            .desk
+            .store()
+            .write(move |tx| {
+                let (acting, step) = (acting.clone(), step.clone());
+                Box::pin(async move { by_developer(&acting, tx, step).await })
+            })
+            .await
+    }
+
+    /// An operator decides: `outcome` is `cancel`, `decline` or `extend`.
+    pub async fn decide(&self, number: InquiryNumber, outcome: &str, reason: &str, note: &str) -> Result<(), Error> {
+        // The role is asked first, so that nobody else learns which outcomes there are.
+        self.0.may(Action::DecideRefund, Subject::PLACE)?;
+        let outcome: Outcome = match outcome.trim() {
+            "" => return Err(Invalid::new("outcome", Reason::Required).into()),
+            text => text.parse().map_err(|_: Unknown| Invalid::new("outcome", Reason::NotAChoice))?,
+        };
+        let words = Words::parse(outcome, reason, note)?;
+        let acting = self.0.clone();
+        self.0
+            .desk
+            .store()
+            .write(move |tx| {
+                let (acting, words) = (acting.clone(), words.clone());
+                Box::pin(async move {
+                    let row = InquiryRow::load(tx, number).await?;
+                    acting.may(Action::DecideRefund, row.subject())?;
+                    match outcome {
+                        Outcome::Extend => extend(&acting, tx, &row).await,
+                        Outcome::Cancel => decide(&acting, tx, &row, RefundMove::Cancel, &words).await,
+                        Outcome::Decline => decide(&acting, tx, &row, RefundMove::Decline, &words).await,
+                    }
+                })
+            })
+            .await
+    }
+
+    /// The payment side confirmed: the purchase is cancelled, and everybody hears of it. Repeating it changes nothing.
+    pub(crate) async fn confirm(&self, refund: RefundId) -> Result<(), Error> {
+        self.by_payment(refund, RefundMove::Confirm).await
+    }
+
+    /// The payment side refused for good: the case is the operators' again.
+    pub(crate) async fn refuse(&self, refund: RefundId) -> Result<(), Error> {
+        self.by_payment(refund, RefundMove::Refuse).await
+    }
+
+    async fn by_payment(&self, refund: RefundId, step: RefundMove) -> Result<(), Error> {
+        let acting = self.0.clone();
+        self.0
+            .desk
+            .store()
+            .write(move |tx| {
+                let acting = acting.clone();
+                Box::pin(async move { by_payment(&acting, tx, refund, step).await })
+            })
+            .await
+    }
+}
+
+/// What an operator writes with a decision.
+#[derive(Clone)]
+struct Words {
+    reason: Option<String>,
+    note: Option<String>,
+}
+
+impl Words {
+    fn parse(outcome: Outcome, reason: &str, note: &str) -> Result<Self, Error> {
+        let optional = |field, text: &str| {
+            if text.trim().is_empty() { Ok(None) } else { text::parse_text(field, text, MESSAGE_MAX).map(Some) }
+        };
+        let reason = match outcome {
+            // A refusal without a reason would leave both sides guessing.
+            Outcome::Decline => Some(text::parse_text("reason", reason, MESSAGE_MAX)?),
+            _ => optional("reason", reason)?,
+        };
+        Ok(Self { reason, note: optional("note", note)? })
+    }
+}
+
+async fn by_developer(acting: &Acting, tx: &mut Conn, step: Step) -> Result<(), Error> {
+    let row = InquiryRow::load(tx, step.number).await?;
+    acting.may(step.action, row.subject())?;
+    let agrees = step.action == Action::AgreeToRefund;
+    let field = if agrees { "body" } else { "reason" };
+    let body = step.body.as_deref().map(|body| text::parse_text(field, body, MESSAGE_MAX)).transpose()?;
+    let account = acting.account()?;
+    if step.key.before(tx, account, step.action.as_str()).await?.is_some() {
+        return Ok(());
+    }
+    let now = acting.now();
+    let refund = RefundRow::of(tx, &row).await?;
+    if row.progress().belongs_to_store() {
+        return Err(Illegal::WithTheStore.into());
+    }
+    let state = refund.state.after(if agrees { RefundMove::Agree } else { RefundMove::DeclineByDeveloper })?;
+    let next = if agrees { row.progress().passed_to_store(now)? } else { row.progress().answered_by_developer(now)? };
+    tx.run(
+        "UPDATE refunds SET state = $2, developer_id = $3, developer_at = $4 WHERE id = $1",
+        args![refund.id, state, account, now],
+    )
+    .await?;
+    let message = match &body {
+        Some(body) => Some(acting.write_message(tx, row.id, MessageKind::Message, body, Via::Web, now).await?),
+        None => None,
+    };
+    row.save(tx, &next, now).await?;
+    let (fact, letter) = if agrees {
+        (EventKind::RefundAgreed, LetterKind::RefundAgreed)
+    } else {
+        (EventKind::RefundDeclinedByDeveloper, LetterKind::RefundDeclinedByDeveloper)
+    };
+    acting.record(tx, now, fact, About::inquiry(row.id), None).await?;
+    acting.tell_customer(tx, &row, letter, message, now).await?;
+    step.key.remember(tx, account, step.action.as_str(), "", now).await
+}
+
+async fn extend(acting: &Acting, tx: &mut Conn, row: &InquiryRow) -> Result<(), Error> {
+    acting.may(Action::ExtendDeadline, row.subject())?;
+    let now = acting.now();
+    let next = row.progress().extended(acting.desk.policy(), now)?;
+    let refund: Option<RefundRow> =
+        tx.first("SELECT id, purchase_id, state FROM refunds WHERE inquiry_id = $1", args![row.id]).await?;
+    if let Some(refund) = refund {
+        let state = refund.state.after(RefundMove::Extend)?;
+        tx.run("UPDATE refunds SET state = $2 WHERE id = $1", args![refund.id, state]).await?;
+    }
+    row.save(tx, &next, now).await?;
+    acting.record(tx, now, EventKind::DeadlineExtended, About::inquiry(row.id), None).await?;
+    if let Some(seller) = row.seller_id {
+        let post = Post::about(LetterKind::Extended, To::Seller(seller), row.id);
+        acting.leave(tx, now, &Errand::Mail(post)).await?;
+    }
+    acting.tell_customer(tx, row, LetterKind::Extended, None, now).await
+}
+
+async fn decide(acting: &Acting, tx: &mut Conn, row: &InquiryRow, step: RefundMove, words: &Words) -> Result<(), Error> {
+    let now = acting.now();
+    let refund = RefundRow::of(tx, row).await?;
+    let state = refund.state.after(step)?;
+    if !row.state.is_open() {
+        return Err(Illegal::Ended.into());
+    }
+    tx.run(
+        "UPDATE refunds SET state = $2, decided_by = $3, decided_at = $4, decision_reason = $5, decision_note = $6 WHERE id = $1",
+        args![refund.id, state, acting.account()?, now, &words.reason.clone().unwrap_or_default(), words.note.clone()],
+    )
+    .await?;
+    if state == RefundState::Cancelling {
+        let purchase = refund.purchase_id.ok_or(Illegal::NoPurchase)?;
+        let changed = tx
+            .run(
+                "UPDATE purchases SET state = $2 WHERE id = $1 AND state = $3",
+                args![purchase, PurchaseState::Cancelling, PurchaseState::Completed],
+            )
+            .await?;
+        if changed == 0 {
+            return Err(Illegal::AlreadyDecided.into());
+        }
+        acting.record(tx, now, EventKind::CancellationDecided, About::inquiry(row.id), words.reason.clone()).await?;
+        return acting.leave(tx, now, &Errand::Cancel { refund: refund.id, inquiry: row.id }).await;
+    }
+    let next = row.progress().closed(now)?;
+    row.save(tx, &next, now).await?;
+    acting.record(tx, now, EventKind::RefundDeclined, About::inquiry(row.id), words.reason.clone()).await?;
+    tell_both(acting, tx, row, LetterKind::RefundDeclined, now).await
+}
+
+async fn by_payment(acting: &Acting, tx: &mut Conn, refund: RefundId, step: RefundMove) -> Result<(), Error> {
+    let (inquiry, purchase, state): (model::InquiryId, Option<PurchaseId>, RefundState) =
+        tx.found("SELECT inquiry_id, purchase_id, state FROM refunds WHERE id = $1", args![refund]).await?;
+    if state != RefundState::Cancelling {
+        // The answer came twice; the first one counted.
+        return Ok(());
+    }
+    let (row, now, next) = (InquiryRow::load_by_id(tx, inquiry).await?, acting.now(), state.after(step)?);
+    let confirmed = next == RefundState::Cancelled;
+    let at: Option<Time> = confirmed.then_some(now);
+    tx.run("UPDATE refunds SET state = $2, cancelled_at = $3 WHERE id = $1", args![refund, next, at]).await?;
+    let purchased = if confirmed { PurchaseState::Cancelled } else { PurchaseState::Completed };
+    tx.run("UPDATE purchases SET state = $2, cancelled_at = $3 WHERE id = $1", args![purchase, purchased, at]).await?;
+    if !confirmed {
+        return acting.record(tx, now, EventKind::CancellationFailed, About::inquiry(inquiry), None).await;
+    }
+    acting.record(tx, now, EventKind::PurchaseCancelled, About::inquiry(inquiry), None).await?;
+    if row.state.is_open() {
+        let closed = row.progress().closed(now)?;
+        row.save(tx, &closed, now).await?;
+    }
+    tell_both(acting, tx, &row, LetterKind::PurchaseCancelled, now).await
+}
+
+/// Customer and developer hear of every decision.
+async fn tell_both(acting: &Acting, tx: &mut Conn, row: &InquiryRow, letter: LetterKind, now: Time) -> Result<(), Error> {
+    acting.tell_customer(tx, row, letter, None, now).await?;
+    if let Some(seller) = row.seller_id {
+        acting.leave(tx, now, &Errand::Mail(Post::about(letter, To::Seller(seller), row.id))).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,154 @@
+//! The Developer Center's reviews: what waits for an official reply, and what was said.
+
+use model::access::{Action, Subject};
+use model::account::masked_name;
+use model::catalog::PackageName;
+use model::inquiry::InquiryNumber;
+use model::rating::{Histogram, Stars};
+use model::view::{Page, ReviewQueue, SellerReview, SellerReviewFilter, SellerReviews};
+use model::{Bilingual, ReviewId, SellerId, Time};
+
+use super::Reviews;
+use crate::Error;
+use crate::catalog::official_reply;
+use crate::inquiries::{app_counts, key, key_of};
+use crate::store::{Conn, Select, args};
+
+/// Reviews of one page.
+const PAGE: usize = 25;
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: ReviewId,
+    title_ko: String,
+    title_en: String,
+    package: String,
+    icon: String,
+    stars: i64,
+    first_stars: i64,
+    name_ko: String,
+    body: String,
+    version: String,
+    device: Option<String>,
+    created_at: Time,
+    changed_at: Time,
+    helpful: i64,
+    reply_body: Option<String>,
+    reply_created: Option<Time>,
+    reply_changed: Option<Time>,
+    open_serial: Option<i64>,
+}
+
+/// With the newest open inquiry of the same customer about the same app.
+const ROWS: &str = "SELECT r.id, a.title_ko, a.title_en, a.package, a.icon, r.stars, r.first_stars, c.name_ko, r.body, r.version,
+        r.device, r.created_at, r.changed_at, r.helpful, p.body AS reply_body, p.created_at AS reply_created,
+        p.changed_at AS reply_changed,
+        (SELECT MAX(i.serial) FROM inquiries i WHERE i.customer_id = r.customer_id AND i.app_id = r.app_id
+            AND i.channel = 'contact_seller' AND i.state IN ('awaiting_developer', 'awaiting_customer', 'with_store')) AS open_serial
+    FROM reviews r JOIN apps a ON a.id = r.app_id JOIN accounts c ON c.id = r.customer_id
+    LEFT JOIN replies p ON p.review_id = r.id AND p.state = 'published'";
+
+impl Reviews {
+    pub async fn of_seller(&self, filter: SellerReviewFilter, after: Option<&str>) -> Result<SellerReviews, Error> {
+        self.0.may(Action::ReadSellerReviews, Subject::PLACE)?;
+        let seller = self.0.seller()?;
+        let mut conn = self.0.desk.store().read().await?;
+        let package: Option<PackageName> = filter.app.as_deref().map(str::parse).transpose()?;
+        let (ko, en): (String, String) =
+            conn.found("SELECT name_ko, name_en FROM sellers WHERE id = $1", args![seller]).await?;
+        let name = Bilingual { ko, en };
+        let replied = match filter.queue {
+            ReviewQueue::NeedsReply => Some(false),
+            ReviewQueue::Replied => Some(true),
+            ReviewQueue::All => None,
+        };
+        let rows: Vec<Row> = conn
+            .select(
+                Select::new(ROWS)
+                    .filter("r.seller_id = ?", args![seller])
+                    .filter("r.state = 'published'", args![])
+                    .filter_if(replied, "r.replied = ?", |replied| args![replied])
+                    .filter_if(filter.stars, "r.stars = ?", |stars| args![i64::from(stars.get())])
+                    .filter_if(package.as_ref(), "a.package = ?", |package| args![package.as_str()])
+                    .filter_if(filter.version.as_deref(), "r.version = ?", |version| args![version])
+                    .filter_if(key(after)?, "(r.changed_at < ? OR (r.changed_at = ? AND r.id < ?))", |(at, id)| args![at, at, id])
+                    .end("ORDER BY r.changed_at DESC, r.id DESC")
+                    .limit(PAGE + 1),
+            )
+            .await?;
+        let page = Page::cut(rows, PAGE, |row| key_of(row.changed_at.0, row.id));
+        let rows = page.rows.into_iter().map(|row| row.view(&name)).collect::<Result<_, _>>()?;
+        let (counts, ratings) = totals(&mut conn, seller, package.as_ref()).await?;
+        Ok(SellerReviews {
+            apps: app_counts(&mut conn, seller).await?,
+            versions: versions(&mut conn, seller, package.as_ref()).await?,
+            counts: vec![
+                (ReviewQueue::NeedsReply, counts.0),
+                (ReviewQueue::Replied, counts.1),
+                (ReviewQueue::All, counts.0 + counts.1),
+            ],
+            ratings,
+            reply_rate: u32::try_from((counts.1 * 100).checked_div(counts.0 + counts.1).unwrap_or(-1)).ok(),
+            rows: Page { rows, next: page.next },
+            filter,
+        })
+    }
+}
+
+impl Row {
+    fn view(self, seller: &Bilingual) -> Result<SellerReview, Error> {
+        let stars = |stars| Stars::new(stars).ok_or_else(|| Error::internal("a review has no stars"));
+        Ok(SellerReview {
+            id: self.id,
+            app: Bilingual::new(self.title_ko, self.title_en),
+            package: self.package,
+            icon: self.icon,
+            stars: stars(self.stars)?,
+            stars_before: if self.stars == self.first_stars { None } else { Some(stars(self.first_stars)?) },
+            author: masked_name(&self.name_ko),
+            body: self.body,
+            version: self.version,
+            device: self.device,
+            written_at: self.changed_at,
+            helpful: self.helpful,
+            reply: official_reply(seller, self.created_at, self.reply_body, self.reply_created, self.reply_changed),
+            inquiry: self.open_serial.map(|serial| InquiryNumber { handed_over: false, serial }),
+        })
+    }
+}
+
+/// Reviews without and with a reply, and how many of each rating.
+async fn totals(conn: &mut Conn, seller: SellerId, package: Option<&PackageName>) -> Result<((i64, i64), Histogram), Error> {
+    let rows: Vec<(bool, i64, i64)> = conn
+        .select(
+            Select::new("SELECT r.replied, r.stars, COUNT(*) FROM reviews r JOIN apps a ON a.id = r.app_id")
+                .filter("r.seller_id = ?", args![seller])
+                .filter("r.state = 'published'", args![])
+                .filter_if(package, "a.package = ?", |package| args![package.as_str()])
+                .end("GROUP BY r.replied, r.stars"),
+        )
+        .await?;
+    let mut histogram = Histogram::default();
+    let mut counts = (0, 0);
+    for (replied, stars, count) in rows {
+        if replied { counts.1 += count } else { counts.0 += count }
+        if let Some(slot) = usize::try_from(stars - 1).ok().and_then(|at| histogram.0.get_mut(at)) {
+            *slot += count;
+        }
+    }
+    Ok((counts, histogram))
+}
+
+/// The newest versions, to filter by.
+async fn versions(conn: &mut Conn, seller: SellerId, package: Option<&PackageName>) -> Result<Vec<String>, Error> {
+    let rows: Vec<(String, Time)> = conn
+        .select(
+            Select::new("SELECT v.name, MAX(v.released_at) FROM app_versions v JOIN apps a ON a.id = v.app_id")
+                .filter("a.seller_id = ?", args![seller])
+                .filter_if(package, "a.package = ?", |package| args![package.as_str()])
+                .end("GROUP BY v.name ORDER BY 2 DESC")
+                .limit(12),
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(name, _)| name).collect())
+}

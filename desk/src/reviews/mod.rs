@@ -1,0 +1,11 @@
+//! Reviews and official replies.
+
+mod console;
+mod mine;
+mod reply;
+mod write;
+
+use crate::acting::Acting;
+
+/// What one actor can do with reviews.
+pub struct Reviews(pub(crate) Acting);

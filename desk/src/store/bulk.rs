@@ -1,0 +1,137 @@
+//! Many rows at once.
+
+use sqlx::{AssertSqlSafe, Postgres, Sqlite};
+
+use super::conn::Conn;
+use super::sql::Value;
+use crate::Error;
+
+/// Rows of one statement on SQLite. A few fixed sizes, so that the cache of prepared statements keeps one text for
+/// each instead of one for every length; the largest stays under SQLite's 32,766 values for any table we have.
+const SIZES: [usize; 5] = [256, 64, 16, 4, 1];
+/// Rows of one statement on PostgreSQL, where a statement binds one array for each column.
+const ARRAY: usize = 4_096;
+
+impl Conn {
+    /// Inserts many rows. `head` is `INSERT INTO table (one, two)`, `columns` how many it names, `tail` what follows the
+    /// rows, such as `ON CONFLICT DO NOTHING`. Within a column all values have the same type.
+    pub async fn insert_rows(
+        &mut self,
+        head: &'static str,
+        columns: usize,
+        rows: Vec<Vec<Value>>,
+        tail: &'static str,
+    ) -> Result<(), Error> {
+        if rows.iter().any(|row| row.len() != columns) {
+            return Err(Error::internal(format!("a row does not have the {columns} values of {head:?}")));
+        }
+        match self {
+            Self::Sqlite(_) => self.insert_values(head, columns, rows, tail).await,
+            Self::Postgres(_) => self.insert_arrays(head, columns, rows, tail).await,
+        }
+    }
+
+    /// `VALUES (?,?),(?,?)`. Plain marks, because SQLite searches the list of numbered ones anew for each value.
+    async fn insert_values(
+        &mut self,
+        head: &'static str,
+        columns: usize,
+        rows: Vec<Vec<Value>>,
+        tail: &'static str,
+    ) -> Result<(), Error> {
+        let Self::Sqlite(conn) = self else { return Err(Error::internal("marks are SQLite's")) };
+        let mut left = rows.len();
+        let mut values = rows.into_iter().flatten();
+        while left > 0 {
+            let size = SIZES.into_iter().find(|&size| size <= left).unwrap_or(1);
+            left -= size;
+            // Safe: `head` and `tail` are fixed texts, and between them stand marks only.
+            let text = AssertSqlSafe(format!("{head} VALUES {} {tail}", marks(columns, size)));
+            let mut query = sqlx::query::<Sqlite>(text);
+            for value in values.by_ref().take(size * columns) {
+                query = match value {
+                    Value::Text(text) => query.bind(text),
+                    Value::Int(number) => query.bind(number),
+                    Value::Bool(flag) => query.bind(flag),
+                };
+            }
+            query.execute(&mut **conn).await?;
+        }
+        Ok(())
+    }
+
+    /// `SELECT * FROM UNNEST($1::TEXT[], …)`: one array for each column, and one text however many rows there are.
+    async fn insert_arrays(
+        &mut self,
+        head: &'static str,
+        columns: usize,
+        rows: Vec<Vec<Value>>,
+        tail: &'static str,
+    ) -> Result<(), Error> {
+        let Self::Postgres(conn) = self else { return Err(Error::internal("arrays are PostgreSQL's")) };
+        let mut rows = rows.into_iter();
+        loop {
+            let mut arrays: Vec<Option<Column>> = vec![None; columns];
+            for row in rows.by_ref().take(ARRAY) {
+                for (array, value) in arrays.iter_mut().zip(row) {
+                    array.get_or_insert_with(|| Column::like(&value)).push(value)?;
+                }
+            }
+            let Some(arrays) = arrays.into_iter().collect::<Option<Vec<_>>>() else { return Ok(()) };
+            let types: Vec<_> = arrays.iter().zip(1..).map(|(array, at)| format!("${at}::{}[]", array.name())).collect();
+            // Safe: `head` and `tail` are fixed texts, and between them stand placeholders and the names of types only.
+            let text = AssertSqlSafe(format!("{head} SELECT * FROM UNNEST({}) {tail}", types.join(", ")));
+            let mut query = sqlx::query::<Postgres>(text);
+            for array in arrays {
+                query = match array {
+                    Column::Text(texts) => query.bind(texts),
+                    Column::Int(numbers) => query.bind(numbers),
+                    Column::Bool(flags) => query.bind(flags),
+                };
+            }
+            query.execute(&mut **conn).await?;
+        }
+    }
+}
+
+/// `(?,?),(?,?)`: so many rows of so many marks.
+fn marks(columns: usize, rows: usize) -> String {
+    let row = format!("({})", vec!["?"; columns].join(","));
+    vec![row.as_str(); rows].join(",")
+}
+
+/// The values of one column.
+#[derive(Clone)]
+enum Column {
+    Text(Vec<Option<String>>),
+    Int(Vec<Option<i64>>),
+    Bool(Vec<bool>),
+}
+
+impl Column {
+    fn like(value: &Value) -> Self {
+        match value {
+            Value::Text(_) => Self::Text(Vec::new()),
+            Value::Int(_) => Self::Int(Vec::new()),
+            Value::Bool(_) => Self::Bool(Vec::new()),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Text(_) => "TEXT",
+            Self::Int(_) => "BIGINT",
+            Self::Bool(_) => "BOOLEAN",
+        }
+    }
+
+    fn push(&mut self, value: Value) -> Result<(), Error> {
+        match (self, value) {
+            (Self::Text(texts), Value::Text(text)) => texts.push(text),
+            (Self::Int(numbers), Value::Int(number)) => numbers.push(number),
+            (Self::Bool(flags), Value::Bool(flag)) => flags.push(flag),
+            (_, value) => return Err(Error::internal(format!("{value:?} does not fit the rows before it"))),
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,176 @@
+//! The one door for writes.
+
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use futures::FutureExt;
+use sqlx::{PgPool, SqlitePool};
+use tokio::sync::{Mutex, mpsc, oneshot};
+use tokio::task::JoinHandle;
+
+use super::conn::Conn;
+use super::Work;
+use crate::Error;
+
+/// Deeds that wait at most; more callers wait to hand theirs in.
+const QUEUE: usize = 1_024;
+/// Deeds that share one commit at most, so that the first of them is not kept waiting.
+const BATCH: usize = 128;
+/// How often a deed is run again on PostgreSQL before its caller hears of a conflict.
+const ATTEMPTS: u32 = 12;
+
+/// SQLite's one writer: takes all waiting deeds, commits once, then answers all of them.
+#[derive(Clone)]
+pub(super) struct Writer {
+    deeds: mpsc::Sender<Box<dyn Waiting>>,
+    task: Arc<Mutex<Option<JoinHandle<()>>>>,
+    stop: Arc<tokio::sync::Notify>,
+}
+
+/// A deed that waits for the writer.
+#[async_trait]
+trait Waiting: Send {
+    /// Runs inside the deed's savepoint; tells whether to keep what it did.
+    async fn run(&mut self, conn: &mut Conn) -> bool;
+    /// Tells the caller: after the commit, or with what prevented it.
+    fn answer(self: Box<Self>, committed: Result<(), Error>);
+}
+
+struct Deed<T, F> {
+    work: F,
+    result: Option<Result<T, Error>>,
+    caller: oneshot::Sender<Result<T, Error>>,
+}
+
+#[async_trait]
+impl<T, F> Waiting for Deed<T, F>
+where
+    T: Send + 'static,
+    F: for<'c> FnMut(&'c mut Conn) -> Work<'c, T> + Send + 'static,
+{
+    async fn run(&mut self, conn: &mut Conn) -> bool {
+        // A panic in one deed must not take the others' writer with it.
+        let result = AssertUnwindSafe((self.work)(conn)).catch_unwind().await;
+        let result = result.unwrap_or_else(|_| Err(Error::internal("a deed panicked")));
+        let keep = result.is_ok();
+        self.result = Some(result);
+        keep
+    }
+
+    fn answer(self: Box<Self>, committed: Result<(), Error>) {
+        let result = match (self.result, committed) {
+            (Some(Ok(value)), Ok(())) => Ok(value),
+            // What the deed itself refused is true whatever became of the commit.
+            (Some(Err(error)), _) => Err(error),
+            (_, Err(error)) => Err(error),
+            (None, Ok(())) => Err(Error::internal("a deed was not run")),
+        };
+        // The caller may have hung up; the deed stands all the same.
+        let _ = self.caller.send(result);
+    }
+}
+
+impl Writer {
+    pub(super) fn start(pool: SqlitePool) -> Self {
+        let (deeds, waiting) = mpsc::channel(QUEUE);
+        let stop = Arc::new(tokio::sync::Notify::new());
+        let task = tokio::spawn(serve(pool, waiting, stop.clone()));
+        Self { deeds, task: Arc::new(Mutex::new(Some(task))), stop }
+    }
+
+    pub(super) async fn write<T, F>(&self, work: F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: for<'c> FnMut(&'c mut Conn) -> Work<'c, T> + Send + 'static,
+    {
+        let (caller, answer) = oneshot::channel();
+        let deed = Box::new(Deed { work, result: None, caller });
+        self.deeds.send(deed).await.map_err(|_| Error::internal("the store is closed"))?;
+        answer.await.unwrap_or_else(|_| Err(Error::internal("the writer is gone")))
+    }
+
+    /// Finishes what was handed in, then stops.
+    pub(super) async fn stop(&self) {
+        self.stop.notify_one();
+        if let Some(task) = self.task.lock().await.take() {
+            // Only a panic of the writer itself ends otherwise, and it was logged.
+            let _ = task.await;
+        }
+    }
+}
+
+async fn serve(pool: SqlitePool, mut waiting: mpsc::Receiver<Box<dyn Waiting>>, stop: Arc<tokio::sync::Notify>) {
+    let mut batch = Vec::with_capacity(BATCH);
+    loop {
+        tokio::select! {
+            biased;
+            taken = waiting.recv_many(&mut batch, BATCH) => if taken == 0 { break },
+            () = stop.notified() => {
+                waiting.close();
+                continue;
+            }
+        }
+        let committed = commit_together(&pool, &mut batch).await;
+        for deed in batch.drain(..) {
+            deed.answer(committed.as_ref().map(|()| ()).map_err(|error| Error::internal(error.to_string())));
+        }
+    }
+    pool.close().await;
+}
+
+async fn commit_together(pool: &SqlitePool, batch: &mut [Box<dyn Waiting>]) -> Result<(), sqlx::Error> {
+    let mut conn = Conn::Sqlite(pool.acquire().await?);
+    conn.control("BEGIN IMMEDIATE").await?;
+    let done = run_each(&mut conn, batch).await;
+    let ended = match &done {
+        Ok(()) => conn.control("COMMIT").await,
+        Err(_) => conn.control("ROLLBACK").await,
+    };
+    if ended.is_err() {
+        // After a failed commit (a full disk) the transaction is still open: it must not be there for the next batch.
+        let _ = conn.control("ROLLBACK").await;
+    }
+    done.and(ended)
+}
+
+async fn run_each(conn: &mut Conn, batch: &mut [Box<dyn Waiting>]) -> Result<(), sqlx::Error> {
+    for deed in batch {
+        conn.control("SAVEPOINT deed").await?;
+        if !deed.run(conn).await {
+            conn.control("ROLLBACK TO deed").await?;
+        }
+        conn.control("RELEASE deed").await?;
+    }
+    Ok(())
+}
+
+/// Runs a deed serialisable, again and again while it collides with others.
+pub(super) async fn write_postgres<T, F>(pool: &PgPool, mut work: F) -> Result<T, Error>
+where
+    F: for<'c> FnMut(&'c mut Conn) -> Work<'c, T> + Send,
+{
+    for attempt in 0..ATTEMPTS {
+        let mut conn = Conn::Postgres(pool.acquire().await?);
+        conn.control("BEGIN ISOLATION LEVEL SERIALIZABLE").await?;
+        let outcome = match work(&mut conn).await {
+            Ok(value) => conn.control("COMMIT").await.map(|()| value).map_err(Error::from),
+            Err(error) => {
+                // A connection that is gone has rolled back by itself.
+                let _ = conn.control("ROLLBACK").await;
+                Err(error)
+            }
+        };
+        match outcome {
+            Err(error) if error.is_collision() => {
+                drop(conn);
+                // Longer each time, and different for neighbours, so that they do not meet again.
+                let pause = Duration::from_millis(u64::from(attempt) * 4 + u64::from(attempt * attempt));
+                tokio::time::sleep(pause).await;
+            }
+            outcome => return outcome,
+        }
+    }
+    Err(Error::Conflict)
+}

@@ -1,0 +1,99 @@
+//! Payment identifiers at rest: sealed with an authenticated cipher, each bound to its purchase and kind.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use chacha20poly1305::aead::{Aead, Payload};
+use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
+use model::PurchaseId;
+use model::purchase::IdentifierKind;
+
+use crate::Error;
+use crate::ambient::Chance;
+use crate::hex;
+
+/// Seals and opens payment identifiers. The key never enters the database.
+pub struct Vault {
+    cipher: XChaCha20Poly1305,
+}
+
+impl Vault {
+    /// From 32 bytes in hexadecimal.
+    pub fn from_hex(key: &str) -> Result<Self, String> {
+        let bytes = hex::decode(key.trim()).filter(|bytes| bytes.len() == 32);
+        let bytes = bytes.ok_or("the vault key must be 64 hexadecimal digits (32 bytes)")?;
+        let cipher = XChaCha20Poly1305::new_from_slice(&bytes).map_err(|_| "the vault key must have 32 bytes")?;
+        Ok(Self { cipher })
+    }
+
+    /// From a file, which is made with a new key when it is missing, readable by its owner only.
+    pub fn from_file(path: &Path, chance: &Chance) -> Result<Self, String> {
+        let readable = |error| format!("the vault key {} cannot be read: {error}", path.display());
+        if !path.exists() {
+            make_key(path, chance).map_err(|error| format!("the vault key {} cannot be written: {error}", path.display()))?;
+        }
+        Self::from_hex(&fs::read_to_string(path).map_err(readable)?)
+    }
+
+    /// Seals one identifier of one purchase. What comes out opens for the same purchase and kind only.
+    pub fn seal(&self, chance: &Chance, purchase: PurchaseId, kind: IdentifierKind, plain: &str) -> Result<String, Error> {
+        let nonce: [u8; 24] = chance.bytes();
+        let context = context(purchase, kind);
+        let payload = Payload { msg: plain.as_bytes(), aad: context.as_bytes() };
+        let sealed = self.cipher.encrypt(&XNonce::from(nonce), payload);
+        let sealed = sealed.map_err(|_| Error::internal("an identifier could not be sealed"))?;
+        Ok(hex::encode(&nonce) + &hex::encode(&sealed))
+    }
+
+    pub fn open(&self, purchase: PurchaseId, kind: IdentifierKind, sealed: &str) -> Result<String, Error> {
+        let closed = || Error::internal("an identifier could not be opened: the vault key is not the one it was sealed with");
+        let bytes = hex::decode(sealed).ok_or_else(closed)?;
+        let (nonce, text) = bytes.split_first_chunk::<24>().ok_or_else(closed)?;
+        let context = context(purchase, kind);
+        let payload = Payload { msg: text, aad: context.as_bytes() };
+        let plain = self.cipher.decrypt(&XNonce::from(*nonce), payload).map_err(|_| closed())?;
+        String::from_utf8(plain).map_err(|_| closed())
+    }
+}
+
+fn context(purchase: PurchaseId, kind: IdentifierKind) -> String {
+    format!("{purchase}/{kind}")
+}
+
+fn make_key(path: &Path, chance: &Chance) -> std::io::Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    file.write_all(hex::encode(&chance.bytes::<32>()).as_bytes())?;
+    file.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn purchase(last: u128) -> PurchaseId {
+        PurchaseId::new(uuid::Uuid::from_u128(last))
+    }
+
+    #[test]
+    fn an_identifier_opens_for_its_own_purchase_and_kind_only() {
+        let vault = Vault::from_hex(&"ab".repeat(32)).expect("a key");
+        let sealed = vault.seal(&Chance::seeded(1), purchase(1), IdentifierKind::Tid, "NS20261114-7Q2K").expect("sealed");
+        assert!(!sealed.contains("7Q2K"));
+        assert_eq!(vault.open(purchase(1), IdentifierKind::Tid, &sealed).expect("open"), "NS20261114-7Q2K");
+        assert!(vault.open(purchase(2), IdentifierKind::Tid, &sealed).is_err());
+        assert!(vault.open(purchase(1), IdentifierKind::Txid, &sealed).is_err());
+        let other = Vault::from_hex(&"cd".repeat(32)).expect("a key");
+        assert!(other.open(purchase(1), IdentifierKind::Tid, &sealed).is_err());
+    }
+
+    #[test]
+    fn a_key_of_the_wrong_shape_is_refused_in_words() {
+        assert!(Vault::from_hex("abc").is_err());
+        assert!(Vault::from_hex(&"zz".repeat(32)).is_err());
+    }
+}

@@ -1,0 +1,165 @@
+//! What operators decide, and what the payment side does with it: exactly once.
+
+use std::sync::Arc;
+
+use desk::{Cancellation, Ledger, PaymentGateway};
+use model::Money;
+use model::event::EventKind;
+use model::inquiry::InquiryState::{AwaitingDeveloper, Closed, WithStore};
+use model::purchase::PurchaseState;
+use model::refund::RefundState;
+use model::time::{DAY, HOUR};
+
+use crate::support::acts::facts;
+use crate::support::cast::{CUSTOMER, OPERATOR, SEOYEONS_PREMIUM};
+use crate::support::gateway::{Mood, Moody};
+use crate::support::{TestDesk, rule, status, twins};
+
+fn moody(desk: &TestDesk, moods: &[Mood]) -> (TestDesk, Arc<Moody>) {
+    let gateway = Arc::new(Moody::new(desk.desk.store().clone(), moods));
+    let changed = desk.changed(|setup| desk::Setup { gateway: gateway.clone(), ..setup });
+    (changed, gateway)
+}
+
+async fn cancel(desk: &TestDesk) -> model::inquiry::InquiryNumber {
+    let number = desk.escalated_refund().await;
+    desk.told().await;
+    desk.act(OPERATOR).refunds().decide(number, "cancel", "", "결제 대행사와 확인함").await.expect("decided");
+    number
+}
+
+twins! {
+    async fn a_decided_purchase_is_cancelled_once_and_both_sides_are_told(desk: TestDesk) {
+        let number = cancel(&desk).await;
+        let seen = desk.customer_sees(number).await;
+        assert_eq!(seen.head.refund.map(|refund| refund.state), Some(RefundState::Cancelling));
+        assert_eq!(seen.purchase.map(|purchase| purchase.state), Some(PurchaseState::Cancelling));
+        assert_eq!(desk.told().await, ["help@moalabs.example", "seoyeon@naver.example"]);
+        let lines: Vec<(String, i64, String)> = desk.rows("SELECT purchase_id, amount_minor, currency FROM ledger").await;
+        assert_eq!(lines, [(SEOYEONS_PREMIUM.to_string(), 39_000, "KRW".to_owned())]);
+        let seen = desk.customer_sees(number).await;
+        assert_eq!((seen.head.state, seen.purchase.map(|purchase| purchase.state)), (Closed, Some(PurchaseState::Cancelled)));
+        assert!(facts(&seen.entries).contains(&EventKind::PurchaseCancelled));
+        let mail = desk.mails().await.into_iter().rfind(|mail| mail.recipient == "seoyeon@naver.example").expect("a mail");
+        assert!(mail.body_text.contains("39,000"), "{}", mail.body_text);
+        assert_eq!(rule(&desk.act(CUSTOMER).inquiries().submit(desk.refund_form()).await), "nothing_to_refund");
+    }
+
+    async fn a_second_decision_hears_that_it_is_decided(desk: TestDesk) {
+        let number = cancel(&desk).await;
+        let operator = desk.act(OPERATOR).refunds();
+        for outcome in ["cancel", "decline"] {
+            assert_eq!(rule(&operator.decide(number, outcome, "사유", "").await), "already_decided");
+        }
+        desk.deliver().await;
+        for outcome in ["cancel", "decline"] {
+            assert_eq!(rule(&operator.decide(number, outcome, "사유", "").await), "already_decided");
+        }
+        assert_eq!(desk.count("SELECT COUNT(*) FROM ledger").await, 1);
+    }
+
+    async fn while_it_is_carried_out_nobody_closes_over_it(desk: TestDesk) {
+        let number = cancel(&desk).await;
+        let mine = desk.act(CUSTOMER).inquiries();
+        assert_eq!(rule(&mine.withdraw(number).await), "already_decided");
+        assert_eq!(rule(&mine.close(number).await), "already_decided");
+        assert_eq!(rule(&desk.act(OPERATOR).inquiries().close(number).await), "already_decided");
+    }
+
+    async fn a_refusal_needs_a_reason_and_tells_both_sides(desk: TestDesk) {
+        let number = desk.escalated_refund().await;
+        desk.told().await;
+        let operator = desk.act(OPERATOR).refunds();
+        assert_eq!(status(&operator.decide(number, "decline", "", "").await), 422);
+        operator.decide(number, "decline", "이용 기록이 40일 있습니다.", "상습 요청").await.expect("declined");
+        assert_eq!(desk.told().await, ["help@moalabs.example", "seoyeon@naver.example"]);
+        let told = desk.mails().await;
+        assert_eq!(told.iter().filter(|mail| mail.body_text.contains("> 이용 기록이 40일 있습니다.")).count(), 2);
+        assert!(told.iter().all(|mail| !mail.body_text.contains("상습 요청")));
+        let seen = desk.customer_sees(number).await;
+        assert_eq!((seen.head.state, seen.purchase.as_ref().map(|purchase| purchase.state)), (Closed, Some(PurchaseState::Completed)));
+        let refund = seen.head.refund.clone().expect("a refund request");
+        assert_eq!((refund.state, refund.decision_reason.as_deref()), (RefundState::Declined, Some("이용 기록이 40일 있습니다.")));
+        for json in [serde_json::to_string(&seen), serde_json::to_string(&desk.developer_sees(number).await)] {
+            assert!(!json.expect("JSON").contains("상습 요청"), "a note on a decision is the operators'");
+        }
+        assert_eq!(desk.count("SELECT COUNT(*) FROM ledger").await, 0);
+    }
+
+    async fn a_refused_request_can_be_reopened_at_the_store(desk: TestDesk) {
+        let number = desk.escalated_refund().await;
+        desk.act(OPERATOR).refunds().decide(number, "decline", "이용 기록", "").await.expect("declined");
+        desk.later(DAY);
+        desk.act(CUSTOMER).inquiries().reopen(number, &desk.key(), "이용한 적이 없습니다").await.expect("open again");
+        assert_eq!(desk.state(number).await, WithStore);
+        desk.act(OPERATOR).refunds().decide(number, "cancel", "", "").await.expect("decided anew");
+        desk.deliver().await;
+        assert_eq!(desk.count("SELECT COUNT(*) FROM ledger").await, 1);
+    }
+
+    async fn a_case_that_the_store_decided_stays_the_stores_when_it_is_reopened(desk: TestDesk) {
+        let number = desk.ask_refund().await;
+        desk.act(crate::support::cast::DEVELOPER).refunds().agree(number, &desk.key(), "").await.expect("agreed");
+        desk.act(OPERATOR).refunds().decide(number, "decline", "이용 기록", "").await.expect("declined");
+        desk.act(CUSTOMER).inquiries().reopen(number, &desk.key(), "개발자는 동의했어요").await.expect("open again");
+        assert_ne!(desk.state(number).await, AwaitingDeveloper, "the developer has agreed already");
+    }
+
+    async fn an_unknown_outcome_is_asked_again_with_the_same_key(desk: TestDesk) {
+        let (desk, gateway) = moody(&desk, &[Mood::Down, Mood::SilentlyDone]);
+        let number = cancel(&desk).await;
+        for _ in 0..3 {
+            assert_eq!(desk.customer_sees(number).await.head.refund.map(|refund| refund.state), Some(RefundState::Cancelling));
+            desk.deliver().await;
+            desk.later(HOUR);
+        }
+        assert_eq!(desk.state(number).await, Closed);
+        let calls = gateway.calls();
+        assert_eq!(calls.len(), 3);
+        assert!(calls.iter().all(|call| call.key == calls[0].key && call.amount == Money::won(39_000)));
+        assert_eq!(desk.count("SELECT COUNT(*) FROM ledger").await, 1);
+        assert_eq!(desk.count("SELECT COUNT(*) FROM events WHERE kind = 'purchase_cancelled'").await, 1);
+    }
+
+    async fn a_refusing_payment_side_gives_the_case_back(desk: TestDesk) {
+        let (desk, _) = moody(&desk, &[Mood::Refusing]);
+        let number = cancel(&desk).await;
+        desk.deliver().await;
+        let case = desk.operator_sees(number).await;
+        assert_eq!((case.head.state, case.purchase.map(|purchase| purchase.state)), (WithStore, Some(PurchaseState::Completed)));
+        assert!(case.can_decide);
+        assert!(case.audit.iter().any(|fact| fact.kind == EventKind::CancellationFailed));
+        desk.act(OPERATOR).refunds().decide(number, "cancel", "", "").await.expect("decided again");
+        desk.deliver().await;
+        assert_eq!(desk.state(number).await, Closed);
+        assert_eq!(desk.count("SELECT COUNT(*) FROM ledger").await, 1);
+    }
+
+    async fn the_ledger_books_a_purchase_once_whoever_asks(desk: TestDesk) {
+        let ledger = Ledger(desk.desk.store().clone());
+        let key = |number| model::RefundId::new(uuid::Uuid::from_u128(number));
+        let ask = |number, minor| Cancellation { key: key(number), purchase: SEOYEONS_PREMIUM, amount: Money::won(minor), at: desk.desk.now() };
+        for _ in 0..3 {
+            ledger.cancel(&ask(1, 39_000)).await.expect("the same is answered the same");
+        }
+        assert!(ledger.cancel(&ask(2, 39_000)).await.is_err(), "another decision on the same purchase");
+        assert_eq!(desk.count("SELECT COUNT(*) FROM ledger").await, 1);
+    }
+
+    async fn what_was_described_by_hand_cannot_be_cancelled_without_its_purchase(desk: TestDesk) {
+        let form = desk::SubmitForm {
+            purchase: "other".into(), claimed_at: "2026-11-14T21:07".into(), claimed_item: "프리미엄".into(), ..desk.center_form()
+        };
+        let number = desk.submit(form).await;
+        let operator = desk.act(OPERATOR).refunds();
+        assert_eq!(rule(&operator.decide(number, "cancel", "", "").await), "no_purchase");
+        operator.decide(number, "decline", "구매를 찾을 수 없습니다.", "").await.expect("declined");
+    }
+
+    async fn what_is_no_outcome_is_said_beside_its_field(desk: TestDesk) {
+        let number = desk.escalated_refund().await;
+        for outcome in ["", "refund", "cancel; decline"] {
+            assert_eq!(status(&desk.act(OPERATOR).refunds().decide(number, outcome, "x", "").await), 422, "{outcome:?}");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! What the desk promises, told as stories of the small cast, each on both databases.
+//!
+//! `scripts/postgres run -- cargo test -p desk --test stories`
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod accounts;
+mod consent;
+mod decisions;
+mod escalation;
+mod hand_over;
+mod housekeeping;
+mod leaks;
+mod letters;
+mod lists;
+mod notes;
+mod official_reply;
+mod outbox;
+mod races;
+mod refunds;
+mod reviews;
+mod search;
+mod submit;
+mod submit_fields;
+mod thread;

@@ -1,0 +1,79 @@
+//! `hearback serve`.
+
+use std::time::Duration;
+
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+
+use crate::settings::Settings;
+use crate::{open, tasks, web};
+
+/// How long open requests may take after the signal to stop.
+const GRACE: Duration = Duration::from_secs(10);
+
+pub async fn serve(settings: Settings, demo_if_empty: bool) -> Result<(), String> {
+    // Bound before the data is opened: a second start of the same server must not touch its data.
+    let listener = TcpListener::bind(settings.listen).await.map_err(|error| match error.kind() {
+        std::io::ErrorKind::AddrInUse => {
+            format!("{} is taken by another program: stop that one, or give another address with --listen", settings.listen)
+        }
+        _ => format!("{} cannot be listened on: {error}; give another address with --listen", settings.listen),
+    })?;
+    let desk = open::desk(&settings).await?;
+    if demo_if_empty {
+        super::demo::load_if_empty(&desk, 1).await?;
+    }
+    let relay = open::relay(&settings, &desk)?;
+    let (stopping, stopped) = watch::channel(false);
+    let tasks = tasks::start(&desk, relay, Duration::from_millis(settings.tick_ms), &stopped);
+    let router = web::router(&desk, &settings)?;
+    if demo_if_empty {
+        super::demo::print_accounts(&settings.public_url());
+    }
+    println!("Hearback serves at {}", settings.public_url());
+    if settings.clock_file.is_some() {
+        tracing::warn!("the clock is moved by a file: this is a rehearsal, not a store");
+    }
+    let server = axum::serve(listener, router.into_make_service_with_connect_info::<std::net::SocketAddr>())
+        .with_graceful_shutdown(until_told(stopping.clone()));
+    let mut grace = stopped.clone();
+    tokio::select! {
+        ended = async { server.await } => ended.map_err(|error| format!("the server stopped: {error}"))?,
+        () = async {
+            // A connection that a browser keeps open must not keep the server from stopping.
+            while !*grace.borrow() {
+                if grace.changed().await.is_err() { break }
+            }
+            tokio::time::sleep(GRACE).await;
+        } => tracing::warn!("some requests did not end in time"),
+    }
+    // The sender goes on living above, so this cannot fail; it also ends the tasks when the server ended by itself.
+    let _ = stopping.send(true);
+    for task in tasks {
+        let _ = task.await;
+    }
+    desk.store().close().await;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+async fn until_told(stopping: watch::Sender<bool>) {
+    let interrupted = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    let terminated = async {
+        match signal(SignalKind::terminate()) {
+            Ok(mut signal) => drop(signal.recv().await),
+            Err(_) => std::future::pending::<()>().await,
+        }
+    };
+    tokio::select! {
+        () = interrupted => {}
+        () = terminated => {}
+    }
+    tracing::info!("stopping");
+    let _ = stopping.send(true);
+}

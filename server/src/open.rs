@@ -1,0 +1,62 @@
+//! From settings to an open desk, or to a sentence that says what to do.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use desk::mail::{Shop, Transport};
+use desk::outbox::Relay;
+use desk::{Chance, Clock, Desk, Ledger, Location, Setup, Store, Vault};
+use model::Bilingual;
+
+use crate::settings::Settings;
+
+/// Opens the store, the vault and the desk.
+pub async fn desk(settings: &Settings) -> Result<Desk, String> {
+    settings.check()?;
+    make_folder(&settings.data)?;
+    let store = Store::open(&location(settings)).await.map_err(|error| error.to_string())?;
+    let clock = settings.clock_file.clone().map_or(Clock::System, Clock::Shifted);
+    let chance = Chance::system();
+    let vault = match &settings.vault_key {
+        Some(key) => Vault::from_hex(key)?,
+        None => Vault::from_file(&settings.data.join("vault.key"), &chance)?,
+    };
+    Desk::new(Setup {
+        policy: settings.policy(clock.now())?,
+        gateway: Arc::new(Ledger(store.clone())),
+        store_name: Bilingual::new(&*settings.store_name_ko, &*settings.store_name_en),
+        center_email: settings.center_email.clone(),
+        limits: settings.limits(),
+        store,
+        clock,
+        chance,
+        vault,
+    })
+    .map_err(|error| error.detail())
+}
+
+/// The relay that sends what the desk leaves in its outbox.
+pub fn relay(settings: &Settings, desk: &Desk) -> Result<Relay, String> {
+    let transport = Transport::from_url(settings.smtp_url.as_deref(), settings.data.join("mail"))?;
+    let mut shop = Shop::new(desk.store_name().clone(), settings.public_url(), settings.mail_domain.clone());
+    shop.deadline = desk.policy().length;
+    Ok(Relay::new(desk.clone(), shop, transport))
+}
+
+fn location(settings: &Settings) -> Location {
+    match &settings.database_url {
+        Some(url) => Location::Postgres(url.clone()),
+        None => Location::Sqlite(settings.data.join("hearback.db")),
+    }
+}
+
+/// Makes the data folder, and finds out now whether it can be written to.
+fn make_folder(data: &Path) -> Result<(), String> {
+    let shown = data.display();
+    fs::create_dir_all(data).map_err(|error| format!("the data folder {shown} cannot be made: {error}; give another with --data"))?;
+    let probe = data.join(".writable");
+    fs::write(&probe, b"")
+        .and_then(|()| fs::remove_file(&probe))
+        .map_err(|error| format!("the data folder {shown} cannot be written to: {error}; give another with --data"))
+}

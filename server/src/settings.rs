@@ -1,0 +1,194 @@
+//! Every setting, declared once: its flag, its environment variable, its default and its documentation.
+//!
+//! `hearback config` prints them from here, and `docs/settings.md` is compared with that by a test. A file gives values
+//! under the flags' names; the environment overrules the file, and a flag both.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use desk::Limits;
+use model::Time;
+use model::deadline::{Border, Counting, Policy};
+use model::time::HOUR;
+
+#[derive(Args, Clone, Debug)]
+pub struct Settings {
+    /// Folder of the data: the SQLite database, the vault's key, mails written as files. Made when it is missing.
+    #[arg(long, env = "HEARBACK_DATA", default_value = "data", value_name = "DIR", global = true)]
+    pub data: PathBuf,
+
+    /// File of settings, one `name = "value"` a line, with the names of the flags.
+    #[arg(long, env = "HEARBACK_CONFIG", value_name = "FILE", global = true)]
+    pub config: Option<PathBuf>,
+
+    /// Where the database is: `postgres://user:password@host/name`. Without it, SQLite in the data folder.
+    #[arg(long, env = "DATABASE_URL", hide_env_values = true, value_name = "URL", global = true)]
+    pub database_url: Option<String>,
+
+    /// Address and port to listen on.
+    #[arg(long, env = "HEARBACK_LISTEN", default_value = "127.0.0.1:3000", value_name = "ADDR", global = true)]
+    pub listen: SocketAddr,
+
+    /// How browsers reach the store, such as `https://desk.store.example`; mails link there. Without it, the listening
+    /// address. With https, cookies are sent over encrypted connections only.
+    #[arg(long, env = "HEARBACK_BASE_URL", value_name = "URL", global = true)]
+    pub base_url: Option<String>,
+
+    /// How many proxies stand in front and add to `X-Forwarded-For`. With 0 the header is not believed.
+    #[arg(long, env = "HEARBACK_PROXIES", default_value_t = 0, value_name = "N", global = true)]
+    pub proxies: usize,
+
+    /// The store's name in Korean.
+    #[arg(long, env = "HEARBACK_STORE_NAME_KO", default_value = "누리스토어", value_name = "NAME", global = true)]
+    pub store_name_ko: String,
+
+    /// The store's name in English.
+    #[arg(long, env = "HEARBACK_STORE_NAME_EN", default_value = "Nuri Store", value_name = "NAME", global = true)]
+    pub store_name_en: String,
+
+    /// Time zone in which times are shown and business days counted.
+    #[arg(long, env = "HEARBACK_TIME_ZONE", default_value = "Asia/Seoul", value_name = "ZONE", global = true)]
+    pub time_zone: String,
+
+    /// Hours that a developer has to answer.
+    #[arg(long, env = "HEARBACK_DEADLINE_HOURS", default_value_t = 72, value_parser = clap::value_parser!(u32).range(1..=8760), value_name = "HOURS", global = true)]
+    pub deadline_hours: u32,
+
+    /// Hours that an operator can add, once.
+    #[arg(long, env = "HEARBACK_EXTENSION_HOURS", default_value_t = 24, value_parser = clap::value_parser!(u32).range(1..=8760), value_name = "HOURS", global = true)]
+    pub extension_hours: u32,
+
+    /// Which time counts against the developer.
+    #[arg(long, env = "HEARBACK_DEADLINE_COUNTING", value_enum, default_value = "calendar", global = true)]
+    pub deadline_counting: DeadlineCounting,
+
+    /// Whether an inquiry is overdue at the deadline itself (inclusive: "3 days or more") or a moment later.
+    #[arg(long, env = "HEARBACK_DEADLINE_BORDER", value_enum, default_value = "inclusive", global = true)]
+    pub deadline_border: DeadlineBorder,
+
+    /// Days that do not count as business days, besides weekends: `2027-01-01,2027-02-16`.
+    #[arg(long, env = "HEARBACK_HOLIDAYS", value_delimiter = ',', value_name = "DATES", global = true)]
+    pub holidays: Vec<jiff::civil::Date>,
+
+    /// Mail server for outgoing mail: `smtp://user:password@host:port`, `smtps://…`, `?tls=required`. Without it every
+    /// mail becomes a file in the data folder.
+    #[arg(long, env = "HEARBACK_SMTP_URL", hide_env_values = true, value_name = "URL", global = true)]
+    pub smtp_url: Option<String>,
+
+    /// Domain of the addresses that mail is sent from.
+    #[arg(long, env = "HEARBACK_MAIL_DOMAIN", default_value = "reply.nuristore.example", value_name = "DOMAIN", global = true)]
+    pub mail_domain: String,
+
+    /// Address of the customer center: what is for operators goes there.
+    #[arg(long, env = "HEARBACK_CENTER_EMAIL", default_value = "center@nuristore.example", value_name = "ADDRESS", global = true)]
+    pub center_email: String,
+
+    /// Key of the vault for payment identifiers, 64 hexadecimal digits. Without it, the file `vault.key` in the data
+    /// folder, which is made at the first start. Without the key the identifiers cannot be read: keep a copy apart.
+    #[arg(long, env = "HEARBACK_VAULT_KEY", hide_env_values = true, value_name = "HEX", global = true)]
+    pub vault_key: Option<String>,
+
+    /// Failed sign-ins a minute from one network address before a pause.
+    #[arg(long, env = "HEARBACK_SIGN_IN_PER_MINUTE", default_value_t = 3, value_name = "N", global = true)]
+    pub sign_in_per_minute: u32,
+
+    /// Failed sign-ins an hour for one account before a pause.
+    #[arg(long, env = "HEARBACK_SIGN_IN_PER_ACCOUNT", default_value_t = 20, value_name = "N", global = true)]
+    pub sign_in_per_account: u32,
+
+    /// New accounts an hour from one network address before a pause.
+    #[arg(long, env = "HEARBACK_SIGN_UP_PER_HOUR", default_value_t = 20, value_name = "N", global = true)]
+    pub sign_up_per_hour: u32,
+
+    /// Milliseconds between two looks for what became overdue and what is to be sent.
+    #[arg(long, env = "HEARBACK_TICK_MS", default_value_t = 1000, value_parser = clap::value_parser!(u64).range(10..=60_000), value_name = "MS", global = true)]
+    pub tick_ms: u64,
+
+    /// File with a number of seconds that the desk's clock is ahead: to rehearse deadlines. Never set it in earnest.
+    #[arg(long, env = "HEARBACK_CLOCK_FILE", value_name = "FILE", global = true)]
+    pub clock_file: Option<PathBuf>,
+
+    /// What is logged, such as `info` or `desk=debug,info`.
+    #[arg(long, env = "HEARBACK_LOG", default_value = "info", value_name = "FILTER", global = true)]
+    pub log: String,
+
+    /// How it is logged.
+    #[arg(long, env = "HEARBACK_LOG_FORMAT", value_enum, default_value = "text", global = true)]
+    pub log_format: LogFormat,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum DeadlineCounting {
+    Calendar,
+    BusinessDays,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum DeadlineBorder {
+    Inclusive,
+    Exclusive,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum LogFormat {
+    Text,
+    Json,
+}
+
+impl Settings {
+    /// How browsers reach the store, without a slash at its end.
+    pub fn public_url(&self) -> String {
+        let url = self.base_url.clone().unwrap_or_else(|| format!("http://{}", self.listen));
+        url.trim_end_matches('/').to_owned()
+    }
+
+    /// Whether browsers come over an encrypted connection.
+    pub fn is_secure(&self) -> bool {
+        self.public_url().starts_with("https://")
+    }
+
+    /// The deadline policy; an unknown time zone is a sentence.
+    pub fn policy(&self, now: Time) -> Result<Policy, String> {
+        Ok(Policy {
+            length: i64::from(self.deadline_hours) * HOUR,
+            extension: i64::from(self.extension_hours) * HOUR,
+            counting: match self.deadline_counting {
+                DeadlineCounting::Calendar => Counting::Calendar,
+                DeadlineCounting::BusinessDays => Counting::BusinessDays,
+            },
+            border: match self.deadline_border {
+                DeadlineBorder::Inclusive => Border::Inclusive,
+                DeadlineBorder::Exclusive => Border::Exclusive,
+            },
+            zone: desk::zone_named(&self.time_zone, now)?,
+            holidays: self.holidays.iter().copied().collect(),
+        })
+    }
+
+    pub fn limits(&self) -> Limits {
+        Limits {
+            sign_in_per_minute: self.sign_in_per_minute,
+            sign_in_per_account_hour: self.sign_in_per_account,
+            sign_up_per_hour: self.sign_up_per_hour,
+        }
+    }
+
+    /// Refuses what would start and then not work.
+    pub fn check(&self) -> Result<(), String> {
+        let url = self.public_url();
+        if !url.starts_with("http://") && !url.starts_with("https://") {
+            return Err(format!("the base URL {url:?} must begin with http:// or https://"));
+        }
+        if let Some(url) = &self.database_url
+            && !url.starts_with("postgres://")
+            && !url.starts_with("postgresql://")
+        {
+            return Err("the database URL must begin with postgres://; leave it out for SQLite in the data folder".to_owned());
+        }
+        self.center_email.parse::<model::account::Email>().map_err(|_| {
+            format!("the customer center's address {:?} is not an e-mail address", self.center_email)
+        })?;
+        Ok(())
+    }
+}

@@ -1,0 +1,64 @@
+//! What goes on beside the requests: the 3-day clock, the outbox, and putting old things away.
+
+use std::time::Duration;
+
+use desk::outbox::Relay;
+use desk::{Desk, jobs};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+use tokio::time::{MissedTickBehavior, interval};
+
+/// How often expired sessions and the like are put away.
+const HOUSEKEEPING: Duration = Duration::from_secs(600);
+
+/// Starts the tasks; they end when `stop` turns true.
+pub fn start(desk: &Desk, relay: Relay, tick: Duration, stop: &watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
+    let clock = desk.clone();
+    let store = desk.clone();
+    vec![
+        every(tick, stop.clone(), move || {
+            let desk = clock.clone();
+            async move {
+                match jobs::escalate_overdue(&desk).await {
+                    Ok(0) => {}
+                    Ok(count) => tracing::info!(count, "escalated what was overdue"),
+                    Err(error) => tracing::error!(error = %error.detail(), "could not look for what is overdue"),
+                }
+            }
+        }),
+        every(tick, stop.clone(), move || {
+            let relay = relay.clone();
+            async move {
+                if let Err(error) = relay.drain().await {
+                    tracing::error!(error = %error.detail(), "could not run the outbox");
+                }
+            }
+        }),
+        every(HOUSEKEEPING, stop.clone(), move || {
+            let desk = store.clone();
+            async move {
+                if let Err(error) = jobs::forget_expired(&desk).await {
+                    tracing::error!(error = %error.detail(), "could not put expired things away");
+                }
+            }
+        }),
+    ]
+}
+
+/// Runs `work` again and again; a slow round delays the next instead of piling up.
+fn every<F, W>(period: Duration, mut stop: watch::Receiver<bool>, work: F) -> JoinHandle<()>
+where
+    F: Fn() -> W + Send + 'static,
+    W: Future<Output = ()> + Send,
+{
+    tokio::spawn(async move {
+        let mut ticks = interval(period);
+        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            tokio::select! {
+                _ = ticks.tick() => work().await,
+                _ = stop.changed() => break,
+            }
+        }
+    })
+}

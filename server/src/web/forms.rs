@@ -1,0 +1,119 @@
+//! Server functions, as forms and as calls.
+//!
+//! The framework would lead a refused form back to any `Referer`, with the error in the address. Here it never learns
+//! that a browser without JavaScript asks: it answers in JSON, and this module turns that into a redirect on this site.
+
+use app::api::{Caller, ENDPOINTS};
+use app::form::Echo;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::header::{ACCEPT, CONTENT_TYPE, HOST, LOCATION, REFERER, SET_COOKIE};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use axum::Json;
+use leptos::prelude::provide_context;
+use model::Problem;
+
+use super::{BODY_MAX, Web, echo};
+
+/// Fields that are never kept or shown again.
+const SECRET: &[&str] = &["password", "key"];
+
+pub async fn server_function(State(web): State<Web>, request: Request) -> Response {
+    let path = request.uri().path().to_owned();
+    if !ENDPOINTS.iter().any(|(known, _)| *known == path) {
+        return refusal(&Problem::NotFound);
+    }
+    let Some(caller) = request.extensions().get::<Caller>().cloned() else {
+        return refusal(&Problem::Failed { request: String::new() });
+    };
+    let is_form = header(request.headers(), CONTENT_TYPE).starts_with("application/x-www-form-urlencoded");
+    let is_json = header(request.headers(), CONTENT_TYPE).starts_with("application/json");
+    if !is_form && !is_json {
+        return refusal(&Problem::BadRequest);
+    }
+    let by_browser = is_form && header(request.headers(), ACCEPT).contains("text/html");
+    let (mut parts, body) = request.into_parts();
+    let Ok(body) = to_bytes(body, BODY_MAX).await else { return refusal(&Problem::BadRequest) };
+    let back = back_to(&parts.headers);
+    parts.headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+    let forwarded = Request::from_parts(parts, Body::from(body.clone()));
+    let response = leptos_axum::handle_server_fns_with_context(move || provide_context(caller.clone()), forwarded).await.into_response();
+    let mut response = if by_browser { lead(&web, &path, &body, back, response).await } else { response };
+    response.headers_mut().insert("cache-control", HeaderValue::from_static("no-store"));
+    response
+}
+
+/// For a browser without JavaScript: on to the result, or back to the form with what was typed.
+async fn lead(web: &Web, path: &str, body: &Bytes, back: String, response: Response) -> Response {
+    if response.status().is_success() {
+        let to = response.headers().get(LOCATION).and_then(|to| to.to_str().ok()).filter(|to| app::address::is_local(to));
+        let mut led = see_other(to.unwrap_or(&back));
+        append(&mut led, &echo::forget());
+        return led;
+    }
+    let problem = to_bytes(response.into_body(), BODY_MAX).await.ok().and_then(|text| serde_json::from_slice(&text).ok());
+    let problem = problem.unwrap_or(Problem::Failed { request: String::new() });
+    if problem == Problem::SignInNeeded {
+        return see_other(&app::address::with_query("/sign-in", &[("next", &back)]));
+    }
+    let values = form_urlencoded::parse(body)
+        .filter(|(name, _)| !SECRET.contains(&name.as_ref()))
+        .map(|(name, value)| (name.into_owned(), value.into_owned()))
+        .collect();
+    let mut led = see_other(&back);
+    if let Some(cookie) = echo::keep(&web.desk, &Echo { path: path.to_owned(), values, problem }).await {
+        append(&mut led, &cookie);
+    }
+    led
+}
+
+fn append(response: &mut Response, cookie: &str) {
+    if let Ok(value) = HeaderValue::from_str(cookie) {
+        response.headers_mut().append(SET_COOKIE, value);
+    }
+}
+
+fn see_other(to: &str) -> Response {
+    let to = HeaderValue::from_str(to).unwrap_or(HeaderValue::from_static("/"));
+    (StatusCode::SEE_OTHER, [(LOCATION, to)]).into_response()
+}
+
+fn header(headers: &HeaderMap, name: axum::http::HeaderName) -> &str {
+    headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+/// The page that the form stands on, if it is one of ours; else the start page.
+fn back_to(headers: &HeaderMap) -> String {
+    let referer = header(headers, REFERER);
+    let rest = referer.split_once("://").map(|(_, rest)| rest);
+    let path = rest.and_then(|rest| rest.strip_prefix(header(headers, HOST))).filter(|path| app::address::is_local(path));
+    path.unwrap_or("/").to_owned()
+}
+
+/// A refusal before any deed.
+pub fn refusal(problem: &Problem) -> Response {
+    let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    (status, Json(problem.clone())).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers(host: &'static str, referer: &'static str) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        headers.insert(HOST, HeaderValue::from_static(host));
+        headers.insert(REFERER, HeaderValue::from_static(referer));
+        headers
+    }
+
+    #[test]
+    fn a_foreign_referer_leads_nowhere_but_home() {
+        assert_eq!(back_to(&headers("store.example", "https://evil.example/x")), "/");
+        assert_eq!(back_to(&headers("store.example", "https://store.example.evil.example/x")), "/");
+        assert_eq!(back_to(&headers("store.example", "https://store.example//evil.example")), "/");
+        assert_eq!(back_to(&headers("store.example", "https://store.example/contact?kind=refund")), "/contact?kind=refund");
+        assert_eq!(back_to(&HeaderMap::new()), "/");
+    }
+}

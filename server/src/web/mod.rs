@@ -1,0 +1,75 @@
+//! The router, and what stands in front of every request.
+
+mod assets;
+mod caller;
+mod echo;
+mod forms;
+mod health;
+mod mail_body;
+mod origin;
+mod pages;
+mod protect;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware;
+use axum::routing::{get, post};
+use desk::Desk;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+
+use crate::settings::Settings;
+
+/// Largest body of a request, in bytes. The longest form is a message of 2,000 characters, percent-encoded.
+const BODY_MAX: usize = 256 * 1024;
+
+/// What every handler needs.
+#[derive(Clone)]
+pub struct Web {
+    desk: Desk,
+    site: assets::Site,
+    public_url: String,
+    secure: bool,
+    proxies: usize,
+}
+
+/// Routes that are not pages and not server functions, for the access matrix.
+pub const ROUTES: &[(&str, model::access::Action)] = &[
+    ("/healthz", model::access::Action::BrowseStore),
+    ("/readyz", model::access::Action::BrowseStore),
+    ("/operations/mails/{id}/html", model::access::Action::ReadMails),
+];
+
+/// The whole server, as axum serves it.
+pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
+    let web = Web {
+        desk: desk.clone(),
+        site: assets::Site::embedded()?,
+        public_url: settings.public_url(),
+        secure: settings.is_secure(),
+        proxies: settings.proxies,
+    };
+    let people = Router::new()
+        .route("/api/{*path}", post(forms::server_function))
+        .route("/operations/mails/{id}/html", get(mail_body::html))
+        .fallback(pages::page)
+        .layer(middleware::from_fn_with_state(web.clone(), caller::know));
+    let router = Router::new()
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .route("/pkg/{*path}", get(assets::file))
+        .route("/fonts/{*path}", get(assets::file))
+        .route("/apps/{file}", get(assets::app_icon_or_page))
+        .route("/favicon.svg", get(assets::file))
+        .route("/robots.txt", get(assets::file))
+        .merge(people)
+        .layer(middleware::from_fn_with_state(web.clone(), origin::same))
+        .layer(DefaultBodyLimit::disable())
+        .layer(RequestBodyLimitLayer::new(BODY_MAX))
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn(protect::headers))
+        .layer(CatchPanicLayer::new())
+        .with_state(web);
+    Ok(router)
+}
