@@ -99,6 +99,8 @@ pub fn Obstacle(problem: Problem) -> impl IntoView {
         Problem::Offline => ("offline", "wifi-off"),
         _ => ("failed", "circle-alert"),
     };
+    let seconds = if let Problem::TooMany { seconds } = problem { seconds } else { 0 };
+    let text = t!(l, &format!("problem-{key}-text"), seconds = seconds);
     let request = match &problem {
         Problem::Failed { request } if !request.is_empty() => Some(request.clone()),
         _ => None,
@@ -106,7 +108,7 @@ pub fn Obstacle(problem: Problem) -> impl IntoView {
     let home = use_reader().account.map_or("/", |me| crate::address::home_of(me.role));
     view! {
         <PageTitle text=l.t(&format!("problem-{key}-title"))/>
-        <Empty icon=icon title=l.t(&format!("problem-{key}-title")) text=l.t(&format!("problem-{key}-text")) heading=true>
+        <Empty icon=icon title=l.t(&format!("problem-{key}-title")) text=text heading=true>
             {request.map(|id| view! { <p class="empty-id">{t!(l, "problem-request-id", id = id)}</p> })}
             <LinkButton href=home>{l.t("problem-go-home")}</LinkButton>
         </Empty>

@@ -15,7 +15,7 @@ use crate::developer::{HandOverPage, InboxPage, SellerReviewsPage};
 use crate::form::{Echo, Notices, Refresh};
 use crate::operator::{CasesPage, MailPage, MailsPage};
 use crate::page::{Now, Obstacle};
-use crate::store::{AppPage, ContactPage, ContactStorePage, FrontPage, ReviewEditorPage};
+use crate::store::{AppPage, ContactPage, ContactStorePage, FrontPage, Place, ReviewEditorPage, StoreFrame};
 use crate::ui::{Toast, Toasts, Tone};
 
 /// The document around the app: rendered on the server only.
@@ -106,7 +106,11 @@ fn NotFound() -> impl IntoView {
     if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
         response.set_status(axum::http::StatusCode::NOT_FOUND);
     }
-    view! { <Obstacle problem=Problem::NotFound/> }
+    view! {
+        <StoreFrame current=Place::None>
+            <Obstacle problem=Problem::NotFound/>
+        </StoreFrame>
+    }
 }
 
 /// Zones live as long as the process: there is one for each store, so this keeps one copy of each, once.

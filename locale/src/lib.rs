@@ -153,6 +153,9 @@ impl From<Cow<'_, str>> for Value {
 }
 
 #[cfg(test)]
+mod catalogue_tests;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -7,7 +7,11 @@ pub fn initials(name: &str) -> String {
     let hangul = |c: &char| ('가'..='힣').contains(c);
     match letters.as_slice() {
         [first, rest @ ..] if hangul(first) => {
-            if (2..=3).contains(&rest.len()) && rest.iter().all(hangul) { rest[0].to_string() } else { first.to_string() }
+            if (2..=3).contains(&rest.len()) && rest.iter().all(hangul) {
+                rest[0].to_string()
+            } else {
+                first.to_string()
+            }
         }
         _ => {
             let mut words = name.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));

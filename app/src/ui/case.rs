@@ -36,7 +36,9 @@ pub fn QueueItem(
 ) -> impl IntoView {
     let (due, foot) = (due.0, foot.0);
     let lang = lang.0;
-    let unread_mark = unread.then(|| view! { <span class="unread"><span class="visually-hidden">{use_locale().t("ui-unread")}</span></span> });
+    let unread_mark = unread.then(
+        || view! { <span class="unread"><span class="visually-hidden">{use_locale().t("ui-unread")}</span></span> },
+    );
     view! {
         <li class=if unread { "queue-item new" } else { "queue-item" }>
             <div class="queue-line">

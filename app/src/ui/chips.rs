@@ -126,7 +126,7 @@ pub fn Segmented(
         .map(|segment| {
             view! {
                 <label class="segment">
-                    <input class="visually-hidden" type="radio" name=name.clone() value=segment.value checked=segment.checked/>
+                    <input type="radio" name=name.clone() value=segment.value checked=segment.checked/>
                     {segment.icon.map(|name| view! { <Icon name/> })}
                     <span>{segment.label}</span>
                 </label>

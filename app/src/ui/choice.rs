@@ -72,7 +72,8 @@ pub fn Choice(
     disabled_reason: Opt<String>,
     #[prop(optional)] required: bool,
 ) -> impl IntoView {
-    let (text, icon, app_icon, letter, end, disabled_reason) = (text.0, icon.0, app_icon.0, letter.0, end.0, disabled_reason.0);
+    let (text, icon, app_icon, letter, end, disabled_reason) =
+        (text.0, icon.0, app_icon.0, letter.0, end.0, disabled_reason.0);
     let disabled = disabled_reason.is_some();
     let text = disabled_reason.or(text).map(|text| view! { <span class="choice-text">{text}</span> });
     view! {

@@ -9,11 +9,7 @@ use super::{ButtonKind, Icon, Opt, Size};
 ///
 /// `<Dialog id="approve" title="₩39,000 구매취소를 승인할까요?"><p>…</p><form …><div class="dialog-actions">…</div></form></Dialog>`
 #[component]
-pub fn Dialog(
-    #[prop(into)] id: String,
-    #[prop(into)] title: String,
-    children: Children,
-) -> impl IntoView {
+pub fn Dialog(#[prop(into)] id: String, #[prop(into)] title: String, children: Children) -> impl IntoView {
     let title_id = format!("{id}-title");
     view! {
         <dialog class="dialog" id=id aria-labelledby=title_id>
@@ -39,10 +35,10 @@ pub fn DialogOpen(
     let wide = if wide { " wide" } else { "" };
     let href = format!("#{id}");
     let open = move |event: MouseEvent| {
-        if let Some(dialog) = document().get_element_by_id(&id).and_then(|element| element.dyn_into::<HtmlDialogElement>().ok()) {
-            if dialog.open() || dialog.show_modal().is_ok() {
-                event.prevent_default();
-            }
+        let dialog = document().get_element_by_id(&id).and_then(|found| found.dyn_into::<HtmlDialogElement>().ok());
+        // Where it cannot be shown, the link's address still leads to it.
+        if dialog.is_some_and(|dialog| dialog.open() || dialog.show_modal().is_ok()) {
+            event.prevent_default();
         }
     };
     view! {
@@ -57,7 +53,11 @@ pub fn DialogOpen(
 ///
 /// `<DialogClose>"Cancel"</DialogClose>`
 #[component]
-pub fn DialogClose(#[prop(optional)] kind: ButtonKind, #[prop(default = Size::L)] size: Size, children: Children) -> impl IntoView {
+pub fn DialogClose(
+    #[prop(optional)] kind: ButtonKind,
+    #[prop(default = Size::L)] size: Size,
+    children: Children,
+) -> impl IntoView {
     let close = move |event: MouseEvent| {
         let dialog = event
             .current_target()

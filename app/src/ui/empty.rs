@@ -23,7 +23,8 @@ pub fn Empty(
     children: Option<Children>,
 ) -> impl IntoView {
     let offer = offer.0;
-    let title = if heading { Either::Left(view! { <h1>{title}</h1> }) } else { Either::Right(view! { <h2>{title}</h2> }) };
+    let title =
+        if heading { Either::Left(view! { <h1>{title}</h1> }) } else { Either::Right(view! { <h2>{title}</h2> }) };
     view! {
         <div class=if heading { "empty whole" } else { "empty" }>
             <span class=format!("empty-icon {}", tone.class())><Icon name=icon large=true/></span>

@@ -30,14 +30,11 @@ impl Wires {
     pub fn described_by(&self) -> impl Fn() -> Option<String> + Clone + Send + Sync + use<> {
         let Self { id, hint, error, more } = self.clone();
         move || {
-            let ids: Vec<String> = [
-                hint.then(|| field_hint_id(&id)),
-                error.get().is_some().then(|| field_error_id(&id)),
-                more.clone(),
-            ]
-            .into_iter()
-            .flatten()
-            .collect();
+            let ids: Vec<String> =
+                [hint.then(|| field_hint_id(&id)), error.get().is_some().then(|| field_error_id(&id)), more.clone()]
+                    .into_iter()
+                    .flatten()
+                    .collect();
             (!ids.is_empty()).then(|| ids.join(" "))
         }
     }
@@ -122,7 +119,20 @@ pub fn TextInput(
     #[prop(optional)] label_hidden: bool,
     #[prop(optional, into)] id: Opt<String>,
 ) -> impl IntoView {
-    let (value, hint, maxlength, autocomplete, placeholder, inputmode, pattern, min, max, icon, suffix, id) = (value.0, hint.0, maxlength.0, autocomplete.0, placeholder.0, inputmode.0, pattern.0, min.0, max.0, icon.0, suffix.0, id.0);
+    let (value, hint, maxlength, autocomplete, placeholder, inputmode, pattern, min, max, icon, suffix, id) = (
+        value.0,
+        hint.0,
+        maxlength.0,
+        autocomplete.0,
+        placeholder.0,
+        inputmode.0,
+        pattern.0,
+        min.0,
+        max.0,
+        icon.0,
+        suffix.0,
+        id.0,
+    );
     let id = id.unwrap_or_else(|| field_id(&name));
     let wires = Wires { id: id.clone(), hint: hint.is_some(), error, more: None };
     let boxed = icon.is_some() || suffix.is_some();

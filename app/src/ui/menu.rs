@@ -39,7 +39,8 @@ pub fn Menu(
     // Focus that goes to nowhere (a press beside everything) leaves the menu too.
     let on_leave = move |event: leptos::ev::FocusEvent| {
         let Some(details) = node.get_untracked() else { return };
-        let next = event.related_target().and_then(|target| wasm_bindgen::JsCast::dyn_into::<web_sys::Node>(target).ok());
+        let next =
+            event.related_target().and_then(|target| wasm_bindgen::JsCast::dyn_into::<web_sys::Node>(target).ok());
         if !next.is_some_and(|next| details.contains(Some(&next))) && event.related_target().is_some() {
             close();
         }
@@ -79,7 +80,9 @@ pub fn MenuItem(
         {kbd.map(|keys| view! { <kbd aria-hidden="true">{keys}</kbd> })}
     };
     match href {
-        Some(href) => view! { <a class=class href=href aria-current=current.then_some("true")>{content}</a> }.into_any(),
+        Some(href) => {
+            view! { <a class=class href=href aria-current=current.then_some("true")>{content}</a> }.into_any()
+        }
         None => view! { <button class=class type="submit" name=name value=value>{content}</button> }.into_any(),
     }
 }

@@ -76,7 +76,8 @@ impl NavGroup {
 pub(super) fn nav_item(item: NavItem) -> impl IntoView {
     let locale = use_locale();
     let NavItem { href, label, icon, app_key, count, current, within, tone } = item;
-    let count = count.map(|count| view! { <span class=format!("nav-count {}", tone.class())>{locale.number(count)}</span> });
+    let count =
+        count.map(|count| view! { <span class=format!("nav-count {}", tone.class())>{locale.number(count)}</span> });
     let class = if within { "nav-item within" } else { "nav-item" };
     view! {
         <li>

@@ -21,7 +21,8 @@ pub fn Pager(
     }
     let note = note.map(|note| view! { <span class="count">{note}</span> });
     if let Some(more) = more {
-        let link = next.map(|href| view! { <a class="button default l wide" href=href rel="next">{more} " " {note}</a> });
+        let link =
+            next.map(|href| view! { <a class="button default l wide" href=href rel="next">{more} " " {note}</a> });
         return view! { <nav class="pager more" aria-label=locale.t("ui-pages")>{link}</nav> }.into_any();
     }
     let prev = prev.map(|href| {

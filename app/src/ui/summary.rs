@@ -27,8 +27,10 @@ pub fn field_message(locale: Locale, invalid: &Invalid) -> String {
 /// `error=field_error(problem, "body")`
 pub fn field_error(problem: Signal<Option<Problem>>, name: &'static str) -> MaybeProp<String> {
     let locale = use_locale();
-    Signal::derive(move || problem.get().and_then(|problem| problem.of_field(name).map(|invalid| field_message(locale, invalid))))
-        .into()
+    Signal::derive(move || {
+        problem.get().and_then(|problem| problem.of_field(name).map(|invalid| field_message(locale, invalid)))
+    })
+    .into()
 }
 
 /// The name of a problem in the catalogue.
@@ -83,7 +85,8 @@ pub fn ErrorSummary(
                     (title, view! { <p>{locale.t(&text)}</p> }.into_any())
                 }
                 Problem::Failed { request } => {
-                    let id = (!request.is_empty()).then(|| view! { " " {locale.t("ui-error-id")} " " <code>{request.clone()}</code> });
+                    let id = (!request.is_empty())
+                        .then(|| view! { " " {locale.t("ui-error-id")} " " <code>{request.clone()}</code> });
                     (title, view! { <p>{locale.t(&text)} {id}</p> }.into_any())
                 }
                 _ => (title, view! { <p>{locale.t(&text)}</p> }.into_any()),

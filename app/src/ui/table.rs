@@ -25,7 +25,11 @@ pub fn Th(#[prop(optional)] num: bool, #[prop(optional)] children: Option<Childr
 
 /// A cell. `<Td num=true>"₩39,000"</Td>`
 #[component]
-pub fn Td(#[prop(optional)] num: bool, #[prop(optional)] mono: bool, #[prop(optional)] children: Option<Children>) -> impl IntoView {
+pub fn Td(
+    #[prop(optional)] num: bool,
+    #[prop(optional)] mono: bool,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
     let class = match (num, mono) {
         (true, _) => Some("num"),
         (_, true) => Some("mono"),

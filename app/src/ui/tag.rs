@@ -119,7 +119,11 @@ pub fn StatusTag(
 ) -> impl IntoView {
     let label = label.0;
     let (_, tone, icon) = status.parts();
-    let icon = if voice == Voice::Customer && matches!(status, Status::WithDeveloper | Status::Opened) { "hourglass" } else { icon };
+    let icon = if voice == Voice::Customer && matches!(status, Status::WithDeveloper | Status::Opened) {
+        "hourglass"
+    } else {
+        icon
+    };
     let label = label.unwrap_or_else(|| status.text(use_locale(), voice));
     view! { <Tag tone icon label/> }
 }

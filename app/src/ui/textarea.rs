@@ -96,4 +96,19 @@ mod tests {
         assert_eq!(escaped("</textarea><script>a && b"), "&lt;/textarea&gt;&lt;script&gt;a &amp;&amp; b");
         assert_eq!(escaped("\nfirst"), "\n\nfirst");
     }
+
+    #[cfg(feature = "ssr")]
+    #[test]
+    fn what_the_server_sends_is_escaped_once_and_counted() {
+        use std::sync::LazyLock;
+
+        static SEOUL: LazyLock<model::Zone> = LazyLock::new(model::Zone::seoul);
+        let html = Owner::new().with(|| {
+            provide_context(locale::Locale::new(model::Language::En, &SEOUL));
+            view! { <TextArea name="body" label="Text" value="a<b & c" maxlength=2000_u32/> }.to_html()
+        });
+        assert!(html.contains(">a&lt;b &amp; c</textarea>"), "{html}");
+        assert!(html.contains("7 / 2,000"), "{html}");
+        assert!(html.contains(r#"aria-describedby="f-body-count""#), "{html}");
+    }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use model::{AppId, search};
 
-use super::cast::FRIENDS;
+use super::friends::FRIENDS;
 use super::plan::Planned;
 use super::purchases::{customer, staff};
 use super::sheet::{Sheet, Table};
@@ -65,7 +65,8 @@ fn app(world: &World, sheet: &mut Sheet, place: usize) {
     for (id, (name, price, _)) in app.items.iter().zip(listing.items) {
         sheet.add(Table::Products, args![*id, app.id, name.0, name.1, *price, "KRW"]);
     }
-    let text = [&app.title.ko, &app.title.en, listing.tagline.0, listing.tagline.1, &seller.name.ko, &seller.name.en].join(" ");
+    let text = [&app.title.ko, &app.title.en, listing.tagline.0, listing.tagline.1, &seller.name.ko, &seller.name.en]
+        .join(" ");
     for term in search::terms(&text) {
         sheet.add(Table::Terms, args!["app", term, app.id]);
     }

@@ -6,6 +6,7 @@ use model::time::{DAY, HOUR, MINUTE};
 use model::{AccountId, Bilingual, Language, SellerId, Time};
 
 use super::chance::{Dice, Stream};
+use super::friends::{FRIENDS, Who};
 use super::names::{FAMILIES, FIRST, GIVEN, HOUSES, LAST, WORKS};
 
 /// A text in Korean and English.
@@ -93,90 +94,6 @@ pub(super) const OPERATORS: [(Both, &str); 2] =
 pub(super) const JIHUN: usize = 0;
 pub(super) const HAEUN: usize = 1;
 
-/// A customer whom the pictures show.
-pub(super) struct Friend {
-    pub name: Both,
-    pub email: &'static str,
-    pub language: Language,
-    /// Days since they came to the store.
-    pub since: i64,
-}
-
-const fn friend(name: Both, email: &'static str, language: Language, since: i64) -> Friend {
-    Friend { name, email, language, since }
-}
-
-/// Who is who among [`FRIENDS`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Who {
-    Seoyeon,
-    Marcus,
-    Yuna,
-    Dohyun,
-    Jiwoo,
-    HaeunChoi,
-    Alexandria,
-    Doyun,
-    Kenji,
-    Minji,
-    Haru,
-    Kay,
-    Okafor,
-    JiwooW,
-    Haneul,
-    Miran,
-    Grace,
-    Sungmin,
-    Taeho,
-    Yerin,
-    Bora,
-    Oliver,
-    Jaewon,
-    Nari,
-}
-
-impl Who {
-    pub(super) const ALL: [Self; FRIENDS.len()] = {
-        use Who::*;
-        [
-            Seoyeon, Marcus, Yuna, Dohyun, Jiwoo, HaeunChoi, Alexandria, Doyun, Kenji, Minji, Haru, Kay, Okafor, JiwooW, Haneul, Miran,
-            Grace, Sungmin, Taeho, Yerin, Bora, Oliver, Jaewon, Nari,
-        ]
-    };
-}
-
-pub(super) static FRIENDS: [Friend; 24] = [
-    friend(("김서연", "Seoyeon Kim"), "seoyeon@naver.example", Language::Ko, 615),
-    friend(("Marcus Chen", "Marcus Chen"), "marcus@gmail.example", Language::En, 402),
-    friend(("박유나", "Yuna Park"), "yuna.park@gmail.example", Language::En, 356),
-    friend(("이도현", "Dohyun Lee"), "dohyun.lee@naver.example", Language::Ko, 811),
-    friend(("한지우", "Jiwoo Han"), "jiwoo.han@gmail.example", Language::En, 290),
-    friend(("최하은", "Haeun Choi"), "haeun.choi@gmail.example", Language::En, 733),
-    friend(
-        ("Alexandria Montgomery-Fitzgerald", "Alexandria Montgomery-Fitzgerald"),
-        "alexandria@gmail.example",
-        Language::En,
-        518,
-    ),
-    friend(("서도윤", "Doyun Seo"), "doyun.seo@gmail.example", Language::En, 447),
-    friend(("Kenji Watanabe", "Kenji Watanabe"), "kenji.w@gmail.example", Language::En, 389),
-    friend(("민지", "Minji"), "minji@naver.example", Language::Ko, 340),
-    friend(("haru_budget", "haru_budget"), "haru.budget@naver.example", Language::Ko, 905),
-    friend(("kay.j", "kay.j"), "kay.j@gmail.example", Language::En, 312),
-    friend(("r_okafor", "r_okafor"), "r.okafor@gmail.example", Language::En, 366),
-    friend(("jiwoo_w", "jiwoo_w"), "jiwoo.w@naver.example", Language::Ko, 420),
-    friend(("김하늘", "Haneul Kim"), "haneul.kim@naver.example", Language::Ko, 560),
-    friend(("정미란", "Miran Jung"), "miran.jung@naver.example", Language::Ko, 1_020),
-    friend(("임은혜", "Grace Lim"), "grace.lim@naver.example", Language::Ko, 377),
-    friend(("조성민", "Sungmin Cho"), "sungmin.cho@naver.example", Language::Ko, 688),
-    friend(("윤태호", "Taeho Yoon"), "taeho.yoon@naver.example", Language::Ko, 512),
-    friend(("신예린", "Yerin Shin"), "yerin.shin@naver.example", Language::Ko, 333),
-    friend(("권보라", "Bora Kwon"), "bora.kwon@naver.example", Language::Ko, 794),
-    friend(("Oliver Grant", "Oliver Grant"), "oliver.grant@gmail.example", Language::En, 455),
-    friend(("오재원", "Jaewon Oh"), "jaewon.oh@naver.example", Language::Ko, 623),
-    friend(("송나리", "Nari Song"), "nari.song@naver.example", Language::Ko, 708),
-];
-
 /// A customer of the store: one of the cast, or one of the many.
 #[derive(Clone)]
 pub(super) struct Customer {
@@ -206,7 +123,8 @@ impl Customer {
         let created_at = now - friend.since * DAY - (place as i64) * 37 * MINUTE;
         let number = if who == Who::Seoyeon {
             // Printed in every picture; it is older than the check digits.
-            CustomerNumber::parse("customer_number", "4820-1173-06").unwrap_or_else(|_| CustomerNumber::from_serial(SEOYEONS_SERIAL))
+            CustomerNumber::parse("customer_number", "4820-1173-06")
+                .unwrap_or_else(|_| CustomerNumber::from_serial(SEOYEONS_SERIAL))
         } else {
             CustomerNumber::from_serial(serial(place as u32))
         };
@@ -221,9 +139,12 @@ impl Customer {
     }
 
     /// One of the many, always the same for the same index.
-    pub(super) fn of_many(index: u64, now: Time) -> Self {
+    pub(super) fn of_many(index: u64, many: u64, now: Time) -> Self {
         let mut dice = Dice::of(Stream::Customer, index);
-        let created_at = now - dice.between(330 * DAY, 1_100 * DAY);
+        // In the order of their numbers, so that new rows go to the end of an index.
+        let old = i64::try_from(many.saturating_sub(index)).unwrap_or(0);
+        let span = 770 * DAY / i64::try_from(many.max(1)).unwrap_or(1);
+        let created_at = now - 330 * DAY - span * old - dice.between(0, span);
         let id = AccountId::new(dice.id(created_at));
         let place = u32::try_from(index).unwrap_or(u32::MAX / 2) + FRIENDS.len() as u32;
         let (name, language, address) = if dice.percent(70) {
@@ -280,7 +201,11 @@ fn seller(place: usize, now: Time) -> Seller {
     let created_at = now - dice.between(1_300 * DAY, 1_500 * DAY);
     let id = SellerId::new(dice.id(created_at));
     let kin = &COMPANIES[place % COMPANIES.len()];
-    let mut team: Vec<_> = kin.team.iter().map(|&(name, email)| staff(&mut dice, both(name), email.to_owned(), kin.language, created_at)).collect();
+    let mut team: Vec<_> = kin
+        .team
+        .iter()
+        .map(|&(name, email)| staff(&mut dice, both(name), email.to_owned(), kin.language, created_at))
+        .collect();
     let (name, contact) = if place < COMPANIES.len() {
         (both(kin.name), kin.contact.to_owned())
     } else {
@@ -288,7 +213,7 @@ fn seller(place: usize, now: Time) -> Seller {
         let (first, second) = (HOUSES[place % HOUSES.len()], WORKS[place / HOUSES.len() % WORKS.len()]);
         let again = if place < HOUSES.len() * WORKS.len() { String::new() } else { format!(" {place}") };
         let host = format!("{}{}{place}.example", first.1.to_lowercase(), second.1.to_lowercase());
-        let person = Customer::of_many(9_000_000 + place as u64, now);
+        let person = Customer::of_many(place as u64, 1, now);
         team = vec![staff(&mut dice, person.name, format!("team@{host}"), kin.language, created_at)];
         (
             Bilingual::new(format!("{}{}{again}", first.0, second.0), format!("{} {}{again}", first.1, second.1)),

@@ -77,6 +77,16 @@ impl Dice {
         uuid::Builder::from_unix_timestamp_millis(u64::try_from(at.0).unwrap_or(0), &bytes).into_uuid()
     }
 
+    /// The same, sorted by `place` among those of one moment.
+    pub(super) fn id_in_order(&mut self, at: Time, place: usize) -> Uuid {
+        let mut bytes = [0; 10];
+        self.0.fill_bytes(&mut bytes);
+        // The twelve bits after the time; the upper four of the first byte become the version.
+        let [.., upper, lower] = place.to_be_bytes();
+        (bytes[0], bytes[1]) = (upper & 0x0F, lower);
+        uuid::Builder::from_unix_timestamp_millis(u64::try_from(at.0).unwrap_or(0), &bytes).into_uuid()
+    }
+
     /// So many characters that stand on receipts: capital letters and digits that nobody confuses.
     pub(super) fn code(&mut self, length: usize) -> String {
         const LETTERS: &[u8] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";

@@ -10,10 +10,12 @@ mod base;
 mod case;
 mod cast;
 mod chance;
+mod friends;
 mod inquiries;
 mod names;
 mod phrases;
 mod plan;
+mod plots;
 mod purchases;
 mod reviews;
 mod sheet;
@@ -28,7 +30,8 @@ use model::{Bilingual, Role};
 use serde::Serialize;
 use tokio::task::JoinHandle;
 
-use self::cast::{AURORA, COMPANIES, Company, FRIENDS, KITCHEN, MOALABS, OPERATORS, Who, both};
+use self::cast::{AURORA, COMPANIES, Company, KITCHEN, MOALABS, OPERATORS, both};
+use self::friends::{FRIENDS, Who};
 use self::inquiries::Telling;
 use self::reviews::Reviewing;
 use self::sheet::{Sheet, Table, Written, tables};
@@ -103,7 +106,7 @@ pub async fn load(desk: &Desk, scale: u32, progress: impl Fn(u64, u64) + Send + 
 
     base::write(&world, &mut loading.sheet, &hash);
     for place in 0..world.many {
-        purchases::customer(&mut loading.sheet, &cast::Customer::of_many(place, world.now), &hash);
+        purchases::customer(&mut loading.sheet, &world.customer(place), &hash);
         loading.made().await?;
     }
     let mut reviewing = Reviewing::new(&world);

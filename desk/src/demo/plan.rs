@@ -58,39 +58,83 @@ use Channel::{ContactSeller as Seller, CustomerCenter as Center, DeveloperHelp a
 use InquiryKind::{Error as Fault, Improvement as Wish, Other, Refund};
 use Plot as P;
 
-/// What comes in, and how often in a hundred and sixty.
-const MIX: &[(Channel, InquiryKind, &[(Plot, usize)])] = &[
+/// A plot, and how often it happens.
+type Often = (Plot, usize);
+
+/// What comes in, for each step of the scale.
+const MIX: &[(Channel, InquiryKind, &[Often])] = &[
     (
         Seller,
         Wish,
         &[
-            (P::Fresh, 2), (P::Opened, 2), (P::Answered, 3), (P::AskedAgain, 1), (P::ClosedByCustomer, 10), (P::ClosedByDeveloper, 4),
-            (P::TwoRounds, 2), (P::Withdrawn, 1), (P::AtStore, 1), (P::StoreClosed, 1),
+            (P::Fresh, 2),
+            (P::Opened, 2),
+            (P::Answered, 3),
+            (P::AskedAgain, 1),
+            (P::ClosedByCustomer, 18),
+            (P::ClosedByDeveloper, 7),
+            (P::TwoRounds, 4),
+            (P::Withdrawn, 1),
+            (P::AtStore, 1),
+            (P::StoreClosed, 1),
         ],
     ),
     (
         Seller,
         Fault,
         &[
-            (P::Fresh, 3), (P::Opened, 2), (P::InHand, 2), (P::DueSoon, 1), (P::Answered, 4), (P::AskedAgain, 2), (P::ClosedByCustomer, 12),
-            (P::ClosedByDeveloper, 5), (P::TwoRounds, 4), (P::Withdrawn, 2), (P::Reopened, 1), (P::AtStore, 2), (P::LateAnswer, 1),
-            (P::Extended, 1), (P::StoreAnswered, 1), (P::StoreClosed, 2),
+            (P::Fresh, 3),
+            (P::Opened, 2),
+            (P::InHand, 2),
+            (P::DueSoon, 1),
+            (P::Answered, 4),
+            (P::AskedAgain, 2),
+            (P::ClosedByCustomer, 26),
+            (P::ClosedByDeveloper, 10),
+            (P::TwoRounds, 8),
+            (P::Withdrawn, 2),
+            (P::Reopened, 1),
+            (P::AtStore, 2),
+            (P::LateAnswer, 1),
+            (P::Extended, 1),
+            (P::StoreAnswered, 1),
+            (P::StoreClosed, 2),
         ],
     ),
     (
         Seller,
         Refund,
         &[
-            (P::Fresh, 2), (P::Opened, 2), (P::InHand, 1), (P::DueSoon, 1), (P::Answered, 1), (P::AtStore, 2), (P::ConsentAsked, 1),
-            (P::Extended, 1), (P::LateAnswer, 1), (P::Agreed, 2), (P::AgreedAndCancelled, 7), (P::Refused, 1), (P::RefusedAndClosed, 2),
-            (P::Cancelled, 6), (P::Cancelling, 1), (P::Declined, 3), (P::Withdrawn, 2), (P::ConsentTakenBack, 1),
+            (P::Fresh, 2),
+            (P::Opened, 2),
+            (P::InHand, 1),
+            (P::DueSoon, 1),
+            (P::Answered, 1),
+            (P::AtStore, 2),
+            (P::ConsentAsked, 1),
+            (P::Extended, 1),
+            (P::LateAnswer, 1),
+            (P::Agreed, 2),
+            (P::AgreedAndCancelled, 10),
+            (P::Refused, 1),
+            (P::RefusedAndClosed, 2),
+            (P::Cancelled, 6),
+            (P::Cancelling, 1),
+            (P::Declined, 3),
+            (P::Withdrawn, 2),
+            (P::ConsentTakenBack, 1),
         ],
     ),
     (
         Seller,
         Other,
         &[
-            (P::Fresh, 1), (P::Opened, 1), (P::Answered, 2), (P::ClosedByCustomer, 5), (P::ClosedByDeveloper, 2), (P::Withdrawn, 1),
+            (P::Fresh, 1),
+            (P::Opened, 1),
+            (P::Answered, 2),
+            (P::ClosedByCustomer, 9),
+            (P::ClosedByDeveloper, 4),
+            (P::Withdrawn, 1),
             (P::AtStore, 1),
         ],
     ),
@@ -100,7 +144,12 @@ const MIX: &[(Channel, InquiryKind, &[(Plot, usize)])] = &[
         Center,
         Refund,
         &[
-            (P::AtStore, 2), (P::ConsentAsked, 1), (P::StoreAnswered, 1), (P::Cancelled, 4), (P::Declined, 2), (P::Withdrawn, 1),
+            (P::AtStore, 2),
+            (P::ConsentAsked, 1),
+            (P::StoreAnswered, 1),
+            (P::Cancelled, 4),
+            (P::Declined, 2),
+            (P::Withdrawn, 1),
             (P::ConsentTakenBack, 1),
         ],
     ),
@@ -108,7 +157,14 @@ const MIX: &[(Channel, InquiryKind, &[(Plot, usize)])] = &[
     (
         Help,
         Refund,
-        &[(P::AtStore, 1), (P::StoreAnswered, 1), (P::Cancelled, 3), (P::Declined, 1), (P::Withdrawn, 1), (P::Unknown, 1)],
+        &[
+            (P::AtStore, 1),
+            (P::StoreAnswered, 1),
+            (P::Cancelled, 3),
+            (P::Declined, 1),
+            (P::Withdrawn, 1),
+            (P::Unknown, 1),
+        ],
     ),
 ];
 
@@ -127,10 +183,11 @@ pub(super) struct Planned {
 /// All inquiries of the many, oldest first, with the numbers that the time would have given them.
 pub(super) fn plan(world: &World) -> Vec<Planned> {
     let mut plan = Vec::new();
-    for _ in 0..world.scale {
+    for round in 0..world.scale {
         for &(channel, kind, plots) in MIX {
             for &(plot, count) in plots {
-                for _ in 0..count {
+                // What has ended long ago fills the first store's lists; another step brings half as much of it.
+                for _ in 0..if round == 0 { count } else { count.div_ceil(2) } {
                     let index = plan.len() as u64;
                     let mut dice = Dice::of(Stream::Plan, index);
                     let at = begun(world, &mut dice, channel, plot);

@@ -86,5 +86,5 @@ pub(super) fn item_of(world: &World, visit: &Visit, dice: &mut Dice, at: model::
 /// One of the many by a running number, for helpful marks.
 pub(super) fn reader(world: &World, number: u64) -> (u64, AccountId) {
     let place = number % world.many;
-    (place, Customer::of_many(place, world.now).id)
+    (place, world.customer(place).id)
 }

@@ -87,7 +87,16 @@ impl Reviewing {
         if let (Some(begun), Some(latest)) = (review.replies.first(), review.replies.last()) {
             sheet.add(
                 Table::Replies,
-                args![id, seller, latest.0, ReplyState::Published, &latest.1, begun.2, latest.2, review.replies.len() as i64],
+                args![
+                    id,
+                    seller,
+                    latest.0,
+                    ReplyState::Published,
+                    &latest.1,
+                    begun.2,
+                    latest.2,
+                    review.replies.len() as i64
+                ],
             );
         }
         for (place, (developer, body, at)) in review.replies.iter().enumerate() {
@@ -107,13 +116,13 @@ impl Reviewing {
         }
     }
 
-    /// What one visit came to: four of five write something.
+    /// What one visit came to: nine of ten write something.
     pub(super) fn of_visit(&mut self, world: &World, sheet: &mut Sheet, visit: &Visit) {
-        if visit.index % 5 == 3 {
+        if visit.index % 10 == 7 {
             return;
         }
         let mut dice = Dice::of(Stream::Review, visit.index);
-        let person = Customer::of_many(visit.customer, world.now);
+        let person = world.customer(visit.customer);
         let app = &world.apps[visit.app];
         let stars = stars(&mut dice, visit, world);
         let (body, answer) = self.words(visit.app, stars, person.language, &mut dice);
@@ -123,7 +132,7 @@ impl Reviewing {
         let seller = &world.sellers[app.seller];
         let replied_at = visit.settled + dice.around(seller.usual);
         if dice.percent(seller.replies) && replied_at < world.now - 5 * MINUTE {
-            let text = addressed(&person, answer);
+            let text = addressed(&person, answer).replace("{next}", &app.next_version(replied_at, world.now));
             let developer = world.developer(app.seller, &mut dice).id;
             replies.push((developer, text, replied_at));
             let back = replied_at + dice.between(DAY, 12 * DAY);
@@ -136,8 +145,17 @@ impl Reviewing {
         let marks = marks(world, &mut dice, visit.customer, visit.settled);
         let (state, reports) = fate(world, &mut dice, visit);
         let device = dice.percent(84).then(|| (*dice.pick(&DEVICES)).to_owned());
-        let review =
-            Review { app: visit.app, customer: person.id, language: person.language, device, state, said, replies, marks, reports };
+        let review = Review {
+            app: visit.app,
+            customer: person.id,
+            language: person.language,
+            device,
+            state,
+            said,
+            replies,
+            marks,
+            reports,
+        };
         self.write(world, sheet, &mut dice, review);
     }
 
@@ -159,7 +177,8 @@ impl Reviewing {
             }
             3 => {
                 let said = lines.mixed[turn % lines.mixed.len()];
-                let before = if turn / lines.mixed.len() % 2 == 1 { lines.love[(turn * 3) % lines.love.len()] } else { "" };
+                let before =
+                    if turn / lines.mixed.len() % 2 == 1 { lines.love[(turn * 3) % lines.love.len()] } else { "" };
                 (joined(before, said.0), said.1)
             }
             _ => {
@@ -202,7 +221,7 @@ fn stars(dice: &mut Dice, visit: &Visit, world: &World) -> u8 {
         KITCHEN => [9, 6, 12, 22, 51],
         ORCHARD => [6, 5, 10, 24, 55],
         BORI => [4, 4, 8, 22, 62],
-        _ => [8, 5, 10, 21, 56],
+        _ => [5, 4, 9, 22, 60],
     };
     u8::try_from(dice.weighted(&weights) + 1).unwrap_or(5)
 }
@@ -243,9 +262,27 @@ fn fate(world: &World, dice: &mut Dice, visit: &Visit) -> (ReviewState, Reports)
     (state, reports)
 }
 
-fn event(sheet: &mut Sheet, dice: &mut Dice, review: ReviewId, kind: EventKind, author: Author, at: Time, detail: Option<String>) {
+fn event(
+    sheet: &mut Sheet,
+    dice: &mut Dice,
+    review: ReviewId,
+    kind: EventKind,
+    author: Author,
+    at: Time,
+    detail: Option<String>,
+) {
     sheet.add(
         Table::Events,
-        args![EventId::new(dice.id(at)), at, kind, author.kind, author.id, None::<model::InquiryId>, review, None::<AccountId>, detail],
+        args![
+            EventId::new(dice.id(at)),
+            at,
+            kind,
+            author.kind,
+            author.id,
+            None::<model::InquiryId>,
+            review,
+            None::<AccountId>,
+            detail
+        ],
     );
 }

@@ -7,16 +7,19 @@ use model::purchase::IdentifierKind;
 use model::time::{DAY, HOUR, MINUTE};
 use model::{AccountId, PurchaseId, Time};
 
-use super::cast::{self, Customer, Seller, Staff, Who};
+use super::cast::{self, Customer, Seller, Staff};
 use super::chance::{Dice, Stream};
+use super::friends::Who;
 use super::sheet::{Sheet, Table};
 use super::shelf::{self, App, Demand, LISTINGS};
 use crate::store::args;
 use crate::{Chance, Desk, Error};
 
-/// For each step of the scale: customers besides the cast, and apps that they acquire.
-const MANY: u64 = 216;
-const VISITS: u64 = 560;
+/// Customers besides the cast: so many, and so many more for each step of the scale.
+const FIRST: u64 = 66;
+const EACH: u64 = 150;
+/// How many apps each of them acquires.
+pub(super) const ROUNDS: u64 = 3;
 
 pub(super) struct World {
     pub now: Time,
@@ -56,8 +59,8 @@ impl World {
             demand: Demand::of(&apps),
             operators: cast::operators(now),
             friends: Who::ALL.iter().map(|&who| Customer::friend(who, now)).collect(),
-            many: MANY * u64::from(scale),
-            visits: VISITS * u64::from(scale),
+            many: FIRST + EACH * u64::from(scale),
+            visits: ROUNDS * (FIRST + EACH * u64::from(scale)),
             sellers,
             apps,
             desk: desk.clone(),
@@ -67,6 +70,11 @@ impl World {
 
     pub(super) fn friend(&self, who: Who) -> &Customer {
         &self.friends[who as usize]
+    }
+
+    /// One of the many.
+    pub(super) fn customer(&self, index: u64) -> Customer {
+        Customer::of_many(index, self.many, self.now)
     }
 
     /// So many days before today, at that time of the day.
@@ -92,7 +100,13 @@ impl World {
     }
 
     /// Writes a purchase, and what the payment side gave for it.
-    pub(super) fn write_purchase(&self, sheet: &mut Sheet, dice: &mut Dice, bought: &Bought, state: State) -> Result<(), Error> {
+    pub(super) fn write_purchase(
+        &self,
+        sheet: &mut Sheet,
+        dice: &mut Dice,
+        bought: &Bought,
+        state: State,
+    ) -> Result<(), Error> {
         let app = &self.apps[bought.app];
         let cancelled_at = if let State::Cancelled(at) = state { Some(at) } else { None };
         let name = match state {
@@ -159,13 +173,13 @@ pub(super) enum State {
     Cancelled(Time),
 }
 
-/// Order numbers of the cast begin here; those of the many lie below.
-const ORDERS: u64 = 60_000_000;
-
-/// The order number of a running number: no two share one, and neighbours do not look it.
+/// The order number of a running number.
 pub(super) fn order(number: u64) -> String {
-    let scattered = number.wrapping_mul(48_271) % ORDERS;
-    format!("NS-{:04}-{:04}", scattered / 10_000, scattered % 10_000)
+    /// Those of the cast begin with 7719.
+    const CAST: u64 = 77_190_000;
+    let number = 10_000_000 + number * 7 + number % 5;
+    let number = if number < CAST { number } else { number + 10_000 };
+    format!("NS-{:04}-{:04}", number / 10_000, number % 10_000)
 }
 
 /// How people pay, shortened as receipts do it.
@@ -191,19 +205,21 @@ pub(super) struct Visit {
 }
 
 impl World {
-    /// The `index`th visit, oldest first. Customers take turns, so that each has two or three apps, never one twice.
+    /// The `index`th visit, oldest first.
+    ///
+    /// Customers come in the order of their accounts, three times round: each has three apps, never one twice. At large
+    /// scales the rows of one time are then rows of neighbours, and an index grows at a few places instead of everywhere.
     pub(super) fn visit(&self, index: u64) -> Visit {
-        let (customer, round) = (index.wrapping_mul(7_919) % self.many, index / self.many);
+        let (place, round) = (index / ROUNDS, index % ROUNDS);
+        let customer = self.mixed(place + round * self.many / ROUNDS);
         let app = self.taste(customer, round);
         let mut dice = Dice::of(Stream::Visit, index);
-        // The last months are fuller than the first ones: half of the way is walked at double speed.
-        let left = i64::try_from((self.visits - index) * 1_000_000 / self.visits).unwrap_or(0);
-        let back = 120 * DAY / 1_000_000 * left + 120 * DAY / 1_000_000 * left / 1_000_000 * left;
+        let back = self.back(index);
         let settled = self.awake(&mut dice, self.now - back);
         let wait = [HOUR, 6 * HOUR, DAY, 3 * DAY, 9 * DAY, 30 * DAY][dice.below(6)];
         let at = settled - dice.between(wait / 2, wait * 3 / 2) - 2 * HOUR;
         let id = PurchaseId::new(dice.id(at));
-        let person = Customer::of_many(customer, self.now);
+        let person = self.customer(customer);
         let bought = Bought {
             id,
             customer: person.id,
@@ -232,10 +248,37 @@ impl World {
         taken.last().copied().unwrap_or(0)
     }
 
-    /// A visit of before `time`: somebody who by then has the app.
+    /// The customer at a place in the queue: neighbours are mixed, but stay near each other.
+    fn mixed(&self, place: u64) -> u64 {
+        const BLOCK: u64 = 128;
+        let place = place % self.many;
+        let block = place - place % BLOCK;
+        let size = BLOCK.min(self.many - block);
+        // A prime larger than any block: no two of one block change to the same place.
+        block + (place - block) * 131 % size
+    }
+
+    /// How long before now a visit is, about: half of the way is walked at double speed, so the last months are fuller.
+    fn back(&self, index: u64) -> i64 {
+        let left = i64::try_from((self.visits - index) * 1_000_000 / self.visits).unwrap_or(0);
+        120 * DAY / 1_000_000 * left + 120 * DAY / 1_000_000 * left / 1_000_000 * left
+    }
+
+    /// A visit of not long before `time`: somebody who by then has the app.
     pub(super) fn visit_before(&self, dice: &mut Dice, time: Time) -> Visit {
+        let (mut first, mut end) = (0, self.visits);
+        while first < end {
+            let middle = first.midpoint(end);
+            if self.now - self.back(middle) < time {
+                first = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        let near = (self.visits / 2).clamp(1, 9_000);
         for _ in 0..12 {
-            let visit = self.visit(u64::try_from(dice.between(0, i64::try_from(self.visits).unwrap_or(1) - 1)).unwrap_or(0));
+            let before = u64::try_from(dice.between(1, i64::try_from(near).unwrap_or(1))).unwrap_or(1);
+            let visit = self.visit(first.saturating_sub(before));
             if visit.bought.at < time - HOUR {
                 return visit;
             }

@@ -78,7 +78,8 @@ impl Conn {
                 }
             }
             let Some(arrays) = arrays.into_iter().collect::<Option<Vec<_>>>() else { return Ok(()) };
-            let types: Vec<_> = arrays.iter().zip(1..).map(|(array, at)| format!("${at}::{}[]", array.name())).collect();
+            let types: Vec<_> =
+                arrays.iter().zip(1..).map(|(array, at)| format!("${at}::{}[]", array.name())).collect();
             // Safe: `head` and `tail` are fixed texts, and between them stand placeholders and the names of types only.
             let text = AssertSqlSafe(format!("{head} SELECT * FROM UNNEST({}) {tail}", types.join(", ")));
             let mut query = sqlx::query::<Postgres>(text);

@@ -9,7 +9,7 @@ use model::{IdempotencyKey, LookId};
 use crate::support::acts::facts;
 use crate::support::cast::{CUSTOMER, IDENTIFIERS, OPERATOR, OTHER_CUSTOMER, OTHER_OPERATOR};
 use crate::support::dump::difference;
-use crate::support::{TestDesk, args, rule, status, twins};
+use crate::support::{TestDesk, args, rule, status};
 
 async fn look(desk: &TestDesk, number: InquiryNumber) -> LookId {
     desk.act(OPERATOR).consents().reveal(number, "match_payment", "").await.expect("a look")

@@ -9,7 +9,7 @@ use model::view::SilenceKind;
 
 use crate::support::acts::{facts, words};
 use crate::support::cast::{CUSTOMER, DEVELOPER, OPERATOR, START};
-use crate::support::{TestDesk, rule, twins};
+use crate::support::{TestDesk, rule};
 
 twins! {
     async fn a_millisecond_before_the_deadline_nothing_happens(desk: TestDesk) {
@@ -85,9 +85,24 @@ twins! {
         let silence = desk.operator_sees(number).await.silence;
         let deadline = silence.iter().find(|point| point.kind == SilenceKind::Deadline).map(|point| point.at);
         assert_eq!(deadline, Some(START + 3 * DAY), "in the case");
-        for mail in desk.mails().await.iter().filter(|mail| mail.recipient != "help@moalabs.example" || mail.subject.contains("이관")) {
-            assert!(!mail.body_text.contains("11월 26일"), "the day of the run is no deadline: {}", mail.body_text);
+        for mail in desk.mails().await.iter().filter(|mail| mail.subject.contains("이어받") || mail.subject.contains("이관")) {
+            assert!(mail.body_text.contains("11월 19일"), "in the mail to {}: {}", mail.recipient, mail.body_text);
         }
+    }
+
+    async fn when_the_extension_has_run_out_its_end_is_the_deadline_that_passed(desk: TestDesk) {
+        let number = desk.escalated_refund().await;
+        desk.act(OPERATOR).refunds().decide(number, "extend", "", "").await.expect("extended");
+        desk.told().await;
+        desk.later(26 * HOUR);
+        assert_eq!(desk.escalate().await, 1);
+        let silence = desk.operator_sees(number).await.silence;
+        let deadline = silence.iter().find(|point| point.kind == SilenceKind::Deadline).map(|point| point.at);
+        assert_eq!(deadline, Some(START + 4 * DAY), "in the case");
+        desk.told().await;
+        let mails = desk.mails().await;
+        let told = mails.iter().filter(|mail| mail.subject.contains("이관")).max_by_key(|mail| mail.id).expect("a mail");
+        assert!(told.body_text.contains("11월 20일"), "in the mail: {}", told.body_text);
     }
 
     async fn twenty_four_hours_more_are_given_once(desk: TestDesk) {

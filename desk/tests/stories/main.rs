@@ -4,6 +4,9 @@
 
 #[path = "../support/mod.rs"]
 mod support;
+#[macro_use]
+#[path = "../support/twins.rs"]
+mod twins;
 
 mod accounts;
 mod consent;
@@ -18,6 +21,7 @@ mod notes;
 mod official_reply;
 mod outbox;
 mod races;
+mod record;
 mod refunds;
 mod reviews;
 mod search;

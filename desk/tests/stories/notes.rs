@@ -5,7 +5,7 @@ use model::view::{CaseFilter, CaseQueue, InboxFilter, InboxQueue};
 
 use crate::support::acts::words;
 use crate::support::cast::{COLLEAGUE, DEVELOPER, OPERATOR, OTHER_OPERATOR};
-use crate::support::{TestDesk, tour, twins};
+use crate::support::{TestDesk, tour};
 
 const OURS: &str = "환불하지 말 것: 고래밥 의심 고객";
 const THEIRS: &str = "판매자 상습 지연: 고래밥 확인 필요";

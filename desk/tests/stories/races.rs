@@ -4,7 +4,7 @@ use desk::jobs::escalate_overdue;
 use model::time::DAY;
 
 use crate::support::cast::{CUSTOMER, DEVELOPER, OPERATOR, OTHER_OPERATOR};
-use crate::support::{TestDesk, rule, twins};
+use crate::support::{TestDesk, rule};
 
 twins! {
     async fn a_reply_and_the_escalation_never_both_win(desk: TestDesk) {

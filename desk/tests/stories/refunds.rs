@@ -9,7 +9,7 @@ use model::view::{CaseFilter, CaseQueue};
 use crate::support::acts::{facts, words};
 use crate::support::cast::{CUSTOMER, DEVELOPER, OPERATOR};
 use crate::support::dump::difference;
-use crate::support::{TestDesk, rule, status, twins};
+use crate::support::{TestDesk, rule, status};
 
 twins! {
     async fn a_developer_agrees_and_operators_carry_it_out(desk: TestDesk) {

@@ -12,7 +12,7 @@ use model::view::{InboxFilter, InboxQueue};
 
 use crate::support::acts::{REFUND_WORDS, words};
 use crate::support::cast::{CUSTOMER, DEVELOPER, OTHER_CUSTOMER, PACKAGE, SEOYEONS_PREMIUM, START};
-use crate::support::{TestDesk, rule, status, twins};
+use crate::support::{TestDesk, rule, status};
 
 const HOSTILE: &str = "</textarea><script>alert(1)</script>'); DROP TABLE inquiries; -- %_%_ {{7*7}} ${jndi:x} =cmd|'/c calc'!A1";
 

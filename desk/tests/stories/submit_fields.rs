@@ -7,7 +7,7 @@ use crate::support::cast::{
     BOUGHT_LOCAL, CUSTOMER, FREE_PACKAGE, MARCUS_PREMIUM, PACKAGE, SEOYEONS_MOAPLAN, SEOYEONS_PREMIUM, SEOYEONS_STARLIGHT,
 };
 use crate::support::dump::difference;
-use crate::support::{TestDesk, args, fields, refused, rule, status, twins};
+use crate::support::{TestDesk, args, fields, refused, rule, status};
 
 /// Sends a form that must be refused, and shows that nothing of it stayed.
 async fn refuses(desk: &TestDesk, form: SubmitForm) -> Result<model::inquiry::InquiryNumber, desk::Error> {

@@ -11,7 +11,7 @@ use crate::support::acts::{facts, words};
 use crate::support::cast::{
     COLLEAGUE, CUSTOMER, DEVELOPER, JISOO, MINHO, OPERATOR, OTHER_CUSTOMER, SEOYEONS_PREMIUM, START, YUJIN,
 };
-use crate::support::{TestDesk, args, rule, status, twins};
+use crate::support::{TestDesk, args, rule, status};
 
 twins! {
     async fn a_second_question_does_not_push_the_deadline_of_the_first(desk: TestDesk) {
@@ -53,6 +53,7 @@ twins! {
     async fn a_double_click_is_one_reply_and_one_mail(desk: TestDesk) {
         let number = desk.ask("앱이 꺼져요").await;
         desk.told().await;
+        desk.later(HOUR);
         let key = desk.key();
         let clicks = (0..6).map(|_| {
             let (desk, key) = (desk.clone(), key.clone());

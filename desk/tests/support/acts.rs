@@ -21,7 +21,6 @@ pub struct Mail {
     pub subject: String,
     pub body_text: String,
     pub body_html: String,
-    pub state: String,
 }
 
 impl TestDesk {
@@ -103,7 +102,7 @@ impl TestDesk {
     /// Delivers, and gives all mails so far, oldest first.
     pub async fn mails(&self) -> Vec<Mail> {
         self.deliver().await;
-        self.rows("SELECT id, recipient, subject, body_text, body_html, state FROM mails ORDER BY at, id").await
+        self.rows("SELECT id, recipient, subject, body_text, body_html FROM mails ORDER BY at, id").await
     }
 
     /// Delivers, and gives who got the mails that came since, sorted.

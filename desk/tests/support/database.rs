@@ -1,6 +1,6 @@
 //! Where a test's data is: a folder of its own, and on PostgreSQL a database of its own in it all runs' cluster.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use desk::{Location, Store};
@@ -39,10 +39,6 @@ impl Database {
 
     pub fn is_postgres(&self) -> bool {
         self.made.is_some()
-    }
-
-    pub fn folder(&self) -> &Path {
-        self.folder.path()
     }
 
     pub fn mail(&self) -> PathBuf {

@@ -29,30 +29,6 @@ macro_rules! args {
 }
 pub(crate) use args;
 
-/// Tells each story twice: `name::sqlite` and `name::postgres`.
-macro_rules! twins {
-    ($($(#[$meta:meta])* async fn $name:ident($desk:ident: TestDesk) $body:block)+) => {$(
-        mod $name {
-            use super::*;
-
-            async fn story($desk: $crate::support::TestDesk) $body
-
-            $(#[$meta])*
-            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn sqlite() {
-                $crate::support::tell($crate::support::database::Database::sqlite(), story).await;
-            }
-
-            $(#[$meta])*
-            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn postgres() {
-                $crate::support::tell($crate::support::database::Database::postgres().await, story).await;
-            }
-        }
-    )+};
-}
-pub(crate) use twins;
-
 /// One desk and its relay. Clones are one.
 #[derive(Clone)]
 pub struct TestDesk {

@@ -13,7 +13,10 @@ problem-not-now-text = It has moved on in the meantime. Reload the page to see w
 problem-conflict-title = Somebody was faster
 problem-conflict-text = Your text is kept. Reload the page to see what changed.
 problem-too-many-title = Please wait a little
-problem-too-many-text = There were too many tries in a short time. Try again in a while.
+problem-too-many-text = There were too many tries in a short time. Try again in { $seconds ->
+        [one] a second
+       *[other] { $seconds } seconds
+    }.
 problem-bad-request-title = We could not read the request
 problem-bad-request-text = Nothing was changed. Reload the page and try again.
 problem-failed-title = That did not work

@@ -43,6 +43,8 @@ pub const ROUTES: &[(&str, model::access::Action)] = &[
 
 /// The whole server, as axum serves it.
 pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
+    // Pages are rendered on the server's own threads. A second router in one process finds it done already.
+    let _ = any_spawner::Executor::init_tokio();
     let web = Web {
         desk: desk.clone(),
         site: assets::Site::embedded()?,

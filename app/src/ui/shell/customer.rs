@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::ui::nav::{NavItem, nav_link};
-use crate::ui::{Opt, Avatar, Icon, Mark, SignedIn, StoreMark, use_locale};
+use crate::ui::{Avatar, Icon, Mark, Opt, SignedIn, StoreMark, use_locale};
 
 /// The store as customers see it: top bar, the page, the foot. On a phone the bar is 52 px with the way back and the
 /// page's title; places and search open from its end, and `bottom` holds the page's deeds.

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::ui::nav::{NavItem, nav_link};
-use crate::ui::{Opt, Mark, use_locale};
+use crate::ui::{Mark, Opt, use_locale};
 
 /// One column in the middle: signing in and up.
 ///

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::ui::nav::{NavGroup, nav_item};
-use crate::ui::{Opt, Avatar, Icon, SignedIn, use_locale};
+use crate::ui::{Avatar, Icon, Opt, SignedIn, use_locale};
 
 /// Developer Center and Operations: a sidebar of 220 px with places, queues and records, and the page beside it.
 /// Under 960 px the sidebar opens from a bar on top; with `rail` it is a rail of icons from there to 1280 px.
@@ -38,7 +38,8 @@ pub fn WorkShell(
     children: Children,
 ) -> impl IntoView {
     let (org_end, user_end) = (org_end.0, user_end.0);
-    let (org_icon, search_action, search_label, title, phone_back) = (org_icon.0, search_action.0, search_label.0, title.0, phone_back.0);
+    let (org_icon, search_action, search_label, title, phone_back) =
+        (org_icon.0, search_action.0, search_label.0, title.0, phone_back.0);
     let locale = use_locale();
     let class = match (rail, panes) {
         (true, true) => "work rail panes",

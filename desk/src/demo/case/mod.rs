@@ -1,6 +1,7 @@
 //! One inquiry while its story is told. Every step goes through the transitions of `model`, at the time it happened, so
 //! the store ends up in states that the desk itself could have reached.
 
+mod deeds;
 mod store_side;
 mod write;
 
@@ -178,115 +179,6 @@ impl<'w> Case<'w> {
         self
     }
 
-    pub(super) fn opened(&mut self, by: &Staff) -> &mut Self {
-        if self.opened_at.is_none() {
-            self.opened_at = Some(self.at);
-            self.fact(EventKind::InquiryOpened, Author::developer(by), None);
-        }
-        self
-    }
-
-    /// A developer gives it to a colleague, or takes it.
-    pub(super) fn assigned(&mut self, by: &Staff, to: &Staff) -> &mut Self {
-        self.assignee = Some(to.id);
-        self.fact(EventKind::InquiryAssigned, Author::developer(by), Some(to.name.ko.clone()));
-        self
-    }
-
-    pub(super) fn noted(&mut self, by: Author, body: &str) -> &mut Self {
-        self.say(by, MessageKind::Note, Via::Web, body);
-        self.fact(EventKind::NoteAdded, by, None);
-        self
-    }
-
-    /// The developer answers, one in four by mail.
-    pub(super) fn developer_answers(&mut self, by: &Staff, body: &str) -> Result<&mut Self, Error> {
-        let next = self.progress.clone().answered_by_developer(self.at)?;
-        let via = if self.dice.percent(25) { Via::Mail } else { Via::Web };
-        self.say(Author::developer(by), MessageKind::Message, via, body);
-        self.fact(EventKind::MessageSent, Author::developer(by), None);
-        Ok(self.moved(next))
-    }
-
-    pub(super) fn customer_writes(&mut self, body: &str) -> Result<&mut Self, Error> {
-        let next = self.progress.clone().followed_up(&self.world.policy, self.at)?;
-        self.preview = beginning(body);
-        let author = self.customer();
-        self.say(author, MessageKind::Message, Via::Web, body);
-        self.fact(EventKind::MessageSent, author, None);
-        Ok(self.moved(next))
-    }
-
-    pub(super) fn reopened(&mut self, body: &str) -> Result<&mut Self, Error> {
-        let next = self.progress.clone().reopened(&self.world.policy, self.at)?;
-        self.preview = beginning(body);
-        let author = self.customer();
-        self.say(author, MessageKind::Message, Via::Web, body);
-        self.fact(EventKind::MessageSent, author, None);
-        self.fact(EventKind::InquiryReopened, author, None);
-        Ok(self.moved(next))
-    }
-
-    /// The developer agrees to the refund; the store carries it out.
-    pub(super) fn agreed(&mut self, by: &Staff, body: &str) -> Result<&mut Self, Error> {
-        self.decided_by_developer(by, RefundMove::Agree, body)
-    }
-
-    pub(super) fn declined_by_developer(&mut self, by: &Staff, body: &str) -> Result<&mut Self, Error> {
-        self.decided_by_developer(by, RefundMove::DeclineByDeveloper, body)
-    }
-
-    fn decided_by_developer(&mut self, by: &Staff, step: RefundMove, body: &str) -> Result<&mut Self, Error> {
-        let agrees = step == RefundMove::Agree;
-        let progress = self.progress.clone();
-        let next = if agrees { progress.passed_to_store(self.at)? } else { progress.answered_by_developer(self.at)? };
-        self.refund_moves(step)?;
-        if let Some(refund) = &mut self.refund {
-            refund.developer = Some((by.id, self.at));
-        }
-        self.say(Author::developer(by), MessageKind::Message, Via::Web, body);
-        let fact = if agrees { EventKind::RefundAgreed } else { EventKind::RefundDeclinedByDeveloper };
-        self.fact(fact, Author::developer(by), None);
-        Ok(self.moved(next))
-    }
-
-    /// Somebody ends it. When it is the customer, a running refund request goes with it.
-    pub(super) fn closed(&mut self, by: Author) -> Result<&mut Self, Error> {
-        let next = self.progress.clone().closed(self.at)?;
-        if by.kind == ActorKind::Customer {
-            self.take_refund_back()?;
-        }
-        self.fact(EventKind::InquiryClosed, by, None);
-        Ok(self.moved(next))
-    }
-
-    pub(super) fn closed_by_customer(&mut self) -> Result<&mut Self, Error> {
-        let by = self.customer();
-        self.closed(by)
-    }
-
-    pub(super) fn withdrawn(&mut self) -> Result<&mut Self, Error> {
-        let next = self.progress.clone().withdrawn(self.at)?;
-        self.take_refund_back()?;
-        let author = self.customer();
-        self.fact(EventKind::InquiryWithdrawn, author, None);
-        Ok(self.moved(next))
-    }
-
-    fn take_refund_back(&mut self) -> Result<(), Error> {
-        if self.refund.as_ref().is_some_and(|refund| refund.state.is_running()) {
-            self.refund_moves(RefundMove::Withdraw)?;
-        }
-        Ok(())
-    }
-
-    pub(super) fn rated(&mut self, satisfaction: Satisfaction) -> &mut Self {
-        self.satisfaction = Some(satisfaction);
-        let author = self.customer();
-        self.fact(EventKind::HelpRated, author, Some(satisfaction.to_string()));
-        self
-    }
-
     fn customer(&self) -> Author {
         self.opening.customer.as_ref().map_or(Author::SYSTEM, |customer| Author::customer(customer.id))
     }
@@ -305,7 +197,7 @@ impl<'w> Case<'w> {
     }
 
     fn say(&mut self, author: Author, kind: MessageKind, via: Via, body: &str) {
-        let id = MessageId::new(self.dice.id(self.at));
+        let id = MessageId::new(self.dice.id_in_order(self.at, self.messages.len()));
         self.messages.push(args![id, self.id, kind, author.kind, author.id, body, via, self.at]);
         // A note of one side must not be found by the other.
         if kind == MessageKind::Message {
@@ -315,7 +207,7 @@ impl<'w> Case<'w> {
     }
 
     fn fact(&mut self, kind: EventKind, author: Author, detail: Option<String>) {
-        let id = EventId::new(self.dice.id(self.at));
+        let id = EventId::new(self.dice.id_in_order(self.at, self.events.len()));
         self.events.push(args![
             id,
             self.at,

@@ -91,7 +91,12 @@ impl Case<'_> {
     }
 
     /// An operator looks at the payment identifiers, which the customer's O allows.
-    pub(in crate::demo) fn revealed(&mut self, by: &Staff, reason: RevealReason, detail: Option<&str>) -> Result<&mut Self, Error> {
+    pub(in crate::demo) fn revealed(
+        &mut self,
+        by: &Staff,
+        reason: RevealReason,
+        detail: Option<&str>,
+    ) -> Result<&mut Self, Error> {
         if !self.has_consent() {
             return Err(Illegal::ConsentNeeded.into());
         }
@@ -106,7 +111,12 @@ impl Case<'_> {
     }
 
     /// An operator decides to cancel the purchase.
-    pub(in crate::demo) fn cancellation_decided(&mut self, by: &Staff, reason: &str, note: Option<&str>) -> Result<&mut Self, Error> {
+    pub(in crate::demo) fn cancellation_decided(
+        &mut self,
+        by: &Staff,
+        reason: &str,
+        note: Option<&str>,
+    ) -> Result<&mut Self, Error> {
         self.refund_moves(RefundMove::Cancel)?;
         self.decided(by, reason, note);
         self.fact(EventKind::CancellationDecided, Author::operator(by), Some(reason.to_owned()));
@@ -125,7 +135,12 @@ impl Case<'_> {
     }
 
     /// An operator decides against it, and that ends the case.
-    pub(in crate::demo) fn declined(&mut self, by: &Staff, reason: &str, note: Option<&str>) -> Result<&mut Self, Error> {
+    pub(in crate::demo) fn declined(
+        &mut self,
+        by: &Staff,
+        reason: &str,
+        note: Option<&str>,
+    ) -> Result<&mut Self, Error> {
         self.refund_moves(RefundMove::Decline)?;
         self.decided(by, reason, note);
         self.fact(EventKind::RefundDeclined, Author::operator(by), Some(reason.to_owned()));
@@ -141,7 +156,13 @@ impl Case<'_> {
     }
 
     /// Decided and carried out, some hours after the case came to the operators.
-    pub(in crate::demo) fn cancelled_after(&mut self, hours: i64, by: &Staff, reason: &str, note: Option<&str>) -> Result<&mut Self, Error> {
+    pub(in crate::demo) fn cancelled_after(
+        &mut self,
+        hours: i64,
+        by: &Staff,
+        reason: &str,
+        note: Option<&str>,
+    ) -> Result<&mut Self, Error> {
         self.wait(hours * HOUR, hours * HOUR + HOUR / 2);
         if self.has_consent() {
             self.revealed(by, RevealReason::MatchPayment, None)?.wait(60 * SECOND, HOUR / 4);

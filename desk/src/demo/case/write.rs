@@ -44,7 +44,8 @@ impl Case<'_> {
         let (opening, progress) = (&self.opening, &self.progress);
         let app = opening.app.map(|app| &self.world.apps[app]);
         // The customer center's cases are the store's alone: no seller sees them.
-        let seller = app.filter(|_| opening.channel != Channel::CustomerCenter).map(|app| self.world.sellers[app.seller].id);
+        let seller =
+            app.filter(|_| opening.channel != Channel::CustomerCenter).map(|app| self.world.sellers[app.seller].id);
         let (number, claimed_at, item) = match opening.claimed.clone() {
             Some((number, at, item)) => (number, Some(at), Some(item)),
             None => (None, None, None),
@@ -91,7 +92,8 @@ impl Case<'_> {
         let bought = self.opening.bought.as_ref();
         let (developer_id, developer_at) = refund.developer.unzip();
         let (decided_by, decided_at) = (refund.decided.as_ref().map(|d| d.0), refund.decided.as_ref().map(|d| d.1));
-        let (reason, note) = (refund.decided.as_ref().map(|d| d.2.clone()), refund.decided.as_ref().and_then(|d| d.3.clone()));
+        let (reason, note) =
+            (refund.decided.as_ref().map(|d| d.2.clone()), refund.decided.as_ref().and_then(|d| d.3.clone()));
         sheet.add(
             Table::Refunds,
             args![
@@ -128,7 +130,17 @@ impl Case<'_> {
         let again = self.world.now + 6 * HOUR;
         sheet.add(
             Table::Outbox,
-            args![id, errand.topic(), payload, self.id, "waiting", 3_i64, again, self.at, "the payment side did not answer"],
+            args![
+                id,
+                errand.topic(),
+                payload,
+                self.id,
+                "waiting",
+                3_i64,
+                again,
+                self.at,
+                "the payment side did not answer"
+            ],
         );
         Ok(())
     }

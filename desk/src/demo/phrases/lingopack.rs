@@ -11,11 +11,23 @@ pub(in crate::demo) static VOICE: Voice = Voice {
             "산책 모드로 강아지 산책시키면서 스페인어를 배워요.",
             "낱말마다 붙은 짧은 이야기가 재미있어서 잊히지 않아요.",
         ],
-        like: &[("프랑스어도 만들어 주세요.", "프랑스어 녹음을 시작했어요. 여름에 만나요."), ("틀린 낱말만 모아 보고 싶어요.", "‘자주 틀린 말’ 꾸러미를 7.1에 넣습니다.")],
-        mixed: &[("복습이 밀리면 하루에 백 개가 나와요.", "밀린 복습을 사흘에 나누도록 바꿨습니다. 7.0.3에서 확인해 주세요.")],
+        like: &[
+            ("프랑스어도 만들어 주세요.", "프랑스어 녹음을 시작했어요. 여름에 만나요."),
+            ("틀린 낱말만 모아 보고 싶어요.", "‘자주 틀린 말’ 꾸러미를 {next}에 넣습니다."),
+        ],
+        mixed: &[(
+            "복습이 밀리면 하루에 백 개가 나와요.",
+            "밀린 복습을 사흘에 나누도록 바꿨습니다. {next}에서 확인해 주세요.",
+        )],
         low: &[
-            ("일본어 꾸러미를 샀는데 소리가 안 나오는 낱말이 많아요.", "받는 중에 끊긴 소리가 있었습니다. 꾸러미를 다시 받으면 채워져요. 불편을 드려 죄송합니다."),
-            ("연속 기록이 하루 쉬었다고 사라졌어요. 의욕이 없어졌어요.", "한 주에 하루는 쉬어도 이어지도록 바꿨습니다. 기록도 되돌려 드렸어요."),
+            (
+                "일본어 꾸러미를 샀는데 소리가 안 나오는 낱말이 많아요.",
+                "받는 중에 끊긴 소리가 있었습니다. 꾸러미를 다시 받으면 채워져요. 불편을 드려 죄송합니다.",
+            ),
+            (
+                "연속 기록이 하루 쉬었다고 사라졌어요. 의욕이 없어졌어요.",
+                "한 주에 하루는 쉬어도 이어지도록 바꿨습니다. 기록도 되돌려 드렸어요.",
+            ),
         ],
         errors: &[(
             "받아쓰기가 맞았는데 틀렸다고 해요",
@@ -37,12 +49,19 @@ pub(in crate::demo) static VOICE: Voice = Voice {
         ],
         like: &[("French, please.", "We have begun recording French. See you in summer.")],
         mixed: &[("After a holiday it throws a hundred reviews at you.", "It now spreads them over three days.")],
-        low: &[("Bought the Spanish pack, a third of the words have no sound.", "Some downloads broke off. Loading the pack again fills them in. Sorry for the trouble.")],
+        low: &[(
+            "Bought the Spanish pack, a third of the words have no sound.",
+            "Some downloads broke off. Loading the pack again fills them in. Sorry for the trouble.",
+        )],
         errors: &[(
             "Streak lost while travelling",
             "I crossed the date line and my streak of 143 days is gone although I learned every day.",
             "Your streak is back. From now on a day is the day where you are.",
         )],
-        wishes: &[("Grammar notes", "A short note on the grammar of each story would help.", "We are adding notes from lesson 40 on. Tell us whether they help.")],
+        wishes: &[(
+            "Grammar notes",
+            "A short note on the grammar of each story would help.",
+            "We are adding notes from lesson 40 on. Tell us whether they help.",
+        )],
     },
 };

@@ -6,13 +6,34 @@ use model::Language;
 pub(in crate::demo) fn ends(stars: u8, language: Language) -> &'static [&'static str] {
     match (stars, language) {
         (5, Language::Ko) => &[
-            "", "추천합니다.", "", "오래 써 주세요, 아니 오래 만들어 주세요.", "매일 씁니다.", "", "친구에게도 알려 줬어요.", "돈이 아깝지 않아요.",
-            "", "개발자님 고맙습니다.", "앞으로도 이대로만 부탁해요.",
+            "",
+            "추천합니다.",
+            "",
+            "오래 써 주세요, 아니 오래 만들어 주세요.",
+            "매일 씁니다.",
+            "",
+            "친구에게도 알려 줬어요.",
+            "돈이 아깝지 않아요.",
+            "",
+            "개발자님 고맙습니다.",
+            "앞으로도 이대로만 부탁해요.",
         ],
-        (4, Language::Ko) => &["", "그래도 만족합니다.", "", "나머지는 다 좋아요.", "기다리고 있을게요.", "", "별 하나는 남겨 둡니다."],
+        (4, Language::Ko) => {
+            &["", "그래도 만족합니다.", "", "나머지는 다 좋아요.", "기다리고 있을게요.", "", "별 하나는 남겨 둡니다."]
+        }
         (3, Language::Ko) => &["", "고쳐지면 별 더 드릴게요.", "", "조금만 더 다듬어 주세요.", "당분간은 써 보려고요."],
-        (_, Language::Ko) => &["", "빨리 고쳐 주세요.", "", "믿고 샀는데 실망이에요.", "답변 기다립니다.", "", "다른 앱을 찾아보려고요."],
-        (5, Language::En) => &["", "Recommended.", "", "Worth every won.", "Told all my friends.", "", "Thank you to the people who make it."],
+        (_, Language::Ko) => {
+            &["", "빨리 고쳐 주세요.", "", "믿고 샀는데 실망이에요.", "답변 기다립니다.", "", "다른 앱을 찾아보려고요."]
+        }
+        (5, Language::En) => &[
+            "",
+            "Recommended.",
+            "",
+            "Worth every won.",
+            "Told all my friends.",
+            "",
+            "Thank you to the people who make it.",
+        ],
         (4, Language::En) => &["", "Still happy with it.", "", "The rest is great.", "I keep one star for that."],
         (3, Language::En) => &["", "Will raise it when that is fixed.", "", "Needs a little more polish."],
         (_, Language::En) => &["", "Please fix it.", "", "I expected more.", "Waiting for an answer."],

@@ -10,11 +10,23 @@ pub(in crate::demo) static VOICE: Voice = Voice {
             "거리만 정하면 집으로 데려다주니 머리를 비우고 달립니다.",
             "신호등이 정말 적은 길을 찾아요. 기록이 좋아졌어요.",
         ],
-        like: &[("오르막을 빼는 설정이 있으면 좋겠어요.", "‘평평하게’를 3.5에 넣습니다."), ("여행지에서도 쓰게 오프라인 지도가 더 쌌으면 해요.", "도시 하나만 사는 방법을 준비하고 있어요.")],
-        mixed: &[("길은 좋은데 가끔 막힌 공사장으로 안내해요.", "공사 정보를 매일 받도록 바꿨습니다. 막힌 길은 화면에서 바로 알려 주실 수도 있어요.")],
+        like: &[
+            ("오르막을 빼는 설정이 있으면 좋겠어요.", "‘평평하게’를 {next}에 넣습니다."),
+            ("여행지에서도 쓰게 오프라인 지도가 더 쌌으면 해요.", "도시 하나만 사는 방법을 준비하고 있어요."),
+        ],
+        mixed: &[(
+            "길은 좋은데 가끔 막힌 공사장으로 안내해요.",
+            "공사 정보를 매일 받도록 바꿨습니다. 막힌 길은 화면에서 바로 알려 주실 수도 있어요.",
+        )],
         low: &[
-            ("시계로는 10킬로인데 앱은 9.2킬로라고 해요.", "건물 사이에서 거리를 짧게 재고 있었습니다. 3.4.1에서 고쳤어요."),
-            ("뛰는 도중에 꺼져서 기록이 날아갔어요.", "절전이 기록을 끊었습니다. 30초마다 저장하도록 바꿨습니다. 죄송합니다."),
+            (
+                "시계로는 10킬로인데 앱은 9.2킬로라고 해요.",
+                "건물 사이에서 거리를 짧게 재고 있었습니다. {next}에서 고쳤어요.",
+            ),
+            (
+                "뛰는 도중에 꺼져서 기록이 날아갔어요.",
+                "절전이 기록을 끊었습니다. 30초마다 저장하도록 바꿨습니다. 죄송합니다.",
+            ),
         ],
         errors: &[(
             "친구와 같은 길이 다르게 보여요",
@@ -33,14 +45,24 @@ pub(in crate::demo) static VOICE: Voice = Voice {
             "Lit streets first. I run in the evening again.",
             "Choose ten kilometres, switch off your head, end at your door.",
         ],
-        like: &[("A flat option would be great for my knees.", "“Keep it flat” comes in 3.5.")],
-        mixed: &[("Nice loops, but it sent me into a building site twice.", "We now read roadworks daily, and you can mark a closed path on the map.")],
-        low: &[("Stopped recording halfway and lost my longest run.", "Battery saving ended the recording. It saves every thirty seconds now. Sorry about that run.")],
+        like: &[("A flat option would be great for my knees.", "“Keep it flat” comes in {next}.")],
+        mixed: &[(
+            "Nice loops, but it sent me into a building site twice.",
+            "We now read roadworks daily, and you can mark a closed path on the map.",
+        )],
+        low: &[(
+            "Stopped recording halfway and lost my longest run.",
+            "Battery saving ended the recording. It saves every thirty seconds now. Sorry about that run.",
+        )],
         errors: &[(
             "Voice says left, map says right",
             "At roundabouts the voice and the arrow disagree.",
-            "Roundabouts counted the exits from the wrong side. Corrected in 3.4.2.",
+            "Roundabouts counted the exits from the wrong side. Corrected in {next}.",
         )],
-        wishes: &[("Loops with a café", "Sunday runs need a coffee stop halfway. Could a loop pass one?", "Ha, yes. “Stop on the way” is in testing.")],
+        wishes: &[(
+            "Loops with a café",
+            "Sunday runs need a coffee stop halfway. Could a loop pass one?",
+            "Ha, yes. “Stop on the way” is in testing.",
+        )],
     },
 };

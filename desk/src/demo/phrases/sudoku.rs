@@ -15,10 +15,19 @@ pub(in crate::demo) static VOICE: Voice = Voice {
             ("하루 한 판은 너무 아쉬워요. 두 판이면 별 다섯.", "토요일에는 두 판을 드리기로 했어요."),
             ("메모 색을 더 고를 수 있으면 좋겠어요.", "색을 여섯 가지로 늘렸습니다. 다음 업데이트에서 만나요."),
         ],
-        mixed: &[("문제는 좋은데 태블릿에서 숫자판이 너무 멀어요.", "숫자판을 왼쪽이나 오른쪽에 둘 수 있어요. 설정 > 손을 봐 주세요.")],
+        mixed: &[(
+            "문제는 좋은데 태블릿에서 숫자판이 너무 멀어요.",
+            "숫자판을 왼쪽이나 오른쪽에 둘 수 있어요. 설정 > 손을 봐 주세요.",
+        )],
         low: &[
-            ("이어 풀기를 누르면 처음부터 다시예요. 어제 것도 날아갔어요.", "저장이 늦게 되는 기기가 있었습니다. 1.9.1에서 고쳐 오늘 올립니다."),
-            ("유료인데 지난 문제는 또 따로 사라니요.", "처음 소개에 지난 문제가 따로라고 분명히 적지 못했습니다. 문구를 고치고 일주일치를 무료로 열었습니다."),
+            (
+                "이어 풀기를 누르면 처음부터 다시예요. 어제 것도 날아갔어요.",
+                "저장이 늦게 되는 기기가 있었습니다. {next}에서 고쳐 오늘 올립니다.",
+            ),
+            (
+                "유료인데 지난 문제는 또 따로 사라니요.",
+                "처음 소개에 지난 문제가 따로라고 분명히 적지 못했습니다. 문구를 고치고 일주일치를 무료로 열었습니다.",
+            ),
         ],
         errors: &[(
             "풀었는데 안 푼 것으로 나와요",
@@ -38,8 +47,14 @@ pub(in crate::demo) static VOICE: Voice = Voice {
             "You can feel that a person chose these puzzles.",
         ],
         like: &[("One a day is too few for me.", "Saturdays now bring two.")],
-        mixed: &[("Good puzzles, but the number pad is far from my thumb on a tablet.", "Settings > Hand moves it to the left or right.")],
-        low: &[("Resume starts the puzzle over. Lost yesterday's twice.", "Saving came too late on some phones. 1.9.1 fixes it today.")],
+        mixed: &[(
+            "Good puzzles, but the number pad is far from my thumb on a tablet.",
+            "Settings > Hand moves it to the left or right.",
+        )],
+        low: &[(
+            "Resume starts the puzzle over. Lost yesterday's twice.",
+            "Saving came too late on some phones. {next} fixes it today.",
+        )],
         errors: &[(
             "Pencil marks vanish when I rotate",
             "Turning the phone clears all pencil marks of the current puzzle.",

@@ -39,8 +39,14 @@ pub(in crate::demo) fn second(language: Language) -> &'static [&'static str] {
 /// The customer takes up again what had ended.
 pub(in crate::demo) fn reopened(language: Language) -> &'static [&'static str] {
     match language {
-        Language::Ko => &["해결된 줄 알았는데 어제부터 다시 같은 문제가 생깁니다. 다시 봐 주세요.", "업데이트를 받았더니 처음으로 돌아갔어요. 다시 열어 두겠습니다."],
-        Language::En => &["I thought it was solved, but it is back since yesterday. Please look again.", "The update brought the problem back, so I am opening this again."],
+        Language::Ko => &[
+            "해결된 줄 알았는데 어제부터 다시 같은 문제가 생깁니다. 다시 봐 주세요.",
+            "업데이트를 받았더니 처음으로 돌아갔어요. 다시 열어 두겠습니다.",
+        ],
+        Language::En => &[
+            "I thought it was solved, but it is back since yesterday. Please look again.",
+            "The update brought the problem back, so I am opening this again.",
+        ],
     }
 }
 
@@ -63,7 +69,10 @@ pub(in crate::demo) fn notes(language: Language) -> &'static [&'static str] {
 
 /// Notes among operators.
 pub(in crate::demo) const OPERATOR_NOTES: [&str; 4] = [
-    "개발사에 전화했으나 받지 않음. 오후에 다시 시도.", "같은 판매자 세 번째 이관. 주간 보고에 올림.", "카드사 승인 취소 가능 기간 안.", "고객에게 동의 여부를 먼저 묻기로 함.",
+    "개발사에 전화했으나 받지 않음. 오후에 다시 시도.",
+    "같은 판매자 세 번째 이관. 주간 보고에 올림.",
+    "카드사 승인 취소 가능 기간 안.",
+    "고객에게 동의 여부를 먼저 묻기로 함.",
 ];
 
 /// Answers of the store.
@@ -84,8 +93,14 @@ pub(in crate::demo) fn store(language: Language) -> &'static [&'static str] {
 
 /// The store asks for something that is missing from a handed-over request.
 pub(in crate::demo) const STORE_ASKS: [(&str, &str); 2] = [
-    ("확인에 필요한 것이 하나 있습니다. 결제하신 날 받은 안내 메일을 기억하시면 보낸 곳을 알려 주세요.", "We need one more thing: who sent the mail that you received on the day of the payment?"),
-    ("결제하신 시각이 저희 기록과 달라 찾지 못했습니다. 카드 내역에서 시각을 한 번 더 봐 주시겠어요?", "We could not find the payment at that time. Could you check the time in your card's history once more?"),
+    (
+        "확인에 필요한 것이 하나 있습니다. 결제하신 날 받은 안내 메일을 기억하시면 보낸 곳을 알려 주세요.",
+        "We need one more thing: who sent the mail that you received on the day of the payment?",
+    ),
+    (
+        "결제하신 시각이 저희 기록과 달라 찾지 못했습니다. 카드 내역에서 시각을 한 번 더 봐 주시겠어요?",
+        "We could not find the payment at that time. Could you check the time in your card's history once more?",
+    ),
 ];
 
 /// A developer who is asked for a refund wants to know more first.

@@ -20,7 +20,11 @@ pub(super) static LINGOPACK: Listing = Listing {
         "Ten new words a day, and each returns when you are about to forget it. Every word has a recorded voice and a short story. \
          English, Japanese, Spanish, Korean.",
     ),
-    items: &[(("일본어 꾸러미", "Japanese pack"), 7_700, 12), (("스페인어 꾸러미", "Spanish pack"), 7_700, 9), (("모든 꾸러미 1년", "All packs, 1 year"), 29_000, 8)],
+    items: &[
+        (("일본어 꾸러미", "Japanese pack"), 7_700, 12),
+        (("스페인어 꾸러미", "Spanish pack"), 7_700, 9),
+        (("모든 꾸러미 1년", "All packs, 1 year"), 29_000, 8),
+    ],
     releases: &[
         ("7.0.3", 15, ("복습 순서를 다시 짰어요.", "A new order of reviews.")),
         ("7.0.0", 63, ("받아쓰기 연습.", "Dictation.")),

@@ -29,7 +29,14 @@ pub(super) static STARLIGHT: Listing = Listing {
         (("월간 항해권", "Monthly voyage pass"), 12_000, 14),
     ],
     releases: &[
-        ("2.15", 8, ("열한 번째 이야기 ‘유리 바다’와 새 동료 셋.", "Chapter eleven, “The Glass Sea”, and three new companions.")),
+        (
+            "2.15",
+            8,
+            (
+                "열한 번째 이야기 ‘유리 바다’와 새 동료 셋.",
+                "Chapter eleven, “The Glass Sea”, and three new companions.",
+            ),
+        ),
         ("2.14", 61, ("접속 대기열을 줄이고 점검 시간을 앞당겼습니다.", "Shorter queues, earlier maintenance.")),
         ("2.13", 102, ("길드 별자리 지도.", "The guild star map.")),
         ("2.12", 250, ("배터리를 적게 쓰는 절약 모드.", "A mode that saves battery.")),

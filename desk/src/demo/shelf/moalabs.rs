@@ -68,12 +68,16 @@ pub(super) static KIDS: Listing = Listing {
         "A first planner in which a child draws the day and counts their pocket money. Kept promises earn stickers, and stickers earn \
          the reward that the family agreed on.\n\nNo ads, no chat; buying anything needs the parent's code.",
     ),
-    items: &[
-        (("스티커북 전체 팩", "All sticker books"), 5_500, 24),
-        (("가족 꾸러미", "Family bundle"), 33_000, 5),
-    ],
+    items: &[(("스티커북 전체 팩", "All sticker books"), 5_500, 24), (("가족 꾸러미", "Family bundle"), 33_000, 5)],
     releases: &[
-        ("2.3.1", 12, ("스티커북을 옮길 때 빠지던 스티커를 찾아 줘요.", "Finds stickers that were lost when moving to a new phone.")),
+        (
+            "2.3.1",
+            12,
+            (
+                "스티커북을 옮길 때 빠지던 스티커를 찾아 줘요.",
+                "Finds stickers that were lost when moving to a new phone.",
+            ),
+        ),
         ("2.3.0", 45, ("용돈 저금통에 목표를 정할 수 있어요.", "Savings jars can have a goal.")),
         ("2.2.0", 110, ("아침 준비 순서를 그림 카드로 보여 줘요.", "Picture cards for getting ready in the morning.")),
         ("2.1.4", 215, ("작은 화면에서 글자가 잘리지 않아요.", "Text is no longer cut off on small screens.")),

@@ -81,6 +81,19 @@ impl App {
         let found = releases.iter().find(|(_, days, _)| at >= now - days * DAY);
         found.or(releases.last()).map_or("1.0", |release| release.0)
     }
+
+    /// The version that developers spoke of at that time as the next one.
+    pub(super) fn next_version(&self, at: Time, now: Time) -> String {
+        let releases = self.listing.releases;
+        let place = releases.iter().position(|(_, days, _)| at >= now - days * DAY).unwrap_or(releases.len());
+        match place.checked_sub(1).and_then(|next| releases.get(next)) {
+            Some(next) => next.0.to_owned(),
+            None => {
+                let (head, last) = releases[0].0.rsplit_once('.').unwrap_or((releases[0].0, "0"));
+                format!("{head}.{}", last.parse().unwrap_or(0) + 1)
+            }
+        }
+    }
 }
 
 /// The twelve, and behind them their kin: other names on the same shelf, by the other sellers.
@@ -99,7 +112,8 @@ fn app(place: usize, sellers: &[Seller]) -> App {
         (both(listing.title), listing.package.to_owned())
     } else {
         let prefix = HOUSES[(place * 7 + round) % HOUSES.len()];
-        let title = Bilingual::new(format!("{} {}", prefix.0, listing.title.0), format!("{} {}", prefix.1, listing.title.1));
+        let title =
+            Bilingual::new(format!("{} {}", prefix.0, listing.title.0), format!("{} {}", prefix.1, listing.title.1));
         (title, format!("{}.{}{round}", listing.package, prefix.1.to_lowercase()))
     };
     let id = AppId::new(dice.id(created_at));

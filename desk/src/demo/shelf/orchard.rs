@@ -20,7 +20,10 @@ pub(super) static PAPERCLIP: Listing = Listing {
         "Take a photo; it flattens creases and shadows, reads the text, and makes a PDF that you can search. Receipts get their date and \
          amount as the file name.",
     ),
-    items: &[(("글자 읽기 무제한", "Unlimited text recognition"), 8_800, 18), (("팩스 보내기 10장", "10 fax pages"), 4_400, 6)],
+    items: &[
+        (("글자 읽기 무제한", "Unlimited text recognition"), 8_800, 18),
+        (("팩스 보내기 10장", "10 fax pages"), 4_400, 6),
+    ],
     releases: &[
         ("6.1.0", 17, ("두 쪽을 한 번에 찍어요.", "Scan two pages in one shot.")),
         ("6.0.2", 70, ("손글씨를 더 잘 읽어요.", "Reads handwriting better.")),

@@ -7,7 +7,8 @@ use model::time::{DAY, HOUR, MINUTE};
 
 use super::{Asks, Stage};
 use crate::Error;
-use crate::demo::cast::{AURORA, HAEUN, JIHUN, KITCHEN, MOALABS, Who};
+use crate::demo::cast::{AURORA, HAEUN, JIHUN, KITCHEN, MOALABS};
+use crate::demo::friends::Who;
 use crate::demo::sheet::Sheet;
 use crate::demo::shelf::{DIARY, HANEUL, KIDS, STARLIGHT};
 
@@ -117,7 +118,10 @@ const ROWS: [Row; 7] = [
 pub(super) fn acquire(stage: &mut Stage<'_>, sheet: &mut Sheet) -> Result<(), Error> {
     for (row, order) in ROWS.iter().zip(201..) {
         let days = 30 + row.serial % 90;
-        stage.owns(sheet, &stage.bought(row.who, row.app, None, stage.world.day(days, 13 + days % 8, days % 60), order))?;
+        stage.owns(
+            sheet,
+            &stage.bought(row.who, row.app, None, stage.world.day(days, 13 + days % 8, days % 60), order),
+        )?;
     }
     Ok(())
 }
@@ -133,7 +137,13 @@ pub(super) fn tell(stage: &mut Stage<'_>, sheet: &mut Sheet) -> Result<(), Error
             at,
             subject: row.subject,
             body: row.body.to_owned(),
-            bought: Some(stage.bought(row.who, row.app, Some(row.item), at - 5 * HOUR - row.serial % 50 * MINUTE, order)),
+            bought: Some(stage.bought(
+                row.who,
+                row.app,
+                Some(row.item),
+                at - 5 * HOUR - row.serial % 50 * MINUTE,
+                order,
+            )),
             refund: Some((row.reason, row.consent)),
         });
         if row.who == Who::Sungmin {

@@ -9,7 +9,8 @@ use model::{Language, Time};
 use super::Stage;
 use crate::Error;
 use crate::demo::case::{Case, Opening};
-use crate::demo::cast::{HAEUN, JIHUN, JISOO, MINHO, MOALABS, Who};
+use crate::demo::cast::{HAEUN, JIHUN, JISOO, MINHO, MOALABS};
+use crate::demo::friends::Who;
 use crate::demo::chance::{Dice, Stream};
 use crate::demo::inquiries::item_name;
 use crate::demo::phrases::talk;
@@ -90,6 +91,20 @@ const ROWS: [Row; 6] = [
     },
 ];
 
+/// Everybody here has the app whose purchase is passed on.
+pub(super) fn acquire(stage: &mut Stage<'_>, sheet: &mut Sheet) -> Result<(), Error> {
+    for (who, app, days, order) in [
+        (Who::Nari, KIDS, 64, 116),
+        (Who::Nari, MOAPLAN, 170, 117),
+        (Who::Jaewon, MOAPLAN, 92, 118),
+        (Who::Oliver, HANEUL, 55, 119),
+        (Who::Taeho, MOAPLAN, 48, 120),
+    ] {
+        stage.owns(sheet, &stage.bought(who, app, None, stage.world.day(days, 11 + days % 10, days % 60), order))?;
+    }
+    Ok(())
+}
+
 pub(super) fn tell(stage: &mut Stage<'_>, sheet: &mut Sheet) -> Result<(), Error> {
     for (row, order) in ROWS.iter().zip(401..) {
         let at = stage.world.day(row.days, row.hour, 20);
@@ -98,7 +113,10 @@ pub(super) fn tell(stage: &mut Stage<'_>, sheet: &mut Sheet) -> Result<(), Error
         match row.serial {
             1_182 => {}
             1_179 => {
-                case.wait(3 * HOUR, 3 * HOUR).taken_by(haeun).wait(HOUR, HOUR).store_answers(haeun, talk::STORE_ASKS[1].0)?;
+                case.wait(3 * HOUR, 3 * HOUR)
+                    .taken_by(haeun)
+                    .wait(HOUR, HOUR)
+                    .store_answers(haeun, talk::STORE_ASKS[1].0)?;
             }
             1_175 => {
                 case.wait(4 * HOUR, 4 * HOUR).consent_answered(Answer::O, ConsentChannel::MailLink);
@@ -113,7 +131,12 @@ pub(super) fn tell(stage: &mut Stage<'_>, sheet: &mut Sheet) -> Result<(), Error
             }
             _ => {
                 case.wait(2 * HOUR, 2 * HOUR).consent_answered(Answer::O, ConsentChannel::MailLink);
-                case.wait(HOUR, HOUR).taken_by(jihun).cancelled_after(10, jihun, "개발자가 취소에 동의함", Some("두 번째 구매 확인."))?;
+                case.wait(HOUR, HOUR).taken_by(jihun).cancelled_after(
+                    10,
+                    jihun,
+                    "개발자가 취소에 동의함",
+                    Some("두 번째 구매 확인."),
+                )?;
             }
         }
         case.finish(sheet, true)?;

@@ -7,7 +7,8 @@ use model::time::{HOUR, MINUTE};
 
 use super::{Asks, Stage};
 use crate::Error;
-use crate::demo::cast::{JISOO, MINHO, MOALABS, Who};
+use crate::demo::cast::{JISOO, MINHO, MOALABS};
+use crate::demo::friends::Who;
 use crate::demo::sheet::Sheet;
 use crate::demo::shelf::{HANEUL, KIDS, MOAPLAN};
 
@@ -33,7 +34,8 @@ pub(super) fn acquire(stage: &mut Stage<'_>, sheet: &mut Sheet) -> Result<(), Er
     ] {
         stage.owns(sheet, &stage.bought(who, app, None, world.day(days, 12 + days % 9, days % 60), order))?;
     }
-    Ok(())
+    // What Minji paid for and does not see.
+    stage.owns(sheet, &stage.bought(Who::Minji, MOAPLAN, Some(1), world.day(6, 10, 5), 121))
 }
 
 struct Row {
@@ -51,7 +53,15 @@ struct Row {
     jisoo: bool,
 }
 
-const fn row(serial: i64, who: Who, kind: InquiryKind, app: usize, left: i64, subject: &'static str, body: &'static str) -> Row {
+const fn row(
+    serial: i64,
+    who: Who,
+    kind: InquiryKind,
+    app: usize,
+    left: i64,
+    subject: &'static str,
+    body: &'static str,
+) -> Row {
     Row { serial, who, kind, app, left, subject, body, read: None, jisoo: false }
 }
 

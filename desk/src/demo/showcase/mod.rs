@@ -12,8 +12,9 @@ use model::refund::RefundReason;
 use model::{Language, PurchaseId, Time};
 
 use super::case::{Case, Opening};
-use super::cast::{Staff, Who};
+use super::cast::Staff;
 use super::chance::{Dice, Stream};
+use super::friends::Who;
 use super::reviews::Reviewing;
 use super::sheet::Sheet;
 use super::world::{Bought, State, World, method};
@@ -25,8 +26,8 @@ pub(super) fn numbers(handed_over: bool) -> &'static [i64] {
         &[1_182, 1_179, 1_175, 1_168, 1_150, 1_141]
     } else {
         &[
-            17_906, 18_233, 19_877, 20_102, 20_327, 20_368, 20_391, 20_396, 20_398, 20_417, 20_419, 20_421, 20_422, 20_423, 20_424, 20_439,
-            20_447, 20_465, 20_466, 20_468, 20_485, 20_488, 20_489,
+            17_906, 18_233, 19_877, 20_102, 20_327, 20_368, 20_391, 20_396, 20_398, 20_417, 20_419, 20_421, 20_422,
+            20_423, 20_424, 20_439, 20_447, 20_465, 20_466, 20_468, 20_485, 20_488, 20_489,
         ]
     }
 }
@@ -37,6 +38,7 @@ pub(super) fn acquire_and_review(world: &World, sheet: &mut Sheet, reviewing: &m
     seoyeon::acquire(&mut stage, sheet)?;
     moalabs::acquire(&mut stage, sheet)?;
     escalations::acquire(&mut stage, sheet)?;
+    handed::acquire(&mut stage, sheet)?;
     reviews::write(&mut stage, sheet, reviewing)
 }
 

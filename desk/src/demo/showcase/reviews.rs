@@ -6,7 +6,8 @@ use model::{AccountId, Time};
 
 use super::Stage;
 use crate::Error;
-use crate::demo::cast::{JISOO, MINHO, MOALABS, Who};
+use crate::demo::cast::{JISOO, MINHO, MOALABS};
+use crate::demo::friends::Who;
 use crate::demo::chance::{Dice, Stream};
 use crate::demo::purchases::reader;
 use crate::demo::reviews::{Review, Reviewing, within};

@@ -10,7 +10,8 @@ use model::{Time, Zone};
 use super::{Asks, Stage};
 use crate::Error;
 use crate::demo::case::{Case, Opening};
-use crate::demo::cast::{JIHUN, JISOO, KITCHEN, MINHO, MOALABS, Who};
+use crate::demo::cast::{JIHUN, JISOO, KITCHEN, MINHO, MOALABS};
+use crate::demo::friends::Who;
 use crate::demo::chance::{Dice, Stream};
 use crate::demo::sheet::Sheet;
 use crate::demo::shelf::{DIARY, HANEUL, MOAPLAN, STARLIGHT};
@@ -66,7 +67,10 @@ fn premium<'w>(stage: &Stage<'w>) -> Result<Case<'w>, Error> {
         bought: Some(bought),
         refund: Some((RefundReason::NotReceived, Answer::O)),
     });
-    case.go_to(sent + 12 * HOUR + 48 * MINUTE).opened(minho).go_to(sent + 12 * HOUR + 50 * MINUTE).assigned(minho, minho);
+    case.go_to(sent + 12 * HOUR + 48 * MINUTE)
+        .opened(minho)
+        .go_to(sent + 12 * HOUR + 50 * MINUTE)
+        .assigned(minho, minho);
     case.go_to(sent + 13 * HOUR + 17 * MINUTE).noted(
         Author::developer(minho),
         "Receipt arrived, but our entitlement call timed out (see #incident-1114). 41 customers are affected. Refund is fine, or we can \
@@ -123,7 +127,9 @@ fn two_cards<'w>(stage: &Stage<'w>) -> Result<Case<'w>, Error> {
         app: MOAPLAN,
         at: sent,
         subject: "카드 두 장을 한 화면에서 보고 싶어요",
-        body: "생활비 카드와 공과금 카드를 따로 봐야 해서 합계를 손으로 더해요. 두 장을 묶어서 볼 수 있으면 좋겠습니다.".to_owned(),
+        body:
+            "생활비 카드와 공과금 카드를 따로 봐야 해서 합계를 손으로 더해요. 두 장을 묶어서 볼 수 있으면 좋겠습니다."
+                .to_owned(),
         bought: None,
         refund: None,
     });

@@ -1,0 +1,255 @@
+//! Who may not do what: every deed and every reading with every wrong actor, by the code of the refusal and by a dump
+//! of all tables before and after.
+
+#[expect(dead_code, reason = "this binary needs a part of it only")]
+mod support;
+#[macro_use]
+#[path = "support/twins.rs"]
+mod twins;
+
+use std::net::IpAddr;
+
+use desk::{Acting, Error, HandOver, NewAccount, SubmitForm};
+use futures::future::BoxFuture;
+use model::account::Theme;
+use model::inquiry::InquiryNumber;
+use model::review::ReviewSort;
+use model::time::DAY;
+use model::view::{CaseFilter, CaseQueue, InboxFilter, InboxQueue, ReviewFilter, ReviewQueue, SellerReviewFilter};
+use model::{Actor, Language, LookId, MailId, ReviewId, Role};
+use support::cast::{
+    BOUGHT_LOCAL, CUSTOMER, DEVELOPER, MOAPLAN, OPERATOR, OTHER_CUSTOMER, OTHER_DEVELOPER, PACKAGE, PREMIUM, SEOYEONS_NUMBER,
+};
+use support::dump::difference;
+use support::{TestDesk, status};
+
+/// In the order of the columns below.
+const ACTORS: [Actor; 6] = [Actor::Visitor, CUSTOMER, OTHER_CUSTOMER, DEVELOPER, OTHER_DEVELOPER, OPERATOR];
+
+/// What a deed is done with. All of it is Seoyeon's and about Moaplan.
+#[derive(Clone, Copy)]
+struct Things {
+    number: InquiryNumber,
+    review: ReviewId,
+    look: LookId,
+    mail: MailId,
+}
+
+type Deed = fn(Acting, Things) -> BoxFuture<'static, Result<(), Error>>;
+
+/// `name: codes of the six actors => what they do`. A `-` may be done, whatever comes of it in this state.
+macro_rules! deeds {
+    ($($name:ident: $codes:literal => |$acting:ident, $things:ident| $deed:expr;)+) => {
+        [$((stringify!($name), $codes, (|$acting, $things: Things| Box::pin(async move {
+            let _ = &$things;
+            $deed.await.map(|_| ())
+        })) as Deed)),+]
+    };
+}
+
+fn package() -> model::catalog::PackageName {
+    PACKAGE.parse().expect("a package")
+}
+
+fn hand_over() -> HandOver {
+    HandOver {
+        consent: "O".into(),
+        customer_number: SEOYEONS_NUMBER.into(),
+        purchased_at: BOUGHT_LOCAL.into(),
+        item: format!("{MOAPLAN}/{PREMIUM}"),
+        ..HandOver::default()
+    }
+}
+
+fn account() -> NewAccount {
+    NewAccount {
+        role: Role::Operator,
+        email: "mallory@example.com".into(),
+        name: "Mallory".into(),
+        password: "correct horse battery".into(),
+        language: Language::En,
+        seller: None,
+    }
+}
+
+fn question() -> SubmitForm {
+    SubmitForm { package: PACKAGE.into(), kind: "error".into(), body: "앱이 꺼져요".into(), ..SubmitForm::default() }
+}
+
+//                                          visitor customer other developer other operator
+fn on_an_inquiry() -> Vec<(&'static str, &'static str, Deed)> {
+    Vec::from(deeds! {
+        follow_up:             "401 -   404 403 403 403" => |a, t| a.inquiries().follow_up(t.number, "", "더 있어요");
+        reopen:                "401 -   404 403 403 403" => |a, t| a.inquiries().reopen(t.number, "", "다시요");
+        withdraw:              "401 -   404 403 403 403" => |a, t| a.inquiries().withdraw(t.number);
+        rate_help:             "401 -   404 403 403 403" => |a, t| a.inquiries().rate_help(t.number, "1");
+        answer_consent:        "401 -   404 403 403 403" => |a, t| a.consents().answer(t.number, "X", "my_page");
+        for_customer:          "401 -   404 403 403 403" => |a, t| a.inquiries().for_customer(t.number);
+        close:                 "401 -   404 -   404 -  " => |a, t| a.inquiries().close(t.number);
+        reply:                 "401 403 403 -   404 -  " => |a, t| a.inquiries().reply(t.number, "", "답변");
+        add_note:              "401 403 403 -   404 -  " => |a, t| a.inquiries().add_note(t.number, "", "메모");
+        assign:                "401 403 403 -   404 -  " => |a, t| a.inquiries().assign(t.number, "me");
+        agree:                 "401 403 403 -   404 403" => |a, t| a.refunds().agree(t.number, "", "");
+        decline_as_developer:  "401 403 403 -   404 403" => |a, t| a.refunds().decline_as_developer(t.number, "", "사유");
+        for_developer:         "401 403 403 -   404 403" => |a, t| a.inquiries().for_developer(t.number);
+        ask_consent:           "401 403 403 403 403 -  " => |a, t| a.consents().ask(t.number);
+        reveal:                "401 403 403 403 403 -  " => |a, t| a.consents().reveal(t.number, "match_payment", "");
+        look:                  "401 403 403 403 403 -  " => |a, t| a.consents().look(t.number, t.look);
+        cancel:                "401 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, "cancel", "", "");
+        decline:               "401 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, "decline", "사유", "");
+        extend:                "401 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, "extend", "", "");
+        no_such_outcome:       "401 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, "bribe", "", "");
+        for_operator:          "401 403 403 403 403 -  " => |a, t| a.inquiries().for_operator(t.number);
+    })
+}
+
+fn on_a_review() -> Vec<(&'static str, &'static str, Deed)> {
+    Vec::from(deeds! {
+        write_review:          "401 -   -   403 403 403" => |a, _t| async move { a.reviews().write(&package(), "1", "나빠요", "").await };
+        review_editor:         "401 -   -   403 403 403" => |a, _t| async move { a.reviews().editor(&package()).await };
+        withdraw_review:       "401 -   404 403 403 403" => |a, t| a.reviews().withdraw(t.review);
+        mark_helpful:          "401 -   -   403 403 403" => |a, t| a.reviews().mark_helpful(t.review, true);
+        unmark_helpful:        "401 -   -   403 403 403" => |a, t| a.reviews().mark_helpful(t.review, false);
+        report:                "401 -   -   -   404 403" => |a, t| a.reviews().report(t.review, "abuse");
+        official_reply:        "401 403 403 -   404 403" => |a, t| a.reviews().reply(t.review, "답변");
+        withdraw_reply:        "401 403 403 -   404 403" => |a, t| a.reviews().withdraw_reply(t.review);
+    })
+}
+
+fn on_places() -> Vec<(&'static str, &'static str, Deed)> {
+    Vec::from(deeds! {
+        submit:                "401 -   -   403 403 403" => |a, _t| a.inquiries().submit(question());
+        contact_form:          "401 -   -   403 403 403" => |a, _t| a.inquiries().contact_form(None);
+        my_inquiries:          "401 -   -   403 403 403" => |a, _t| a.inquiries().mine(None);
+        my_purchases:          "401 -   -   403 403 403" => |a, _t| a.catalog().my_purchases(None);
+        my_reviews:            "401 -   -   403 403 403" => |a, _t| a.reviews().mine();
+        my_consents:           "401 -   -   403 403 403" => |a, _t| a.consents().mine();
+        inbox:                 "401 403 403 -   -   403" => |a, _t| a.inquiries().inbox(InboxFilter { queue: InboxQueue::All, kind: None, app: None, query: None }, None);
+        developer_counts:      "401 403 403 -   -   403" => |a, _t| a.inquiries().developer_counts();
+        hand_over_form:        "401 403 403 -   -   403" => |a, _t| a.inquiries().hand_over_form();
+        hand_over:             "401 403 403 -   -   403" => |a, _t| a.inquiries().hand_over(hand_over());
+        of_seller:             "401 403 403 -   -   403" => |a, _t| a.reviews().of_seller(SellerReviewFilter { queue: ReviewQueue::All, stars: None, app: None, version: None }, None);
+        cases:                 "401 403 403 403 403 -  " => |a, _t| a.inquiries().cases(CaseFilter { queue: CaseQueue::All, query: None }, None);
+        mails:                 "401 403 403 403 403 -  " => |a, _t| a.mails().list(None);
+        mail:                  "401 403 403 403 403 -  " => |a, t| a.mails().show(t.mail);
+        add_account:           "401 403 403 403 403 403" => |a, _t| a.accounts().add(account());
+        disable_account:       "401 403 403 403 403 403" => |a, _t| a.accounts().disable("seoyeon@naver.example");
+        set_password:          "401 403 403 403 403 403" => |a, _t| a.accounts().set_password("jihun@nuristore.example", "correct horse battery");
+        store_front:           "-   -   -   -   -   -  " => |a, _t| a.catalog().store_front(None, None, None);
+        app_page:              "-   -   -   -   -   -  " => |a, _t| async move { a.catalog().app_page(&package(), ReviewFilter { sort: ReviewSort::Newest, stars: None, replied: None, version: None }, None).await };
+        reader:                "-   -   -   -   -   -  " => |a, _t| a.accounts().reader(Language::Ko);
+        set_preferences:       "-   -   -   -   -   -  " => |a, _t| a.accounts().set_preferences(None, Some(Theme::Dark));
+        sign_in:               "-   -   -   -   -   -  " => |a, _t| a.accounts().sign_in("nobody@naver.example", "wrong", None, IpAddr::from([127, 0, 0, 1]));
+    })
+}
+
+/// An escalated refund request, a review with its reply, a look that is open, a mail.
+async fn things(desk: &TestDesk) -> Things {
+    desk.act(CUSTOMER).reviews().write(&package(), "4", "좋아요", "").await.expect("a review");
+    let review = desk.act(CUSTOMER).reviews().mine().await.expect("mine").reviews[0].id;
+    desk.act(DEVELOPER).reviews().reply(review, "고맙습니다.").await.expect("a reply");
+    let number = desk.escalated_refund().await;
+    let look = desk.act(OPERATOR).consents().reveal(number, "match_payment", "").await.expect("a look");
+    let mail = desk.mails().await[0].id;
+    Things { number, review, look, mail }
+}
+
+/// Runs every cell that must be refused; tells what went otherwise.
+async fn refusals(desk: &TestDesk, deeds: Vec<(&'static str, &'static str, Deed)>, things: Things) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let before = desk.dump().await;
+    for (name, codes, deed) in deeds {
+        for (actor, expected) in ACTORS.into_iter().zip(codes.split_whitespace()) {
+            if expected == "-" {
+                continue;
+            }
+            let got = status(&deed(desk.act(actor), things).await).to_string();
+            if got != expected {
+                wrong.push(format!("{name} by {actor:?}: {got} instead of {expected}"));
+            }
+            let changed = difference(&before, &desk.dump().await);
+            assert_eq!(changed, Vec::<String>::new(), "{name} by {actor:?} was refused with {got} and changed something");
+        }
+    }
+    wrong
+}
+
+/// Runs every cell that is allowed; tells which were refused for who asks.
+async fn permissions(desk: &TestDesk, deeds: Vec<(&'static str, &'static str, Deed)>, things: Things) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for (name, codes, deed) in deeds {
+        for (actor, _) in ACTORS.into_iter().zip(codes.split_whitespace()).filter(|(_, code)| *code == "-") {
+            let got = status(&deed(desk.act(actor), things).await);
+            // A 409 or 422 is about the state or the input, not about who asks.
+            if [401, 403, 404, 500].contains(&got) {
+                wrong.push(format!("{name} by {actor:?}: {got}"));
+            }
+        }
+    }
+    wrong
+}
+
+twins! {
+    async fn deeds_on_an_inquiry_are_refused_to_every_wrong_actor(desk: TestDesk) {
+        let things = things(&desk).await;
+        assert_eq!(refusals(&desk, on_an_inquiry(), things).await, Vec::<String>::new());
+    }
+
+    async fn deeds_on_a_review_are_refused_to_every_wrong_actor(desk: TestDesk) {
+        let things = things(&desk).await;
+        assert_eq!(refusals(&desk, on_a_review(), things).await, Vec::<String>::new());
+    }
+
+    async fn places_are_closed_to_every_wrong_actor(desk: TestDesk) {
+        let things = things(&desk).await;
+        assert_eq!(refusals(&desk, on_places(), things).await, Vec::<String>::new());
+    }
+
+    async fn whoever_may_is_let_in(desk: TestDesk) {
+        let things = things(&desk).await;
+        for deeds in [on_places(), on_a_review(), on_an_inquiry()] {
+            let wrong: Vec<_> = permissions(&desk, deeds, things).await;
+            // What an earlier deed of this test took away is not there for the next.
+            let wrong: Vec<_> = wrong.into_iter().filter(|line| !line.contains("404") || !line.contains("review")).collect();
+            assert_eq!(wrong, Vec::<String>::new());
+        }
+    }
+
+    async fn what_is_not_there_is_refused_alike(desk: TestDesk) {
+        let there = things(&desk).await;
+        let id = |name: &str| format!("01990000-0000-7000-8000-0000000{name}");
+        let nothing = Things {
+            number: "R-99999".parse().expect("a number"),
+            review: id("bbbbb").parse().expect("an id"),
+            look: id("ccccc").parse().expect("an id"),
+            ..there
+        };
+        let deeds: Vec<_> = on_an_inquiry().into_iter().chain(on_a_review()).collect();
+        let wrong = refusals(&desk, deeds, nothing).await;
+        assert_eq!(wrong, Vec::<String>::new(), "the answer tells whether the thing exists");
+    }
+
+    async fn developers_reach_no_case_of_the_customer_center(desk: TestDesk) {
+        let things = things(&desk).await;
+        let form = SubmitForm { package: String::new(), kind: "other".into(), ..question() };
+        let number = desk.submit(form).await;
+        let before = desk.dump().await;
+        for (name, codes, deed) in on_an_inquiry() {
+            let own = codes.split_whitespace().nth(3) == Some("-");
+            if own {
+                let got = status(&deed(desk.act(DEVELOPER), Things { number, ..things }).await);
+                assert_eq!(got, 404, "{name}");
+            }
+        }
+        assert_eq!(difference(&before, &desk.dump().await), Vec::<String>::new());
+    }
+
+    async fn a_developer_who_left_for_another_seller_reaches_nothing_of_the_first(desk: TestDesk) {
+        let things = things(&desk).await;
+        desk.later(DAY);
+        let Actor::Developer { account, .. } = DEVELOPER else { panic!("a developer") };
+        let moved = Actor::Developer { account, seller: support::cast::AURORA };
+        assert_eq!(status(&desk.act(moved).inquiries().for_developer(things.number).await), 404);
+        assert_eq!(status(&desk.act(moved).reviews().reply(things.review, "답변").await), 404);
+    }
+}

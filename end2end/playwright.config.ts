@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test';
+
+/** The stories run twice: with JavaScript, and without. */
+const everywhere = 'stories/*.spec.ts';
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: 'test-results/files',
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: 'test-results/results.json' }]],
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1440, height: 1000 },
+    locale: 'en-US',
+    timezoneId: 'Asia/Seoul',
+    // What a person waits for before they give up.
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    launchOptions: {
+      // The system's own browser, so that nothing is downloaded.
+      executablePath: process.env.CHROMIUM_BIN ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    // The longest file first: the others fill the second worker meanwhile.
+    { name: 'js', testMatch: ['pages.spec.ts', everywhere, 'safety.spec.ts', 'crash.spec.ts'] },
+    { name: 'plain', testMatch: [everywhere], use: { javaScriptEnabled: false } },
+  ],
+});

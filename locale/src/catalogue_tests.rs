@@ -1,0 +1,106 @@
+//! The catalogues against each other, and against the code that uses them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// Each key with the variables that its sentence uses.
+fn keys(language: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let folder = root().join("locale/locales").join(language);
+    let mut keys = BTreeMap::new();
+    for entry in fs::read_dir(folder).expect("the catalogue's folder") {
+        let text = fs::read_to_string(entry.expect("a file").path()).expect("a catalogue");
+        let mut current = None;
+        for line in text.lines() {
+            if line.starts_with(|c: char| c.is_ascii_lowercase())
+                && let Some((key, _)) = line.split_once('=')
+            {
+                let key = key.trim().to_owned();
+                let before = keys.insert(key.clone(), BTreeSet::new());
+                assert!(before.is_none(), "{language}: {key} stands twice");
+                current = Some(key);
+            }
+            if let Some(key) = &current {
+                let found = line.match_indices('$').map(|(at, _)| {
+                    line[at + 1..].chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_' || *c == '-').collect()
+                });
+                keys.entry(key.clone()).or_default().extend(found.collect::<Vec<String>>());
+            }
+        }
+    }
+    keys
+}
+
+fn sources(folder: &Path, found: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).expect("a source folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(fs::read_to_string(path).expect("a source file"));
+        }
+    }
+}
+
+/// All texts in quotation marks, whole and as far as a `{` goes.
+fn literals() -> BTreeSet<String> {
+    let mut files = Vec::new();
+    for folder in ["app/src", "desk/src/mail", "server/src"] {
+        sources(&root().join(folder), &mut files);
+    }
+    files.iter().flat_map(|text| text.split('"').skip(1).step_by(1)).map(str::to_owned).collect()
+}
+
+#[test]
+fn both_languages_have_the_same_sentences() {
+    let (ko, en) = (keys("ko"), keys("en"));
+    let missing: Vec<_> = ko.keys().filter(|key| !en.contains_key(*key)).chain(en.keys().filter(|key| !ko.contains_key(*key))).collect();
+    assert!(missing.is_empty(), "in one language only: {missing:?}");
+}
+
+#[test]
+fn every_sentence_that_the_code_names_is_there() {
+    let known = keys("ko");
+    let prefixes: BTreeSet<&str> = known.keys().filter_map(|key| key.split_once('-')).map(|(prefix, _)| prefix).collect();
+    let looks_like_a_key = |text: &str| {
+        text.split_once('-').is_some_and(|(prefix, rest)| prefixes.contains(prefix) && !rest.is_empty())
+            && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_')
+    };
+    let mut files = Vec::new();
+    sources(&root().join("app/src"), &mut files);
+    let mut missing = BTreeSet::new();
+    for text in &files {
+        for call in [".t(\"", "t!(l, \"", "t!(locale, \"", "done=\""] {
+            for (at, _) in text.match_indices(call) {
+                let key: String = text[at + call.len()..].chars().take_while(|c| *c != '"').collect();
+                if looks_like_a_key(&key) && !known.contains_key(&key) {
+                    missing.insert(key);
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "named in the code, not in the catalogue: {missing:?}");
+}
+
+#[test]
+fn no_sentence_is_left_that_nothing_uses() {
+    let literals = literals();
+    // A key may be put together: "problem-{key}-title". Then its beginning stands in the code, up to the brace.
+    let beginnings: Vec<&str> = literals.iter().filter_map(|text| text.split_once('{')).map(|(start, _)| start).filter(|start| start.ends_with('-')).collect();
+    let used = |key: &str| {
+        literals.contains(key)
+            || beginnings.iter().any(|start| key.starts_with(start))
+            || literals.iter().any(|text| {
+                // A helper puts the end to it: word(l, "ops-event", kind).
+                let begun = text.contains('-') && key.strip_prefix(text.as_str()).is_some_and(|rest| rest.starts_with('-'));
+                // Mails name the parts of a sentence: "mail-{kind}-{part}".
+                begun || (key.starts_with("mail-") && text.len() > 2 && key.ends_with(text.as_str()))
+            })
+    };
+    let unused: Vec<_> = keys("ko").into_keys().filter(|key| !used(key)).collect();
+    assert!(unused.is_empty(), "nothing uses {unused:?}");
+}
