@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: 'test-results/files',
   timeout: 90_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
@@ -18,8 +18,8 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'Asia/Seoul',
     // What a person waits for before they give up.
-    actionTimeout: 10_000,
-    navigationTimeout: 20_000,
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     launchOptions: {
       // The system's own browser, so that nothing is downloaded.
       executablePath: process.env.CHROMIUM_BIN ?? '/usr/bin/chromium',

@@ -23,8 +23,11 @@ pub fn is_local(path: &str) -> bool {
 
 /// A path with its query; pairs with an empty value are left out.
 pub fn with_query(path: &str, pairs: &[(&str, &str)]) -> String {
-    let query: Vec<String> =
-        pairs.iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| format!("{name}={}", encode(value))).collect();
+    let query: Vec<String> = pairs
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!("{name}={}", encode(value)))
+        .collect();
     if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
 }
 
@@ -46,7 +49,14 @@ mod tests {
 
     #[test]
     fn nobody_is_led_off_the_site() {
-        for evil in ["//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)", "", "/a\r\nSet-Cookie: x=1"] {
+        for evil in [
+            "//evil.example",
+            "/\\evil.example",
+            "https://evil.example",
+            "javascript:alert(1)",
+            "",
+            "/a\r\nSet-Cookie: x=1",
+        ] {
             assert_eq!(safe_next(evil, Role::Customer), "/my/inquiries", "{evil:?}");
         }
         assert_eq!(safe_next("/apps/kr.moalabs.moaplan?x=1", Role::Customer), "/apps/kr.moalabs.moaplan?x=1");

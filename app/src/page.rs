@@ -39,7 +39,10 @@ pub fn query(name: &'static str) -> Memo<Option<String>> {
 }
 
 /// Loads what a page shows, again when its address or the desk's state changes.
-pub fn load<S, T, F>(source: impl Fn() -> S + Send + Sync + 'static, fetch: impl Fn(S) -> F + Send + Sync + 'static) -> Resource<Result<T, Fault>>
+pub fn load<S, T, F>(
+    source: impl Fn() -> S + Send + Sync + 'static,
+    fetch: impl Fn(S) -> F + Send + Sync + 'static,
+) -> Resource<Result<T, Fault>>
 where
     S: PartialEq + Clone + Send + Sync + 'static,
     T: serde::Serialize + serde::de::DeserializeOwned + Send + Sync + 'static,
@@ -50,7 +53,11 @@ where
 }
 
 /// Shows what was loaded; until then its skeleton, and when it cannot be had, why and where to go next.
-pub fn show<T, V>(resource: Resource<Result<T, Fault>>, skeleton: SkeletonKind, view: impl Fn(T) -> V + Clone + Send + Sync + 'static) -> AnyView
+pub fn show<T, V>(
+    resource: Resource<Result<T, Fault>>,
+    skeleton: SkeletonKind,
+    view: impl Fn(T) -> V + Clone + Send + Sync + 'static,
+) -> AnyView
 where
     T: serde::Serialize + serde::de::DeserializeOwned + Clone + Send + Sync + 'static,
     V: IntoView + 'static,

@@ -53,7 +53,8 @@ pub fn shell(assets: crate::ui::Assets) -> impl IntoView {
 pub fn App() -> impl IntoView {
     provide_meta_context();
     // What the server knows of the reader travels with the page; both sides write from the same.
-    let (reader, echo) = SharedValue::new(|| (expect_context::<Reader>(), use_context::<Option<Echo>>().flatten())).into_inner();
+    let (reader, echo) =
+        SharedValue::new(|| (expect_context::<Reader>(), use_context::<Option<Echo>>().flatten())).into_inner();
     let language = reader.language;
     let theme = (reader.theme != Theme::System).then(|| reader.theme.as_str());
     let now = RwSignal::new(reader.now);

@@ -213,6 +213,7 @@ CREATE TABLE looks (
     at BIGINT NOT NULL
 );
 CREATE INDEX looks_consent ON looks (consent_id, at);
+CREATE INDEX looks_inquiry ON looks (inquiry_id);
 
 CREATE TABLE messages (
     id TEXT PRIMARY KEY,

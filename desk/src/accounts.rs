@@ -160,7 +160,14 @@ impl Accounts {
     }
 
     /// A new customer. Developers and operators are added from the command line.
-    pub async fn sign_up(&self, name: &str, email: &str, password: &str, language: Language, ip: IpAddr) -> Result<Session, Error> {
+    pub async fn sign_up(
+        &self,
+        name: &str,
+        email: &str,
+        password: &str,
+        language: Language,
+        ip: IpAddr,
+    ) -> Result<Session, Error> {
         self.0.may(Action::SignUp, Subject::PLACE)?;
         let mut checks = Checks::default();
         let name = checks.field(account::parse_name("name", name));
@@ -198,7 +205,13 @@ impl Accounts {
     }
 
     /// Signs in; a session that the browser held before ends.
-    pub async fn sign_in(&self, email: &str, password: &str, before: Option<&SessionToken>, ip: IpAddr) -> Result<Session, Error> {
+    pub async fn sign_in(
+        &self,
+        email: &str,
+        password: &str,
+        before: Option<&SessionToken>,
+        ip: IpAddr,
+    ) -> Result<Session, Error> {
         self.0.may(Action::SignIn, Subject::PLACE)?;
         let mut checks = Checks::default();
         let email = checks.field(Email::parse("email", email));
@@ -212,13 +225,27 @@ impl Accounts {
             .store()
             .read()
             .await?
-            .first("SELECT id, role, password_hash, language, theme, seller_id, state FROM accounts WHERE email = $1", args![&email])
+            .first(
+                "SELECT id, role, password_hash, language, theme, seller_id, state FROM accounts WHERE email = $1",
+                args![&email],
+            )
             .await?;
         // An unknown address and a disabled account cost the same time, and get the same answer, as a wrong password.
         let fits = self.0.desk.hasher().verify(&password, row.as_ref().map(|row| row.password_hash.clone())).await?;
+        let whom = row.as_ref().map(|row| row.id);
         let known = row.filter(|row| fits && row.state == AccountState::Active);
         let Some(row) = known else {
             tracing::info!(%ip, "a sign-in failed");
+            let acting = self.0.clone();
+            let about = whom.map(About::account).unwrap_or_default();
+            self.0
+                .desk
+                .store()
+                .write(move |tx| {
+                    let acting = acting.clone();
+                    Box::pin(async move { acting.record(tx, acting.now(), EventKind::SignInFailed, about, None).await })
+                })
+                .await?;
             return Err(Invalid::new("password", Reason::WrongCredentials).into());
         };
         self.0.desk.throttle().forgive(ip, email.as_str());
@@ -250,7 +277,9 @@ impl Accounts {
             .store()
             .write(move |tx| {
                 let hash = hash.clone();
-                Box::pin(async move { tx.run("DELETE FROM sessions WHERE token_hash = $1", args![hash]).await.map(|_| ()) })
+                Box::pin(
+                    async move { tx.run("DELETE FROM sessions WHERE token_hash = $1", args![hash]).await.map(|_| ()) },
+                )
             })
             .await
     }

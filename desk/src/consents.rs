@@ -64,8 +64,7 @@ impl Consents {
             .write(move |tx| {
                 let (acting, answer) = (acting.clone(), answer.clone());
                 Box::pin(async move {
-                    let row = InquiryRow::load(tx, number).await?;
-                    acting.may(Action::AnswerConsent, row.subject())?;
+                    let row = acting.inquiry(tx, number, Action::AnswerConsent).await?;
                     keep_answer(&acting, tx, &row, answer?, channel).await
                 })
             })
@@ -119,8 +118,17 @@ impl Consents {
 }
 
 /// The sealed identifiers of a purchase.
-pub(crate) async fn identifier_kinds(conn: &mut Conn, purchase: PurchaseId) -> Result<Vec<(IdentifierKind, String)>, Error> {
-    conn.all("SELECT kind, sealed FROM payment_identifiers WHERE purchase_id = $1 ORDER BY kind DESC", args![purchase]).await
+pub(crate) async fn identifier_kinds(
+    conn: &mut Conn,
+    purchase: PurchaseId,
+) -> Result<Vec<(IdentifierKind, String)>, Error> {
+    conn.all("SELECT kind, sealed FROM payment_identifiers WHERE purchase_id = $1 ORDER BY kind DESC", args![purchase])
+        .await
+}
+
+/// Whether the time is over after which the customer was told that nobody can look any more.
+pub(crate) fn is_past_retention(closed_at: Option<Time>, now: Time) -> bool {
+    closed_at.is_some_and(|closed| model::consent::destroyed_at(closed) <= now)
 }
 
 #[derive(sqlx::FromRow)]
@@ -135,8 +143,7 @@ async fn consent_of(tx: &mut Conn, inquiry: InquiryId) -> Result<Option<ConsentR
 }
 
 async fn ask(acting: &Acting, tx: &mut Conn, number: InquiryNumber) -> Result<(), Error> {
-    let row = InquiryRow::load(tx, number).await?;
-    acting.may(Action::AskConsent, row.subject())?;
+    let row = acting.inquiry(tx, number, Action::AskConsent).await?;
     let customer = row.customer_id.ok_or(Illegal::NoPurchase)?;
     if row.purchase_id.is_none() {
         return Err(Illegal::NoPurchase.into());
@@ -216,10 +223,12 @@ async fn record_look(
     reason: RevealReason,
     detail: Option<String>,
 ) -> Result<LookId, Error> {
-    let row = InquiryRow::load(tx, number).await?;
-    acting.may(Action::RevealIdentifier, row.subject())?;
+    let row = acting.inquiry(tx, number, Action::RevealIdentifier).await?;
     if row.purchase_id.is_none() {
         return Err(Illegal::NoPurchase.into());
+    }
+    if is_past_retention(row.closed_at, acting.now()) {
+        return Err(Illegal::Ended.into());
     }
     let consent = consent_of(tx, row.id).await?.filter(|consent| consent.state.opens_identifiers());
     let consent = consent.ok_or(Illegal::ConsentNeeded)?;

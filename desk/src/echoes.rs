@@ -18,7 +18,9 @@ impl Desk {
             .write(move |tx| {
                 let (id, text) = (key.clone(), text.clone());
                 Box::pin(async move {
-                    tx.run("INSERT INTO form_echoes (id, body, at) VALUES ($1, $2, $3)", args![id, text, now]).await.map(|_| ())
+                    tx.run("INSERT INTO form_echoes (id, body, at) VALUES ($1, $2, $3)", args![id, text, now])
+                        .await
+                        .map(|_| ())
                 })
             })
             .await?;

@@ -19,7 +19,7 @@ impl Key {
     }
 
     /// The answer that this key got before, if it did.
-    pub(crate) async fn before(self, tx: &mut Conn, account: AccountId, deed: &'static str) -> Result<Option<String>, Error> {
+    pub(crate) async fn before(self, tx: &mut Conn, account: AccountId, deed: &str) -> Result<Option<String>, Error> {
         let Some(key) = self.0 else { return Ok(None) };
         let found: Option<(String, String)> = tx
             .first("SELECT deed, answer FROM idempotency WHERE account_id = $1 AND key = $2", args![account, key])
@@ -35,7 +35,7 @@ impl Key {
         self,
         tx: &mut Conn,
         account: AccountId,
-        deed: &'static str,
+        deed: &str,
         answer: &str,
         now: Time,
     ) -> Result<(), Error> {
@@ -47,4 +47,11 @@ impl Key {
         .await
         .map(|_| ())
     }
+}
+
+/// A deed with everything that it was asked to do: the same key with other words is another deed.
+pub(crate) fn fingerprint(deed: &str, words: &impl std::fmt::Debug) -> String {
+    use sha2::{Digest, Sha256};
+    let digest = Sha256::digest(format!("{words:?}").as_bytes());
+    format!("{deed} {}", &crate::hex::encode(&digest)[..32])
 }

@@ -34,7 +34,8 @@ const ROWS: &str = "SELECT m.id, m.recipient, m.language, m.subject, m.state, m.
 
 impl Row {
     fn view(self) -> MailRow {
-        let inquiry = self.serial.zip(self.handed_over).map(|(serial, handed_over)| InquiryNumber { handed_over, serial });
+        let inquiry =
+            self.serial.zip(self.handed_over).map(|(serial, handed_over)| InquiryNumber { handed_over, serial });
         MailRow {
             id: self.id,
             to: self.recipient,

@@ -45,7 +45,8 @@ impl Hasher {
     }
 
     async fn in_turn<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Error> {
-        let turn = self.turns.clone().acquire_owned().await.map_err(|_| Error::internal("the password pool is closed"))?;
+        let turn =
+            self.turns.clone().acquire_owned().await.map_err(|_| Error::internal("the password pool is closed"))?;
         let done = tokio::task::spawn_blocking(move || {
             let _turn = turn;
             work()
@@ -61,7 +62,8 @@ fn argon2() -> Result<Argon2<'static>, Error> {
 
 fn hash(password: &str, salt: &[u8]) -> Result<String, Error> {
     let hash = argon2()?.hash_password_with_salt(password.as_bytes(), salt);
-    hash.map(|hash| hash.to_string()).map_err(|error| Error::internal(format!("a password could not be hashed: {error}")))
+    hash.map(|hash| hash.to_string())
+        .map_err(|error| Error::internal(format!("a password could not be hashed: {error}")))
 }
 
 fn verify(password: &str, stored: &str) -> bool {

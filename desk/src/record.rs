@@ -4,10 +4,10 @@ use model::event::EventKind;
 use model::time::Time;
 use model::{AccountId, DeliveryId, EventId, InquiryId, ReviewId};
 
+use crate::Error;
 use crate::acting::Acting;
 use crate::outbox::Errand;
 use crate::store::{Conn, args};
-use crate::Error;
 
 /// What a fact is about.
 #[derive(Clone, Copy, Debug, Default)]

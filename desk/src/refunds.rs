@@ -11,7 +11,7 @@ use model::{Invalid, PurchaseId, Reason, RefundId, Time};
 
 use crate::Error;
 use crate::acting::Acting;
-use crate::idempotency::Key;
+use crate::idempotency::{Key, fingerprint};
 use crate::inquiries::InquiryRow;
 use crate::mail::LetterKind;
 use crate::outbox::{Errand, Post, To};
@@ -86,8 +86,7 @@ impl Refunds {
             .write(move |tx| {
                 let (acting, words) = (acting.clone(), words.clone());
                 Box::pin(async move {
-                    let row = InquiryRow::load(tx, number).await?;
-                    acting.may(Action::DecideRefund, row.subject())?;
+                    let row = acting.inquiry(tx, number, Action::DecideRefund).await?;
                     match outcome {
                         Outcome::Extend => extend(&acting, tx, &row).await,
                         Outcome::Cancel => decide(&acting, tx, &row, RefundMove::Cancel, &words).await,
@@ -143,13 +142,13 @@ impl Words {
 }
 
 async fn by_developer(acting: &Acting, tx: &mut Conn, step: Step) -> Result<(), Error> {
-    let row = InquiryRow::load(tx, step.number).await?;
-    acting.may(step.action, row.subject())?;
+    let row = acting.inquiry(tx, step.number, step.action).await?;
     let agrees = step.action == Action::AgreeToRefund;
     let field = if agrees { "body" } else { "reason" };
     let body = step.body.as_deref().map(|body| text::parse_text(field, body, MESSAGE_MAX)).transpose()?;
     let account = acting.account()?;
-    if step.key.before(tx, account, step.action.as_str()).await?.is_some() {
+    let deed = fingerprint(step.action.as_str(), &(step.number, &body));
+    if step.key.before(tx, account, &deed).await?.is_some() {
         return Ok(());
     }
     let now = acting.now();
@@ -174,9 +173,16 @@ async fn by_developer(acting: &Acting, tx: &mut Conn, step: Step) -> Result<(), 
     } else {
         (EventKind::RefundDeclinedByDeveloper, LetterKind::RefundDeclinedByDeveloper)
     };
-    acting.record(tx, now, fact, About::inquiry(row.id), None).await?;
+    // The reason stands with the fact, too: a timeline is read without the thread.
+    let reason = body.filter(|_| !agrees);
+    acting.record(tx, now, fact, About::inquiry(row.id), reason).await?;
+    if agrees {
+        let mut post = Post::about(letter, To::Center, row.id);
+        post.message = message;
+        acting.leave(tx, now, &Errand::Mail(post)).await?;
+    }
     acting.tell_customer(tx, &row, letter, message, now).await?;
-    step.key.remember(tx, account, step.action.as_str(), "", now).await
+    step.key.remember(tx, account, &deed, "", now).await
 }
 
 async fn extend(acting: &Acting, tx: &mut Conn, row: &InquiryRow) -> Result<(), Error> {
@@ -198,7 +204,13 @@ async fn extend(acting: &Acting, tx: &mut Conn, row: &InquiryRow) -> Result<(), 
     acting.tell_customer(tx, row, LetterKind::Extended, None, now).await
 }
 
-async fn decide(acting: &Acting, tx: &mut Conn, row: &InquiryRow, step: RefundMove, words: &Words) -> Result<(), Error> {
+async fn decide(
+    acting: &Acting,
+    tx: &mut Conn,
+    row: &InquiryRow,
+    step: RefundMove,
+    words: &Words,
+) -> Result<(), Error> {
     let now = acting.now();
     let refund = RefundRow::of(tx, row).await?;
     let state = refund.state.after(step)?;
@@ -255,7 +267,13 @@ async fn by_payment(acting: &Acting, tx: &mut Conn, refund: RefundId, step: Refu
 }
 
 /// Customer and developer hear of every decision.
-async fn tell_both(acting: &Acting, tx: &mut Conn, row: &InquiryRow, letter: LetterKind, now: Time) -> Result<(), Error> {
+async fn tell_both(
+    acting: &Acting,
+    tx: &mut Conn,
+    row: &InquiryRow,
+    letter: LetterKind,
+    now: Time,
+) -> Result<(), Error> {
     acting.tell_customer(tx, row, letter, None, now).await?;
     if let Some(seller) = row.seller_id {
         acting.leave(tx, now, &Errand::Mail(Post::about(letter, To::Seller(seller), row.id))).await?;

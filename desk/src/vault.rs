@@ -31,13 +31,20 @@ impl Vault {
     pub fn from_file(path: &Path, chance: &Chance) -> Result<Self, String> {
         let readable = |error| format!("the vault key {} cannot be read: {error}", path.display());
         if !path.exists() {
-            make_key(path, chance).map_err(|error| format!("the vault key {} cannot be written: {error}", path.display()))?;
+            make_key(path, chance)
+                .map_err(|error| format!("the vault key {} cannot be written: {error}", path.display()))?;
         }
         Self::from_hex(&fs::read_to_string(path).map_err(readable)?)
     }
 
     /// Seals one identifier of one purchase. What comes out opens for the same purchase and kind only.
-    pub fn seal(&self, chance: &Chance, purchase: PurchaseId, kind: IdentifierKind, plain: &str) -> Result<String, Error> {
+    pub fn seal(
+        &self,
+        chance: &Chance,
+        purchase: PurchaseId,
+        kind: IdentifierKind,
+        plain: &str,
+    ) -> Result<String, Error> {
         let nonce: [u8; 24] = chance.bytes();
         let context = context(purchase, kind);
         let payload = Payload { msg: plain.as_bytes(), aad: context.as_bytes() };
@@ -47,7 +54,8 @@ impl Vault {
     }
 
     pub fn open(&self, purchase: PurchaseId, kind: IdentifierKind, sealed: &str) -> Result<String, Error> {
-        let closed = || Error::internal("an identifier could not be opened: the vault key is not the one it was sealed with");
+        let closed =
+            || Error::internal("an identifier could not be opened: the vault key is not the one it was sealed with");
         let bytes = hex::decode(sealed).ok_or_else(closed)?;
         let (nonce, text) = bytes.split_first_chunk::<24>().ok_or_else(closed)?;
         let context = context(purchase, kind);
@@ -82,7 +90,8 @@ mod tests {
     #[test]
     fn an_identifier_opens_for_its_own_purchase_and_kind_only() {
         let vault = Vault::from_hex(&"ab".repeat(32)).expect("a key");
-        let sealed = vault.seal(&Chance::seeded(1), purchase(1), IdentifierKind::Tid, "NS20261114-7Q2K").expect("sealed");
+        let sealed =
+            vault.seal(&Chance::seeded(1), purchase(1), IdentifierKind::Tid, "NS20261114-7Q2K").expect("sealed");
         assert!(!sealed.contains("7Q2K"));
         assert_eq!(vault.open(purchase(1), IdentifierKind::Tid, &sealed).expect("open"), "NS20261114-7Q2K");
         assert!(vault.open(purchase(2), IdentifierKind::Tid, &sealed).is_err());

@@ -18,7 +18,8 @@ use model::time::DAY;
 use model::view::{CaseFilter, CaseQueue, InboxFilter, InboxQueue, ReviewFilter, ReviewQueue, SellerReviewFilter};
 use model::{Actor, Language, LookId, MailId, ReviewId, Role};
 use support::cast::{
-    BOUGHT_LOCAL, CUSTOMER, DEVELOPER, MOAPLAN, OPERATOR, OTHER_CUSTOMER, OTHER_DEVELOPER, PACKAGE, PREMIUM, SEOYEONS_NUMBER,
+    BOUGHT_LOCAL, CUSTOMER, DEVELOPER, MOAPLAN, OPERATOR, OTHER_CUSTOMER, OTHER_DEVELOPER, PACKAGE, PREMIUM,
+    SEOYEONS_NUMBER,
 };
 use support::dump::difference;
 use support::{TestDesk, status};
@@ -73,7 +74,9 @@ fn account() -> NewAccount {
 }
 
 fn question() -> SubmitForm {
-    SubmitForm { package: PACKAGE.into(), kind: "error".into(), body: "앱이 꺼져요".into(), ..SubmitForm::default() }
+    SubmitForm {
+        package: PACKAGE.into(), kind: "error".into(), body: "앱이 꺼져요".into(), ..SubmitForm::default()
+    }
 }
 
 //                                          visitor customer other developer other operator
@@ -168,7 +171,11 @@ async fn refusals(desk: &TestDesk, deeds: Vec<(&'static str, &'static str, Deed)
                 wrong.push(format!("{name} by {actor:?}: {got} instead of {expected}"));
             }
             let changed = difference(&before, &desk.dump().await);
-            assert_eq!(changed, Vec::<String>::new(), "{name} by {actor:?} was refused with {got} and changed something");
+            assert_eq!(
+                changed,
+                Vec::<String>::new(),
+                "{name} by {actor:?} was refused with {got} and changed something"
+            );
         }
     }
     wrong

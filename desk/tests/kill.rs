@@ -30,7 +30,8 @@ const TASKS: usize = 8;
 const PLACE: &str = "HEARBACK_TEST_KILL";
 
 async fn open(folder: &Path, clock: Clock, seed: u64) -> Desk {
-    let store = Store::open(&Location::Sqlite(folder.join("hearback.sqlite"))).await.expect("the store opens after a kill");
+    let store =
+        Store::open(&Location::Sqlite(folder.join("hearback.sqlite"))).await.expect("the store opens after a kill");
     Desk::new(Setup { clock, chance: Chance::seeded(seed), ..setup(store, START) }).expect("a desk")
 }
 
@@ -150,7 +151,8 @@ async fn count(desk: &Desk, sql: &'static str) -> i64 {
 /// Every message told somebody, in the same commit.
 const UNTOLD: &str = "SELECT COUNT(*) FROM messages m WHERE NOT EXISTS
     (SELECT 1 FROM outbox o WHERE o.inquiry_id = m.inquiry_id AND o.payload LIKE '%' || m.id || '%')";
-const HALF: &str = "SELECT COUNT(*) FROM inquiries i WHERE NOT EXISTS (SELECT 1 FROM messages m WHERE m.inquiry_id = i.id)
+const HALF: &str =
+    "SELECT COUNT(*) FROM inquiries i WHERE NOT EXISTS (SELECT 1 FROM messages m WHERE m.inquiry_id = i.id)
     OR NOT EXISTS (SELECT 1 FROM events e WHERE e.inquiry_id = i.id AND e.kind = 'inquiry_submitted')";
 
 async fn look(folder: &Path, all: &[String], round: u64) {
@@ -192,6 +194,9 @@ async fn twenty_kills_lose_nothing_that_was_acknowledged() {
     let mails = std::fs::read_dir(folder.path().join("mail")).expect("a folder").flatten();
     let sent = mails.filter(|file| file.path().extension().is_some_and(|ending| ending == "eml")).count();
     assert_eq!(i64::try_from(sent).expect("a count"), count(&desk, "SELECT COUNT(*) FROM outbox").await);
-    assert_eq!(count(&desk, "SELECT COUNT(*) FROM mails WHERE state = 'filed'").await, count(&desk, "SELECT COUNT(*) FROM outbox").await);
+    assert_eq!(
+        count(&desk, "SELECT COUNT(*) FROM mails WHERE state = 'filed'").await,
+        count(&desk, "SELECT COUNT(*) FROM outbox").await
+    );
     desk.store().close().await;
 }

@@ -132,7 +132,7 @@ test('an inquiry is given to a colleague', async ({ people }) => {
 
   const jisoo = await people.signIn('Jisoo');
   await open(jisoo, `/developer/inbox?queue=mine&q=${number}`);
-  await expect(jisoo.getByRole('link', { name: 'The app opens with yesterday’s list.' })).toBeVisible();
+  await expect(jisoo.getByRole('link', { name: 'The app opens with yesterday’s list' })).toBeVisible();
   await open(marcus, `/my/inquiries/${number}`);
   await expect(marcus.getByText('Jisoo')).toHaveCount(0);
 });

@@ -24,7 +24,7 @@ export async function listenForLife(context: BrowserContext): Promise<void> {
 
 /** Waits until the page reacts to what is done with it; without JavaScript it does so at once. */
 export async function alive(page: Page): Promise<void> {
-  if (scripted()) await page.waitForFunction(() => 'cameToLife' in window);
+  if (scripted()) await page.waitForFunction(() => 'cameToLife' in window, undefined, { timeout: 30_000 });
 }
 
 /** Opens an address and waits for the page. */

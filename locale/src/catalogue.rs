@@ -74,10 +74,13 @@ pub(crate) fn format(language: Language, key: &str, variables: &[(&'static str, 
     };
     let mut arguments = FluentArgs::with_capacity(variables.len());
     for (name, value) in variables {
-        arguments.set(*name, match value {
-            Value::Text(text) => FluentValue::from(text.as_str()),
-            Value::Number(number) => FluentValue::from(*number),
-        });
+        arguments.set(
+            *name,
+            match value {
+                Value::Text(text) => FluentValue::from(text.as_str()),
+                Value::Number(number) => FluentValue::from(*number),
+            },
+        );
     }
     let mut errors = Vec::new();
     bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned()

@@ -58,14 +58,16 @@ fn literals() -> BTreeSet<String> {
 #[test]
 fn both_languages_have_the_same_sentences() {
     let (ko, en) = (keys("ko"), keys("en"));
-    let missing: Vec<_> = ko.keys().filter(|key| !en.contains_key(*key)).chain(en.keys().filter(|key| !ko.contains_key(*key))).collect();
+    let missing: Vec<_> =
+        ko.keys().filter(|key| !en.contains_key(*key)).chain(en.keys().filter(|key| !ko.contains_key(*key))).collect();
     assert!(missing.is_empty(), "in one language only: {missing:?}");
 }
 
 #[test]
 fn every_sentence_that_the_code_names_is_there() {
     let known = keys("ko");
-    let prefixes: BTreeSet<&str> = known.keys().filter_map(|key| key.split_once('-')).map(|(prefix, _)| prefix).collect();
+    let prefixes: BTreeSet<&str> =
+        known.keys().filter_map(|key| key.split_once('-')).map(|(prefix, _)| prefix).collect();
     let looks_like_a_key = |text: &str| {
         text.split_once('-').is_some_and(|(prefix, rest)| prefixes.contains(prefix) && !rest.is_empty())
             && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_')
@@ -90,13 +92,19 @@ fn every_sentence_that_the_code_names_is_there() {
 fn no_sentence_is_left_that_nothing_uses() {
     let literals = literals();
     // A key may be put together: "problem-{key}-title". Then its beginning stands in the code, up to the brace.
-    let beginnings: Vec<&str> = literals.iter().filter_map(|text| text.split_once('{')).map(|(start, _)| start).filter(|start| start.ends_with('-')).collect();
+    let beginnings: Vec<&str> = literals
+        .iter()
+        .filter_map(|text| text.split_once('{'))
+        .map(|(start, _)| start)
+        .filter(|start| start.ends_with('-'))
+        .collect();
     let used = |key: &str| {
         literals.contains(key)
             || beginnings.iter().any(|start| key.starts_with(start))
             || literals.iter().any(|text| {
                 // A helper puts the end to it: word(l, "ops-event", kind).
-                let begun = text.contains('-') && key.strip_prefix(text.as_str()).is_some_and(|rest| rest.starts_with('-'));
+                let begun =
+                    text.contains('-') && key.strip_prefix(text.as_str()).is_some_and(|rest| rest.starts_with('-'));
                 // Mails name the parts of a sentence: "mail-{kind}-{part}".
                 begun || (key.starts_with("mail-") && text.len() > 2 && key.ends_with(text.as_str()))
             })

@@ -37,6 +37,8 @@ pub(crate) fn span(locale: Locale, millis: i64) -> String {
         (true, Language::Ko) => "1분 미만".to_owned(),
         (true, Language::En) => "under 1 m".to_owned(),
         (false, Language::Ko) => parts.iter().map(|(many, unit)| format!("{many}{unit}")).collect::<Vec<_>>().join(" "),
-        (false, Language::En) => parts.iter().map(|(many, unit)| format!("{many} {unit}")).collect::<Vec<_>>().join(" "),
+        (false, Language::En) => {
+            parts.iter().map(|(many, unit)| format!("{many} {unit}")).collect::<Vec<_>>().join(" ")
+        }
     }
 }

@@ -57,7 +57,11 @@ impl Locale {
         let minus = if money.minor < 0 { "-" } else { "" };
         let (whole, rest) = ((money.minor / scale).abs(), (money.minor % scale).abs());
         let whole = self.number(whole);
-        if decimals == 0 { format!("{minus}{sign}{whole}") } else { format!("{minus}{sign}{whole}.{rest:0width$}", width = decimals as usize) }
+        if decimals == 0 {
+            format!("{minus}{sign}{whole}")
+        } else {
+            format!("{minus}{sign}{whole}.{rest:0width$}", width = decimals as usize)
+        }
     }
 
     /// `12,847`.

@@ -7,7 +7,18 @@ use model::{Language, Time};
 use crate::Locale;
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 fn weekday(language: Language, civil: DateTime) -> &'static str {
@@ -88,7 +99,13 @@ pub(crate) fn iso(locale: Locale, time: Time) -> String {
     let sign = if offset < 0 { '-' } else { '+' };
     format!(
         "{:04}-{:02}-{:02}T{}:{:02}{sign}{:02}:{:02}",
-        civil.year(), civil.month(), civil.day(), clock(civil), civil.second(), offset.abs() / 60, offset.abs() % 60
+        civil.year(),
+        civil.month(),
+        civil.day(),
+        clock(civil),
+        civil.second(),
+        offset.abs() / 60,
+        offset.abs() % 60
     )
 }
 

@@ -28,7 +28,10 @@ pub enum Actor {
     /// Nobody has signed in.
     Visitor,
     Customer(AccountId),
-    Developer { account: AccountId, seller: SellerId },
+    Developer {
+        account: AccountId,
+        seller: SellerId,
+    },
     Operator(AccountId),
     /// The scheduler, the relays, the command line.
     System,
@@ -151,7 +154,11 @@ impl CustomerNumber {
 
     /// Weighted sum modulo 97.
     fn check_digits(body: &str) -> u32 {
-        body.bytes().zip([3, 7, 1, 9, 11, 5, 2, 37]).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum::<u32>() % 97
+        body.bytes()
+            .zip([3, 7, 1, 9, 11, 5, 2, 37])
+            .map(|(digit, weight)| u32::from(digit - b'0') * weight)
+            .sum::<u32>()
+            % 97
     }
 }
 
@@ -262,7 +269,9 @@ mod tests {
     #[test]
     fn addresses_are_kept_in_lower_case_and_hostile_ones_are_refused() {
         assert_eq!(Email::parse("email", " Seoyeon@Naver.com ").map(|e| e.to_string()), Ok("seoyeon@naver.com".into()));
-        for bad in ["a@b", "a b@c.de", "a@b.de\r\nBcc: x@y.z", "<a@b.de>", "a@-b.de", "a..b@c.de", "@c.de", "a@b.de,c@d.ef"] {
+        for bad in
+            ["a@b", "a b@c.de", "a@b.de\r\nBcc: x@y.z", "<a@b.de>", "a@-b.de", "a..b@c.de", "@c.de", "a@b.de,c@d.ef"]
+        {
             assert_eq!(Email::parse("email", bad), Err(Invalid::new("email", Reason::NotAnEmail)), "{bad}");
         }
         assert_eq!(Email::parse("email", "  "), Err(Invalid::new("email", Reason::Required)));

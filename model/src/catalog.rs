@@ -40,7 +40,8 @@ impl FromStr for PackageName {
     /// Two or more segments, each a letter and then letters, digits or `_`; at most 150 characters.
     fn from_str(text: &str) -> Result<Self, Unknown> {
         let segment = |part: &str| {
-            part.starts_with(|c: char| c.is_ascii_alphabetic()) && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+            part.starts_with(|c: char| c.is_ascii_alphabetic())
+                && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
         };
         if text.len() <= 150 && text.contains('.') && text.split('.').all(segment) {
             Ok(Self(text.to_owned()))

@@ -5,9 +5,9 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::{Date, Weekday};
 use crate::text_enum::text_enum;
 use crate::time::{DAY, HOUR, Time, Zone};
+use jiff::civil::{Date, Weekday};
 
 text_enum! {
     /// Which time counts against the developer.

@@ -70,7 +70,11 @@ impl EventKind {
                 everybody
                     || matches!(
                         self,
-                        E::ConsentAsked | E::ConsentGiven | E::ConsentRefused | E::ConsentWithdrawn | E::IdentifierRevealed
+                        E::ConsentAsked
+                            | E::ConsentGiven
+                            | E::ConsentRefused
+                            | E::ConsentWithdrawn
+                            | E::IdentifierRevealed
                     )
             }
             ActorKind::Visitor | ActorKind::System => false,

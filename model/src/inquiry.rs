@@ -147,7 +147,7 @@ pub struct Progress {
     pub waiting_since: Option<Time>,
     /// When the developer's time for it is up. Set exactly while the state is `awaiting_developer`.
     pub due_at: Option<Time>,
-    /// When the deadline passed and operators got the case; gone again while the developer has 24 hours more.
+    /// The deadline that passed and gave the case to operators, whenever that was noticed; gone again while the developer has 24 hours more.
     pub escalated_at: Option<Time>,
     /// When an operator gave 24 hours more.
     pub extended_at: Option<Time>,
@@ -209,7 +209,7 @@ impl Progress {
     pub fn escalated(self, policy: &Policy, now: Time) -> Result<Self, Illegal> {
         match (self.state, self.due_at) {
             (InquiryState::AwaitingDeveloper, Some(due)) if policy.overdue(due, now) => {
-                Ok(Self { state: InquiryState::WithStore, due_at: None, escalated_at: Some(now), ..self })
+                Ok(Self { state: InquiryState::WithStore, due_at: None, escalated_at: Some(due), ..self })
             }
             _ => Err(Illegal::NotOverdue),
         }
@@ -254,12 +254,17 @@ impl Progress {
         Ok(Self { state: InquiryState::Withdrawn, waiting_since: None, due_at: None, closed_at: Some(now), ..self })
     }
 
-    /// The customer is not content with its end: it goes back to whose case it was.
-    pub fn reopened(self, policy: &Policy, now: Time) -> Result<Self, Illegal> {
+    /// The customer is not content with its end: it goes back to whose case it was, or to the store that decided it.
+    pub fn reopened(self, decided_by_store: bool, policy: &Policy, now: Time) -> Result<Self, Illegal> {
         if self.state.is_open() {
             return Err(Illegal::NotEnded);
         }
-        Ok(Self { closed_at: None, state: InquiryState::AwaitingCustomer, ..self }.back_to_staff(policy, now))
+        let open = Self { closed_at: None, state: InquiryState::AwaitingCustomer, ..self };
+        Ok(if decided_by_store { open.back_to_store(now) } else { open.back_to_staff(policy, now) })
+    }
+
+    fn back_to_store(self, now: Time) -> Self {
+        Self { state: InquiryState::WithStore, waiting_since: Some(now), due_at: None, ..self }
     }
 
     fn back_to_staff(self, policy: &Policy, now: Time) -> Self {
@@ -278,9 +283,13 @@ impl Progress {
 }
 
 /// Who can read a message: everybody in the inquiry, or the staff of the author's side.
-pub fn can_read(kind: MessageKind, author: ActorKind, reader: ActorKind) -> bool {
+///
+/// Where a developer has passed a request on, what they write is for the store: the form calls it a note to it.
+pub fn can_read(channel: Channel, kind: MessageKind, author: ActorKind, reader: ActorKind) -> bool {
     match kind {
-        MessageKind::Message => true,
+        MessageKind::Message => {
+            channel != Channel::DeveloperHelp || author != ActorKind::Developer || reader != ActorKind::Customer
+        }
         MessageKind::Note => author == reader || (author == ActorKind::System && reader == ActorKind::Operator),
     }
 }
@@ -368,19 +377,38 @@ mod tests {
     #[test]
     fn a_note_is_read_by_its_own_side_only() {
         use ActorKind::{Customer, Developer, Operator};
-        assert!(can_read(MessageKind::Note, Developer, Developer));
-        for (author, reader) in [(Developer, Customer), (Developer, Operator), (Operator, Developer), (Operator, Customer)] {
-            assert!(!can_read(MessageKind::Note, author, reader), "{author} {reader}");
+        assert!(can_read(Channel::ContactSeller, MessageKind::Note, Developer, Developer));
+        for (author, reader) in
+            [(Developer, Customer), (Developer, Operator), (Operator, Developer), (Operator, Customer)]
+        {
+            assert!(!can_read(Channel::ContactSeller, MessageKind::Note, author, reader), "{author} {reader}");
         }
     }
 
     #[derive(Clone, Copy, Debug)]
-    enum Step { Answer, StoreAnswer, FollowUp, Escalate, Extend, Pass, Close, Withdraw, Reopen }
+    enum Step {
+        Answer,
+        StoreAnswer,
+        FollowUp,
+        Escalate,
+        Extend,
+        Pass,
+        Close,
+        Withdraw,
+        Reopen,
+    }
 
     fn step() -> impl Strategy<Value = Step> {
         prop_oneof![
-            Just(Step::Answer), Just(Step::StoreAnswer), Just(Step::FollowUp), Just(Step::Escalate), Just(Step::Extend),
-            Just(Step::Pass), Just(Step::Close), Just(Step::Withdraw), Just(Step::Reopen),
+            Just(Step::Answer),
+            Just(Step::StoreAnswer),
+            Just(Step::FollowUp),
+            Just(Step::Escalate),
+            Just(Step::Extend),
+            Just(Step::Pass),
+            Just(Step::Close),
+            Just(Step::Withdraw),
+            Just(Step::Reopen),
         ]
     }
 
@@ -403,7 +431,7 @@ mod tests {
                     Step::Pass => progress.passed_to_store(now),
                     Step::Close => progress.closed(now),
                     Step::Withdraw => progress.withdrawn(now),
-                    Step::Reopen => progress.reopened(&policy(), now),
+                    Step::Reopen => progress.reopened(false, &policy(), now),
                 };
                 progress = next.unwrap_or(before);
                 prop_assert_eq!(progress.due_at.is_some(), progress.state == InquiryState::AwaitingDeveloper);

@@ -112,7 +112,8 @@ impl RefundState {
         match (self, step) {
             (S::WithDeveloper, M::Agree) => Ok(S::Agreed),
             (S::WithDeveloper, M::DeclineByDeveloper) => Ok(S::DeclinedByDeveloper),
-            (S::WithDeveloper, M::Escalate) => Ok(S::WithStore),
+            // Also after a refusal: the customer asked again, and the developer fell silent.
+            (S::WithDeveloper | S::DeclinedByDeveloper, M::Escalate) => Ok(S::WithStore),
             (S::WithStore, M::Extend) => Ok(S::WithDeveloper),
             (S::Agreed | S::WithStore, M::Cancel) => Ok(S::Cancelling),
             (S::Agreed | S::WithStore, M::Decline) => Ok(S::Declined),
@@ -168,6 +169,7 @@ with_developer --Withdraw--> withdrawn
 agreed --Cancel--> cancelling
 agreed --Decline--> declined
 agreed --Withdraw--> withdrawn
+declined_by_developer --Escalate--> with_store
 declined_by_developer --Withdraw--> withdrawn
 declined_by_developer --Reopen { at_store: true }--> with_store
 declined_by_developer --Reopen { at_store: false }--> with_developer

@@ -57,9 +57,11 @@ pub fn personal_data(text: &str) -> Vec<Personal> {
     found.sort_by_key(|personal| (personal.at.start, std::cmp::Reverse(personal.at.end)));
     // A number inside an address is one find, the address.
     let mut end = 0;
-    found.retain(|personal| personal.at.start >= end && {
-        end = personal.at.end;
-        true
+    found.retain(|personal| {
+        personal.at.start >= end && {
+            end = personal.at.end;
+            true
+        }
     });
     found
 }
@@ -103,7 +105,9 @@ impl DigitRun {
             (13, [6, 7] | [13]) if is_resident_number(digits) => PersonalKind::ResidentNumber,
             (14..=16, _) if luhn(digits) => PersonalKind::Card,
             (10 | 11, _) if digits.starts_with("01") => PersonalKind::Phone,
-            (9, [2, 3, 4]) | (10, [2, 4, 4] | [3, 3, 4]) | (11, [3, 4, 4]) if digits.starts_with('0') => PersonalKind::Phone,
+            (9, [2, 3, 4]) | (10, [2, 4, 4] | [3, 3, 4]) | (11, [3, 4, 4]) if digits.starts_with('0') => {
+                PersonalKind::Phone
+            }
             (11..=13, _) if digits.starts_with("8210") => PersonalKind::Phone,
             _ => return None,
         };
@@ -199,7 +203,16 @@ mod tests {
 
     #[test]
     fn ordinary_numbers_stay() {
-        for text in ["4.8.1 업데이트", "₩39,000", "2026. 11. 14. 21:07", "R-20417", "10 000 000 won", "4820-1173-06", "@home", "a@b"] {
+        for text in [
+            "4.8.1 업데이트",
+            "₩39,000",
+            "2026. 11. 14. 21:07",
+            "R-20417",
+            "10 000 000 won",
+            "4820-1173-06",
+            "@home",
+            "a@b",
+        ] {
             assert_eq!(kinds(text), [], "{text}");
         }
     }

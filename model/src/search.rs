@@ -24,6 +24,12 @@ pub fn query_terms(query: &str) -> Vec<String> {
     terms(query).into_iter().take(QUERY_TERMS).collect()
 }
 
+/// Whether a query's term stands for all that begin with it: one lone syllable of Hangul.
+pub fn is_beginning(term: &str) -> bool {
+    let mut letters = term.chars();
+    letters.next().is_some_and(is_hangul) && letters.next().is_none()
+}
+
 /// Splits a word where its script changes: `프리미엄1년` → pairs of 프리미엄, then `1`, then `년`.
 fn pieces(word: &str) -> Vec<String> {
     let mut out = Vec::new();

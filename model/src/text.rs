@@ -107,7 +107,8 @@ pub fn heading_of(body: &str, max: usize) -> String {
     let end = line
         .char_indices()
         .find(|&(at, c)| {
-            matches!(c, '.' | '!' | '?' | '。') && line[at + c.len_utf8()..].chars().next().is_none_or(char::is_whitespace)
+            matches!(c, '.' | '!' | '?' | '。')
+                && line[at + c.len_utf8()..].chars().next().is_none_or(char::is_whitespace)
         })
         .map_or(line.len(), |(at, _)| at);
     let sentence = line[..end].trim();
@@ -147,7 +148,11 @@ mod tests {
     #[test]
     fn marks_that_turn_the_reading_around_are_refused() {
         for text in ["gpj.\u{202E}exe", "a\u{0}b", "a\u{1b}[31m", "ad\u{200B}min"] {
-            assert_eq!(parse_text("body", text, 100), Err(Invalid::new("body", Reason::HasControlCharacters)), "{text:?}");
+            assert_eq!(
+                parse_text("body", text, 100),
+                Err(Invalid::new("body", Reason::HasControlCharacters)),
+                "{text:?}"
+            );
         }
     }
 

@@ -54,7 +54,8 @@ fn location(settings: &Settings) -> Location {
 /// Makes the data folder, and finds out now whether it can be written to.
 fn make_folder(data: &Path) -> Result<(), String> {
     let shown = data.display();
-    fs::create_dir_all(data).map_err(|error| format!("the data folder {shown} cannot be made: {error}; give another with --data"))?;
+    fs::create_dir_all(data)
+        .map_err(|error| format!("the data folder {shown} cannot be made: {error}; give another with --data"))?;
     let probe = data.join(".writable");
     fs::write(&probe, b"")
         .and_then(|()| fs::remove_file(&probe))

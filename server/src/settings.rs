@@ -77,11 +77,23 @@ pub struct Settings {
     pub smtp_url: Option<String>,
 
     /// Domain of the addresses that mail is sent from.
-    #[arg(long, env = "HEARBACK_MAIL_DOMAIN", default_value = "reply.nuristore.example", value_name = "DOMAIN", global = true)]
+    #[arg(
+        long,
+        env = "HEARBACK_MAIL_DOMAIN",
+        default_value = "reply.nuristore.example",
+        value_name = "DOMAIN",
+        global = true
+    )]
     pub mail_domain: String,
 
     /// Address of the customer center: what is for operators goes there.
-    #[arg(long, env = "HEARBACK_CENTER_EMAIL", default_value = "center@nuristore.example", value_name = "ADDRESS", global = true)]
+    #[arg(
+        long,
+        env = "HEARBACK_CENTER_EMAIL",
+        default_value = "center@nuristore.example",
+        value_name = "ADDRESS",
+        global = true
+    )]
     pub center_email: String,
 
     /// Key of the vault for payment identifiers, 64 hexadecimal digits. Without it, the file `vault.key` in the data
@@ -184,11 +196,13 @@ impl Settings {
             && !url.starts_with("postgres://")
             && !url.starts_with("postgresql://")
         {
-            return Err("the database URL must begin with postgres://; leave it out for SQLite in the data folder".to_owned());
+            return Err(
+                "the database URL must begin with postgres://; leave it out for SQLite in the data folder".to_owned()
+            );
         }
-        self.center_email.parse::<model::account::Email>().map_err(|_| {
-            format!("the customer center's address {:?} is not an e-mail address", self.center_email)
-        })?;
+        self.center_email
+            .parse::<model::account::Email>()
+            .map_err(|_| format!("the customer center's address {:?} is not an e-mail address", self.center_email))?;
         Ok(())
     }
 }

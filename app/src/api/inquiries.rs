@@ -83,7 +83,10 @@ pub async fn withdraw_inquiry(#[server(default)] number: String) -> Result<(), F
 
 /// `satisfaction` is 1 to 5.
 #[server(prefix = "/api", endpoint = "inquiries/rate-help")]
-pub async fn rate_help(#[server(default)] number: String, #[server(default)] satisfaction: String) -> Result<(), Fault> {
+pub async fn rate_help(
+    #[server(default)] number: String,
+    #[server(default)] satisfaction: String,
+) -> Result<(), Fault> {
     Ok(desk()?.inquiries().rate_help(named(&number)?, &satisfaction).await?)
 }
 

@@ -48,13 +48,19 @@ pub async fn report_review(#[server(default)] review: String, #[server(default)]
 }
 
 #[server(prefix = "/api", endpoint = "developer/reviews", input = Json)]
-pub async fn seller_reviews(filter: view::SellerReviewFilter, after: Option<String>) -> Result<view::SellerReviews, Fault> {
+pub async fn seller_reviews(
+    filter: view::SellerReviewFilter,
+    after: Option<String>,
+) -> Result<view::SellerReviews, Fault> {
     Ok(desk()?.reviews().of_seller(filter, after.as_deref()).await?)
 }
 
 /// Writes the official reply to a review, or changes it.
 #[server(prefix = "/api", endpoint = "replies/write")]
-pub async fn write_official_reply(#[server(default)] review: String, #[server(default)] body: String) -> Result<(), Fault> {
+pub async fn write_official_reply(
+    #[server(default)] review: String,
+    #[server(default)] body: String,
+) -> Result<(), Fault> {
     Ok(desk()?.reviews().reply(named(&review)?, &body).await?)
 }
 

@@ -10,11 +10,19 @@ use super::Fault;
 use super::server::{desk, named};
 
 #[server(prefix = "/api", endpoint = "store/apps", input = Json)]
-pub async fn store_front(category: Option<Category>, query: Option<String>, after: Option<String>) -> Result<view::StoreFront, Fault> {
+pub async fn store_front(
+    category: Option<Category>,
+    query: Option<String>,
+    after: Option<String>,
+) -> Result<view::StoreFront, Fault> {
     Ok(desk()?.catalog().store_front(category, query.as_deref(), after.as_deref()).await?)
 }
 
 #[server(prefix = "/api", endpoint = "store/app", input = Json)]
-pub async fn app_page(package: String, filter: view::ReviewFilter, after: Option<String>) -> Result<view::AppPage, Fault> {
+pub async fn app_page(
+    package: String,
+    filter: view::ReviewFilter,
+    after: Option<String>,
+) -> Result<view::AppPage, Fault> {
     Ok(desk()?.catalog().app_page(&named(&package)?, filter, after.as_deref()).await?)
 }

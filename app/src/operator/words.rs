@@ -80,8 +80,8 @@ pub(super) fn role(l: Locale, kind: ActorKind) -> String {
 pub(super) fn deed(l: Locale, fact: &Fact) -> String {
     let plain = key("ops-event", fact.kind.as_str());
     let detailed = format!("{plain}-detail");
-    match fact.detail.as_deref().filter(|detail| !detail.is_empty() && l.has(&detailed)) {
-        Some(detail) => t!(l, &detailed, detail = told(l, fact.kind, detail)),
+    match fact.detail.as_ref().map(|detail| l.of(detail)).filter(|detail| !detail.is_empty() && l.has(&detailed)) {
+        Some(detail) => t!(l, &detailed, detail = told(l, fact.kind, &detail)),
         None => l.t(&plain),
     }
 }

@@ -73,8 +73,9 @@ impl Accounts {
             .write(move |tx| {
                 let (email, acting) = (email.clone(), acting.clone());
                 Box::pin(async move {
-                    let (id,): (AccountId,) =
-                        tx.found("UPDATE accounts SET state = 'disabled' WHERE email = $1 RETURNING id", args![email]).await?;
+                    let (id,): (AccountId,) = tx
+                        .found("UPDATE accounts SET state = 'disabled' WHERE email = $1 RETURNING id", args![email])
+                        .await?;
                     tx.run("DELETE FROM sessions WHERE account_id = $1", args![id]).await?;
                     acting.record(tx, acting.now(), EventKind::AccountDisabled, About::account(id), None).await
                 })
@@ -95,7 +96,10 @@ impl Accounts {
                 let (email, acting, hash) = (email.clone(), acting.clone(), hash.clone());
                 Box::pin(async move {
                     let (id,): (AccountId,) = tx
-                        .found("UPDATE accounts SET password_hash = $2 WHERE email = $1 RETURNING id", args![email, hash])
+                        .found(
+                            "UPDATE accounts SET password_hash = $2 WHERE email = $1 RETURNING id",
+                            args![email, hash],
+                        )
                         .await?;
                     tx.run("DELETE FROM sessions WHERE account_id = $1", args![id]).await?;
                     acting.record(tx, acting.now(), EventKind::PasswordChanged, About::account(id), None).await

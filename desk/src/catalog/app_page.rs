@@ -39,7 +39,8 @@ struct PublicRow {
     reported: Option<Time>,
 }
 
-const REVIEWS: &str = "SELECT r.id, r.customer_id, r.stars, r.first_stars, r.body, r.version, r.device, r.created_at, r.changed_at,
+const REVIEWS: &str =
+    "SELECT r.id, r.customer_id, r.stars, r.first_stars, r.body, r.version, r.device, r.created_at, r.changed_at,
         r.helpful, c.name_ko, p.body AS reply_body, p.created_at AS reply_created, p.changed_at AS reply_changed,
         h.at AS marked, x.at AS reported
     FROM reviews r
@@ -88,7 +89,12 @@ impl PublicRow {
 }
 
 impl Catalog {
-    pub async fn app_page(&self, package: &PackageName, filter: ReviewFilter, after: Option<&str>) -> Result<AppPage, Error> {
+    pub async fn app_page(
+        &self,
+        package: &PackageName,
+        filter: ReviewFilter,
+        after: Option<&str>,
+    ) -> Result<AppPage, Error> {
         self.0.may(Action::BrowseStore, Subject::PLACE)?;
         let mut conn = self.0.desk.store().read().await?;
         let rows: Vec<CardRow> = conn.select(Select::new(CARD).filter("a.package = ?", args![package])).await?;
@@ -96,10 +102,16 @@ impl Catalog {
         let card = row.card();
         let now = self.0.now();
         let (tagline_ko, tagline_en, description_ko, description_en): (String, String, String, String) = conn
-            .found("SELECT tagline_ko, tagline_en, description_ko, description_en FROM apps WHERE id = $1", args![row.id])
+            .found(
+                "SELECT tagline_ko, tagline_en, description_ko, description_en FROM apps WHERE id = $1",
+                args![row.id],
+            )
             .await?;
         let (with_reply,): (i64,) = conn
-            .one("SELECT COUNT(*) FROM reviews WHERE app_id = $1 AND state = 'published' AND replied = TRUE", args![row.id])
+            .one(
+                "SELECT COUNT(*) FROM reviews WHERE app_id = $1 AND state = 'published' AND replied = TRUE",
+                args![row.id],
+            )
             .await?;
         let matching = match only_stars(&filter) {
             // The app keeps these counts itself.
@@ -133,11 +145,15 @@ impl Catalog {
         let reader = self.0.actor.account();
         let after = key(after)?;
         // The reader's own marks ride along; a visitor has none.
-        let mut select = filtered(Select::new(REVIEWS).join(
-            "LEFT JOIN helpful_marks h ON h.review_id = r.id AND h.account_id = ?
+        let mut select = filtered(
+            Select::new(REVIEWS).join(
+                "LEFT JOIN helpful_marks h ON h.review_id = r.id AND h.account_id = ?
              LEFT JOIN review_reports x ON x.review_id = r.id AND x.account_id = ?",
-            args![reader, reader],
-        ), app, filter);
+                args![reader, reader],
+            ),
+            app,
+            filter,
+        );
         select = match filter.sort {
             ReviewSort::Helpful => select
                 .filter_if(after, "(r.helpful < ? OR (r.helpful = ? AND r.id < ?))", by_key)
@@ -226,7 +242,10 @@ async fn versions(conn: &mut Conn, app: AppId) -> Result<Vec<Version>, Error> {
 
 async fn products(conn: &mut Conn, app: AppId) -> Result<Vec<Product>, Error> {
     let rows: Vec<(String, String, i64, Currency)> = conn
-        .all("SELECT name_ko, name_en, price_minor, currency FROM products WHERE app_id = $1 ORDER BY price_minor, id", args![app])
+        .all(
+            "SELECT name_ko, name_en, price_minor, currency FROM products WHERE app_id = $1 ORDER BY price_minor, id",
+            args![app],
+        )
         .await?;
     let products = rows.into_iter();
     Ok(products

@@ -74,7 +74,9 @@ impl Catalog {
                 Select::new(CARD)
                     .filter_if(category, "a.category = ?", |category| args![category])
                     .matching("a.id", "app", &search::query_terms(query.unwrap_or_default()))
-                    .filter_if(key(after)?, "(a.rank < ? OR (a.rank = ? AND a.id > ?))", |(rank, id)| args![rank, rank, id])
+                    .filter_if(key(after)?, "(a.rank < ? OR (a.rank = ? AND a.id > ?))", |(rank, id)| {
+                        args![rank, rank, id]
+                    })
                     .end("ORDER BY a.rank DESC, a.id")
                     .limit(PAGE + 1),
             )

@@ -59,7 +59,9 @@ impl Catalog {
             .select(
                 Select::new(ROWS)
                     .filter("p.customer_id = ?", args![customer])
-                    .filter_if(key(after)?, "(p.purchased_at < ? OR (p.purchased_at = ? AND p.id < ?))", |(at, id)| args![at, at, id])
+                    .filter_if(key(after)?, "(p.purchased_at < ? OR (p.purchased_at = ? AND p.id < ?))", |(at, id)| {
+                        args![at, at, id]
+                    })
                     .end("ORDER BY p.purchased_at DESC, p.id DESC")
                     .limit(PAGE + 1),
             )
@@ -76,7 +78,8 @@ impl Row {
     fn view(self) -> MyPurchase {
         let price = Money { minor: self.price_minor, currency: self.currency };
         let title = Bilingual::new(self.title_ko, self.title_en);
-        let number = self.serial.zip(self.handed_over).map(|(serial, handed_over)| InquiryNumber { handed_over, serial });
+        let number =
+            self.serial.zip(self.handed_over).map(|(serial, handed_over)| InquiryNumber { handed_over, serial });
         let refund = number.zip(self.refund_state);
         let running = refund.is_some_and(|(_, state)| state.is_running());
         MyPurchase {

@@ -23,7 +23,12 @@ pub(crate) struct Records(Mutex<HashMap<SellerId, (Time, Option<AnsweringRecord>
 
 impl Records {
     /// The seller's record, `None` without enough cases.
-    pub(crate) async fn of(&self, conn: &mut Conn, seller: SellerId, now: Time) -> Result<Option<AnsweringRecord>, Error> {
+    pub(crate) async fn of(
+        &self,
+        conn: &mut Conn,
+        seller: SellerId,
+        now: Time,
+    ) -> Result<Option<AnsweringRecord>, Error> {
         if let Some(kept) = self.kept(seller, now) {
             return Ok(kept);
         }
@@ -46,7 +51,7 @@ async fn count(conn: &mut Conn, seller: SellerId, now: Time) -> Result<Option<An
             "SELECT COUNT(*), COUNT(CASE WHEN answered_at <= first_due_at THEN 1 END), COUNT(answered_at)
              FROM inquiries
              WHERE seller_id = $1 AND channel = 'contact_seller' AND created_at >= $2
-               AND (answered_at IS NOT NULL OR first_due_at <= $3)",
+               AND (answered_at IS NOT NULL OR (first_due_at <= $3 AND state <> 'withdrawn'))",
             args![seller, from, now],
         )
         .await?;

@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 
+use model::Language;
 use model::catalog::Category;
 use model::consent::Answer;
 use model::inquiry::{Channel, InquiryKind, InquiryNumber};
 use model::refund::RefundReason;
 use model::time::{DAY, HOUR, MINUTE};
-use model::Language;
 
 use super::case::{Case, Opening};
-use super::cast::{BORI, Customer, MOALABS};
+use super::cast::{BORI, MOALABS};
 use super::chance::{Dice, Stream};
 use super::phrases::{self, refunds, talk};
 use super::plan::{Planned, Plot, at_store};
@@ -18,7 +18,8 @@ use super::plots::Hands;
 use super::purchases::item_of;
 use super::sheet::Sheet;
 use super::shelf::LISTINGS;
-use super::world::{Bought, Visit, World, order};
+use super::visits::Visit;
+use super::world::{Bought, World, order};
 use crate::Error;
 
 /// At larger scales only so many inquiries are found by their messages: the others by number, subject and name, so that

@@ -23,6 +23,7 @@ mod shelf;
 mod showcase;
 #[cfg(test)]
 mod tests;
+mod visits;
 mod world;
 
 use model::account::Password;

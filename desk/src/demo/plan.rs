@@ -209,7 +209,7 @@ fn begun(world: &World, dice: &mut Dice, channel: Channel, plot: Plot) -> Time {
         P::Fresh => (1, 20),
         P::Opened => (5, 44),
         P::InHand => (12, 58),
-        P::DueSoon => (66, 70),
+        P::DueSoon => (66, 69),
         P::Answered => (40, 480),
         P::AskedAgain => (110, 380),
         P::ClosedByCustomer | P::ClosedByDeveloper => (120, 2_500),

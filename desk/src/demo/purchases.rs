@@ -6,7 +6,8 @@ use model::{AccountId, PurchaseId, Role};
 use super::cast::{Customer, Staff};
 use super::chance::{Dice, Stream};
 use super::sheet::{Sheet, Table};
-use super::world::{Bought, State, Visit, World, order};
+use super::visits::Visit;
+use super::world::{Bought, State, World, order};
 use crate::Error;
 use crate::store::args;
 

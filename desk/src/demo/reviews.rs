@@ -14,7 +14,8 @@ use super::phrases::{self, Lines};
 use super::purchases::reader;
 use super::sheet::{Sheet, Table};
 use super::shelf::{LISTINGS, MOAPLAN};
-use super::world::{Author, Visit, World};
+use super::visits::Visit;
+use super::world::{Author, World};
 use crate::store::args;
 
 /// A review with all that hangs on it.

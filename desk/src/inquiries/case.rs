@@ -15,7 +15,7 @@ use super::lists::{self, key_of};
 use super::thread::{claimed, purchase_facts, receipts};
 use super::{HEAD, HeadRow, Inquiries, InquiryRow, PAGE};
 use crate::Error;
-use crate::consents::identifier_kinds;
+use crate::consents::{identifier_kinds, is_past_retention};
 use crate::store::{Conn, Select, args};
 
 impl Inquiries {
@@ -23,13 +23,18 @@ impl Inquiries {
         self.0.may(Action::ReadQueue, Subject::PLACE)?;
         let me = self.0.account()?;
         let mut conn = self.0.desk.store().read().await?;
-        let select = queue(Select::new(HEAD), filter.queue, me)
-            .matching("i.id", "inquiry", &search::query_terms(filter.query.as_deref().unwrap_or_default()));
+        let select = queue(Select::new(HEAD), filter.queue, me).matching(
+            "i.id",
+            "inquiry",
+            &search::query_terms(filter.query.as_deref().unwrap_or_default()),
+        );
         let oldest_first = by_waiting(filter.queue);
         let after = lists::key(after)?;
         let select = if oldest_first {
             select
-                .filter_if(after, "(i.waiting_since > ? OR (i.waiting_since = ? AND i.id > ?))", |(at, id)| args![at, at, id])
+                .filter_if(after, "(i.waiting_since > ? OR (i.waiting_since = ? AND i.id > ?))", |(at, id)| {
+                    args![at, at, id]
+                })
                 .end("ORDER BY i.waiting_since, i.id")
         } else {
             select
@@ -58,13 +63,13 @@ impl Inquiries {
     pub async fn for_operator(&self, number: InquiryNumber) -> Result<OperatorCase, Error> {
         self.0.may(Action::ReadQueue, Subject::PLACE)?;
         let mut conn = self.0.desk.store().read().await?;
-        let row = InquiryRow::load(&mut conn, number).await?;
-        self.0.may(Action::ReadInquiry, row.subject())?;
+        let row = self.0.inquiry(&mut conn, number, Action::ReadInquiry).await?;
         let head = lists::one(&mut conn, row.id).await?;
         let view = head.head();
         let consent = receipts(&mut conn, "c.inquiry_id = $1", args![row.id]).await?.pop();
         let state = consent.as_ref().map(|consent| consent.state);
-        let open = state.is_some_and(ConsentState::opens_identifiers);
+        let open =
+            state.is_some_and(ConsentState::opens_identifiers) && !is_past_retention(row.closed_at, self.0.now());
         let identifiers = self.identifiers(&mut conn, &row, open).await?;
         let mut audit = self.0.facts(&mut conn, row.id).await?;
         let silence = silence(&row, &head, &audit, self.0.now());
@@ -76,7 +81,11 @@ impl Inquiries {
             )
             .await?;
         let customer_number = match row.customer_id {
-            Some(id) => conn.found::<(Option<String>,)>("SELECT customer_number FROM accounts WHERE id = $1", args![id]).await?.0,
+            Some(id) => {
+                conn.found::<(Option<String>,)>("SELECT customer_number FROM accounts WHERE id = $1", args![id])
+                    .await?
+                    .0
+            }
             None => head.claimed_customer_number.clone(),
         };
         let for_operators = view.refund.as_ref().is_some_and(|refund| refund.state.is_for_operators());
@@ -89,7 +98,7 @@ impl Inquiries {
             claimed: claimed(&mut conn, row.id).await?,
             consent_said_by_developer: said.map(ConsentState::from),
             identifiers,
-            entries: self.0.thread(&mut conn, row.id).await?,
+            entries: self.0.thread(&mut conn, row.id, row.channel).await?,
             silence,
             audit,
             assignee: head.operator(),
@@ -139,9 +148,10 @@ fn queue(select: Select, queue: CaseQueue, me: AccountId) -> Select {
             .filter("i.state = 'with_store'", args![])
             .filter("i.escalated_at IS NOT NULL", args![])
             .filter("i.waiting_since IS NOT NULL", args![]),
-        CaseQueue::HandedOver => select
-            .filter("i.state = 'with_store'", args![])
-            .filter("(i.channel = 'developer_help' OR (i.channel = 'contact_seller' AND i.escalated_at IS NULL))", args![]),
+        CaseQueue::HandedOver => select.filter("i.state = 'with_store'", args![]).filter(
+            "(i.channel = 'developer_help' OR (i.channel = 'contact_seller' AND i.escalated_at IS NULL))",
+            args![],
+        ),
         CaseQueue::CustomerCenter => select
             .filter("i.channel = 'customer_center'", args![])
             .filter("i.state = 'with_store'", args![])
@@ -149,9 +159,9 @@ fn queue(select: Select, queue: CaseQueue, me: AccountId) -> Select {
         CaseQueue::AwaitingConsent => select
             .filter("c.state = 'asked'", args![])
             .filter("i.state IN ('awaiting_developer', 'awaiting_customer', 'with_store')", args![]),
-        CaseQueue::Extended => select
-            .filter("i.state = 'awaiting_developer'", args![])
-            .filter("i.extended_at IS NOT NULL", args![]),
+        CaseQueue::Extended => {
+            select.filter("i.state = 'awaiting_developer'", args![]).filter("i.extended_at IS NOT NULL", args![])
+        }
         CaseQueue::Mine => select
             .filter("i.operator_id = ?", args![me])
             .filter("i.state IN ('awaiting_developer', 'awaiting_customer', 'with_store')", args![]),

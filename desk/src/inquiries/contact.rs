@@ -66,7 +66,9 @@ impl Inquiries {
             .await?;
         let now = self.0.now();
         let usually = match &app {
-            Some((_, seller, ..)) => self.0.desk.records().of(&mut conn, *seller, now).await?.map(|record| record.median),
+            Some((_, seller, ..)) => {
+                self.0.desk.records().of(&mut conn, *seller, now).await?.map(|record| record.median)
+            }
             None => None,
         };
         Ok(ContactForm {

@@ -3,7 +3,7 @@
 use model::access::Action;
 use model::account::ActorKind;
 use model::event::EventKind;
-use model::inquiry::{Illegal, InquiryNumber, InquiryState, MessageKind, Progress, Satisfaction, Via};
+use model::inquiry::{Channel, Illegal, InquiryNumber, InquiryState, MessageKind, Progress, Satisfaction, Via};
 use model::invalid::Unknown;
 use model::refund::{RefundMove, RefundState};
 use model::text::{self, MESSAGE_MAX};
@@ -12,7 +12,7 @@ use model::{AccountId, Actor, InquiryId, Invalid, MessageId, Reason, RefundId, T
 use super::{Inquiries, InquiryRow, word};
 use crate::Error;
 use crate::acting::Acting;
-use crate::idempotency::Key;
+use crate::idempotency::{Key, fingerprint};
 use crate::mail::LetterKind;
 use crate::outbox::{Errand, Post, To};
 use crate::record::About;
@@ -71,16 +71,16 @@ impl Inquiries {
             .write(move |tx| {
                 let (acting, body) = (acting.clone(), body.clone());
                 Box::pin(async move {
-                    let row = InquiryRow::load(tx, number).await?;
-                    acting.may(word.action(), row.subject())?;
+                    let row = acting.inquiry(tx, number, word.action()).await?;
                     let body = text::parse_text("body", &body, MESSAGE_MAX)?;
                     let account = acting.account()?;
-                    if key.before(tx, account, word.name()).await?.is_some() {
+                    let deed = fingerprint(word.name(), &(number, &body));
+                    if key.before(tx, account, &deed).await?.is_some() {
                         return Ok(());
                     }
                     let now = acting.now();
                     say(&acting, tx, &row, word, &body, now).await?;
-                    key.remember(tx, account, word.name(), "", now).await
+                    key.remember(tx, account, &deed, "", now).await
                 })
             })
             .await
@@ -104,8 +104,7 @@ impl Inquiries {
             .write(move |tx| {
                 let acting = acting.clone();
                 Box::pin(async move {
-                    let row = InquiryRow::load(tx, number).await?;
-                    acting.may(action, row.subject())?;
+                    let row = acting.inquiry(tx, number, action).await?;
                     let now = acting.now();
                     let (next, kind) = if action == Action::WithdrawInquiry {
                         (row.progress().withdrawn(now)?, EventKind::InquiryWithdrawn)
@@ -116,7 +115,8 @@ impl Inquiries {
                         }
                         (row.progress().closed(now)?, EventKind::InquiryClosed)
                     };
-                    settle_refund(tx, &row, action == Action::WithdrawInquiry || acting.kind() == ActorKind::Customer).await?;
+                    settle_refund(tx, &row, action == Action::WithdrawInquiry || acting.kind() == ActorKind::Customer)
+                        .await?;
                     row.save(tx, &next, now).await?;
                     acting.record(tx, now, kind, About::inquiry(row.id), None).await?;
                     if acting.kind() != ActorKind::Customer {
@@ -141,8 +141,7 @@ impl Inquiries {
             .write(move |tx| {
                 let (acting, rating) = (acting.clone(), rating.clone());
                 Box::pin(async move {
-                    let row = InquiryRow::load(tx, number).await?;
-                    acting.may(Action::RateHelp, row.subject())?;
+                    let row = acting.inquiry(tx, number, Action::RateHelp).await?;
                     let rating: Satisfaction = rating?;
                     if row.state.is_open() && row.answered_at.is_none() {
                         return Err(Illegal::NotEnded.into());
@@ -175,7 +174,13 @@ async fn say(acting: &Acting, tx: &mut Conn, row: &InquiryRow, word: Word, body:
     let before = row.progress();
     let next = match word {
         Word::FollowUp => before.clone().followed_up(policy, now)?,
-        Word::Reopen => before.clone().reopened(policy, now)?,
+        Word::Reopen => {
+            let refund = refund_of(tx, row.id).await?.map(|(_, state)| state);
+            if refund == Some(RefundState::Cancelled) {
+                return Err(Illegal::AlreadyDecided.into());
+            }
+            before.clone().reopened(refund == Some(RefundState::Declined), policy, now)?
+        }
         Word::Reply if acting.kind() == ActorKind::Developer => before.clone().answered_by_developer(now)?,
         Word::Reply => before.clone().answered_by_store()?,
         Word::Note => before.clone(),
@@ -196,6 +201,8 @@ async fn say(acting: &Acting, tx: &mut Conn, row: &InquiryRow, word: Word, body:
         tx.run("UPDATE inquiries SET preview = $2 WHERE id = $1", args![row.id, word::preview(body)]).await?;
         let letter = if matches!(word, Word::Reopen) { LetterKind::InquiryReopened } else { LetterKind::CustomerWrote };
         acting.tell_staff(tx, row, &next, letter, message, now).await
+    } else if acting.kind() == ActorKind::Developer && row.channel == Channel::DeveloperHelp {
+        acting.tell_staff(tx, row, &next, LetterKind::CustomerWrote, message, now).await
     } else {
         let letter =
             if acting.kind() == ActorKind::Developer { LetterKind::DeveloperReplied } else { LetterKind::StoreReplied };
@@ -262,7 +269,8 @@ async fn reopen_refund(tx: &mut Conn, row: &InquiryRow, next: &Progress) -> Resu
         if let Some(purchase) = row.purchase_id {
             super::submit::refuse_second(tx, purchase).await?;
         }
-        tx.run("UPDATE refunds SET state = $2, decided_at = NULL, decided_by = NULL WHERE id = $1", args![id, again]).await?;
+        tx.run("UPDATE refunds SET state = $2, decided_at = NULL, decided_by = NULL WHERE id = $1", args![id, again])
+            .await?;
     }
     Ok(())
 }
@@ -272,35 +280,36 @@ pub(super) async fn refund_of(tx: &mut Conn, inquiry: InquiryId) -> Result<Optio
 }
 
 async fn assign(acting: &Acting, tx: &mut Conn, number: InquiryNumber, member: &str) -> Result<(), Error> {
-    let row = InquiryRow::load(tx, number).await?;
-    acting.may(Action::AssignInquiry, row.subject())?;
-    let colleague: Option<(AccountId, String)> = if member.is_empty() {
+    let row = acting.inquiry(tx, number, Action::AssignInquiry).await?;
+    let colleague: Option<AccountId> = if member.is_empty() {
         None
     } else {
         let id: AccountId = match member {
             "me" => acting.account()?,
             id => id.parse().map_err(|_: Unknown| Invalid::new("member", Reason::NotAChoice))?,
         };
-        let found = match acting.actor {
+        let found: Option<(AccountId,)> = match acting.actor {
             Actor::Developer { seller, .. } => {
                 tx.first(
-                    "SELECT id, name_ko FROM accounts WHERE id = $1 AND seller_id = $2 AND state = 'active'",
+                    "SELECT id FROM accounts WHERE id = $1 AND seller_id = $2 AND state = 'active'",
                     args![id, seller],
                 )
                 .await?
             }
             _ => {
-                tx.first("SELECT id, name_ko FROM accounts WHERE id = $1 AND role = 'operator' AND state = 'active'", args![id])
+                tx.first("SELECT id FROM accounts WHERE id = $1 AND role = 'operator' AND state = 'active'", args![id])
                     .await?
             }
         };
-        Some(found.ok_or_else(|| Invalid::new("member", Reason::NotAChoice))?)
+        Some(found.ok_or_else(|| Invalid::new("member", Reason::NotAChoice))?.0)
     };
     let now = acting.now();
-    let id = colleague.as_ref().map(|(id, _)| *id);
     match acting.kind() {
-        ActorKind::Developer => tx.run("UPDATE inquiries SET assignee_id = $2 WHERE id = $1", args![row.id, id]).await?,
-        _ => tx.run("UPDATE inquiries SET operator_id = $2 WHERE id = $1", args![row.id, id]).await?,
+        ActorKind::Developer => {
+            tx.run("UPDATE inquiries SET assignee_id = $2 WHERE id = $1", args![row.id, colleague]).await?
+        }
+        _ => tx.run("UPDATE inquiries SET operator_id = $2 WHERE id = $1", args![row.id, colleague]).await?,
     };
-    acting.record(tx, now, EventKind::InquiryAssigned, About::inquiry(row.id), colleague.map(|(_, name)| name)).await
+    let about = About { account: colleague, ..About::inquiry(row.id) };
+    acting.record(tx, now, EventKind::InquiryAssigned, about, None).await
 }

@@ -16,8 +16,8 @@ use model::text;
 use model::time::{MINUTE, Time};
 use model::view::{HandOverForm, HandedOver, Item};
 use model::{
-    AccountId, AppId, Bilingual, ConsentId, Currency, InquiryId, Invalid, Language, Money, ProductId, PurchaseId, Reason,
-    RefundId, SellerId,
+    AccountId, AppId, Bilingual, ConsentId, Currency, InquiryId, Invalid, Language, Money, ProductId, PurchaseId,
+    Reason, RefundId, SellerId,
 };
 
 use super::inbox::for_seller;
@@ -25,7 +25,7 @@ use super::submit::{past_time, refuse_second};
 use super::{HEAD, HeadRow, Inquiries, index, word};
 use crate::Error;
 use crate::acting::Acting;
-use crate::idempotency::Key;
+use crate::idempotency::{Key, fingerprint};
 use crate::mail::LetterKind;
 use crate::outbox::{Errand, Post, To};
 use crate::record::About;
@@ -175,7 +175,8 @@ impl Inquiries {
 
 async fn hand_over(acting: &Acting, tx: &mut Conn, seller: SellerId, form: Parsed) -> Result<InquiryNumber, Error> {
     let account = acting.account()?;
-    if let Some(number) = form.key.before(tx, account, DEED).await? {
+    let deed = fingerprint(DEED, &(form.consent, &form.number, form.at, form.app, form.product, &form.note));
+    if let Some(number) = form.key.before(tx, account, &deed).await? {
         return Ok(number.parse()?);
     }
     let now = acting.now();
@@ -187,9 +188,11 @@ async fn hand_over(acting: &Acting, tx: &mut Conn, seller: SellerId, form: Parse
         Some(customer) => matching_purchase(tx, customer, &form).await?,
         None => None,
     };
-    if let Some(purchase) = purchase {
-        refuse_second(tx, purchase).await?;
-    }
+    // A request that runs already is the operators' to find: the developer must not learn of it here.
+    let purchase = match purchase {
+        Some(purchase) if refuse_second(tx, purchase).await.is_ok() => Some(purchase),
+        _ => None,
+    };
     let progress = Progress::submitted(Channel::DeveloperHelp, acting.desk.policy(), now);
     let (serial,): (i64,) =
         tx.one("UPDATE counters SET value = value + 1 WHERE name = 'handed_over' RETURNING value", args![]).await?;
@@ -237,7 +240,7 @@ async fn hand_over(acting: &Acting, tx: &mut Conn, seller: SellerId, form: Parse
         ask_customer(acting, tx, id, customer, form.consent, now).await?;
     }
     acting.leave(tx, now, &Errand::Mail(Post::about(LetterKind::NewInquiry, To::Center, id))).await?;
-    form.key.remember(tx, account, DEED, &number.to_string(), now).await?;
+    form.key.remember(tx, account, &deed, &number.to_string(), now).await?;
     Ok(number)
 }
 

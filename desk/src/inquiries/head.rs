@@ -52,7 +52,8 @@ pub(crate) struct HeadRow {
 }
 
 /// The SELECT behind [`HeadRow`]; a WHERE follows. `i` is the inquiry.
-pub(crate) const HEAD: &str = "SELECT i.id, i.serial, i.handed_over, i.channel, i.kind, i.state, i.subject, i.preview, i.created_at,
+pub(crate) const HEAD: &str =
+    "SELECT i.id, i.serial, i.handed_over, i.channel, i.kind, i.state, i.subject, i.preview, i.created_at,
         i.updated_at, i.waiting_since, i.due_at, i.escalated_at, i.extended_at, i.answered_at, i.opened_at, i.closed_at,
         i.satisfaction, i.claimed_customer_number, i.claimed_item,
         a.package, a.title_ko, a.title_en, a.icon, s.name_ko AS app_seller_ko, s.name_en AS app_seller_en,

@@ -82,7 +82,9 @@ impl Inquiries {
                 args![seller, self.0.now() + DAY, me],
             )
             .await?;
-        let sum = |fits: &dyn Fn(InquiryState) -> bool| by_state.iter().filter(|row| fits(row.0)).map(|row| row.2).sum::<i64>();
+        let sum = |fits: &dyn Fn(InquiryState) -> bool| {
+            by_state.iter().filter(|row| fits(row.0)).map(|row| row.2).sum::<i64>()
+        };
         let queues = InboxQueue::ALL
             .iter()
             .map(|&queue| {
@@ -98,7 +100,8 @@ impl Inquiries {
                 (queue, count)
             })
             .collect();
-        let waiting = |kind| by_state.iter().filter(|r| r.1 == kind && r.0 == InquiryState::AwaitingDeveloper).map(|r| r.2).sum();
+        let waiting =
+            |kind| by_state.iter().filter(|r| r.1 == kind && r.0 == InquiryState::AwaitingDeveloper).map(|r| r.2).sum();
         Ok(DeveloperCounts {
             queues,
             kinds: InquiryKind::ALL.iter().map(|&kind| (kind, waiting(kind))).collect(),
@@ -111,8 +114,7 @@ impl Inquiries {
     pub async fn for_developer(&self, number: InquiryNumber) -> Result<DeveloperInquiry, Error> {
         self.0.may(Action::ReadInbox, Subject::PLACE)?;
         let mut conn = self.0.desk.store().read().await?;
-        let mut row = InquiryRow::load(&mut conn, number).await?;
-        self.0.may(Action::ReadInquiry, row.subject())?;
+        let mut row = self.0.inquiry(&mut conn, number, Action::ReadInquiry).await?;
         if row.opened_at.is_none() && row.channel == Channel::ContactSeller {
             drop(conn);
             row.opened_at = Some(mark_opened(&self.0, &row).await?);
@@ -122,7 +124,9 @@ impl Inquiries {
         let head = lists::one(&mut conn, row.id).await?;
         let handed_over = row.channel == Channel::DeveloperHelp;
         let (customer_number, since): (Option<String>, Option<Time>) = match row.customer_id {
-            Some(id) if !handed_over => conn.found("SELECT customer_number, created_at FROM accounts WHERE id = $1", args![id]).await?,
+            Some(id) if !handed_over => {
+                conn.found("SELECT customer_number, created_at FROM accounts WHERE id = $1", args![id]).await?
+            }
             _ => (head.claimed_customer_number.clone(), None),
         };
         let view = for_seller(head.head());
@@ -134,7 +138,7 @@ impl Inquiries {
             purchase: purchase_facts(&mut conn, row.purchase_id.filter(|_| !handed_over)).await?,
             claimed: claimed(&mut conn, row.id).await?,
             consent: view.consent,
-            entries: self.0.thread(&mut conn, row.id).await?,
+            entries: self.0.thread(&mut conn, row.id, row.channel).await?,
             members: self.members(&mut conn, seller).await?,
             assignee: row.assignee_id,
             earlier: earlier(&mut conn, &row, seller).await?,
@@ -202,8 +206,9 @@ async fn mark_opened(acting: &Acting, row: &InquiryRow) -> Result<Time, Error> {
             let acting = acting.clone();
             Box::pin(async move {
                 let now = acting.now();
-                let first =
-                    tx.run("UPDATE inquiries SET opened_at = $2 WHERE id = $1 AND opened_at IS NULL", args![id, now]).await?;
+                let first = tx
+                    .run("UPDATE inquiries SET opened_at = $2 WHERE id = $1 AND opened_at IS NULL", args![id, now])
+                    .await?;
                 if first == 1 {
                     acting.record(tx, now, EventKind::InquiryOpened, About::inquiry(id), None).await?;
                 }
@@ -223,18 +228,25 @@ pub(crate) async fn app_counts(conn: &mut Conn, seller: SellerId) -> Result<Vec<
         )
         .await?;
     let apps = rows.into_iter();
-    Ok(apps.map(|(package, ko, en, icon, open)| AppCount { package, title: Bilingual { ko, en }, icon, open }).collect())
+    Ok(apps
+        .map(|(package, ko, en, icon, open)| AppCount { package, title: Bilingual { ko, en }, icon, open })
+        .collect())
 }
 
 async fn without_reply(conn: &mut Conn, seller: SellerId) -> Result<i64, Error> {
     let (count,): (i64,) = conn
-        .one("SELECT COUNT(*) FROM reviews WHERE seller_id = $1 AND state = 'published' AND replied = FALSE", args![seller])
+        .one(
+            "SELECT COUNT(*) FROM reviews WHERE seller_id = $1 AND state = 'published' AND replied = FALSE",
+            args![seller],
+        )
         .await?;
     Ok(count)
 }
 
 async fn earlier(conn: &mut Conn, row: &InquiryRow, seller: SellerId) -> Result<Vec<InquiryHead>, Error> {
-    let Some(customer) = row.customer_id.filter(|_| row.channel != Channel::DeveloperHelp) else { return Ok(Vec::new()) };
+    let Some(customer) = row.customer_id.filter(|_| row.channel != Channel::DeveloperHelp) else {
+        return Ok(Vec::new());
+    };
     let rows: Vec<HeadRow> = conn
         .select(
             Select::new(HEAD)

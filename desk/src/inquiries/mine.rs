@@ -1,12 +1,12 @@
 //! What a customer reads of their own inquiries.
 
+use model::AccountId;
 use model::access::{Action, Subject};
 use model::inquiry::InquiryNumber;
 use model::view::{CustomerInquiry, MyInquiries, MySummary, Page};
-use model::AccountId;
 
 use super::thread::{claimed, purchase_facts, receipts};
-use super::{HEAD, HeadRow, Inquiries, InquiryRow, PAGE, lists};
+use super::{HEAD, HeadRow, Inquiries, PAGE, lists};
 use crate::Error;
 use crate::store::{Conn, Select, args};
 
@@ -32,7 +32,11 @@ impl Inquiries {
                 Select::new(HEAD)
                     .filter("i.customer_id = ?", args![customer])
                     .filter("i.state IN ('closed', 'withdrawn')", args![])
-                    .filter_if(lists::key(after)?, "(i.created_at < ? OR (i.created_at = ? AND i.id < ?))", |(at, id)| args![at, at, id])
+                    .filter_if(
+                        lists::key(after)?,
+                        "(i.created_at < ? OR (i.created_at = ? AND i.id < ?))",
+                        |(at, id)| args![at, at, id],
+                    )
                     .end("ORDER BY i.created_at DESC, i.id DESC")
                     .limit(PAGE + 1),
             )
@@ -40,7 +44,12 @@ impl Inquiries {
         let ended = Page::cut(ended, PAGE, |row| lists::key_of(row.created_at.0, row.id));
         Ok(MyInquiries {
             summary: summary(&mut conn, customer).await?,
-            questions: receipts(&mut conn, "c.customer_id = $1 AND c.state = 'asked' AND i.closed_at IS NULL", args![customer]).await?,
+            questions: receipts(
+                &mut conn,
+                "c.customer_id = $1 AND c.state = 'asked' AND i.closed_at IS NULL",
+                args![customer],
+            )
+            .await?,
             open: open.iter().map(HeadRow::head).collect(),
             ended: Page { rows: ended.rows.iter().map(HeadRow::head).collect(), next: ended.next },
         })
@@ -50,19 +59,19 @@ impl Inquiries {
         // Asked before the thing is loaded: what a role never reads it cannot probe for either.
         self.0.may(Action::ReadOwnInquiries, Subject::PLACE)?;
         let mut conn = self.0.desk.store().read().await?;
-        let row = InquiryRow::load(&mut conn, number).await?;
-        self.0.may(Action::ReadInquiry, row.subject())?;
+        let row = self.0.inquiry(&mut conn, number, Action::ReadInquiry).await?;
         let head = lists::one(&mut conn, row.id).await?;
         let (customer_number,): (String,) =
             conn.found("SELECT customer_number FROM accounts WHERE id = $1", args![self.0.account()?]).await?;
         let open = row.state.is_open();
-        let carried_out = head.head().refund.is_some_and(|refund| !refund.state.is_running() && refund.cancelled_at.is_some());
+        let carried_out =
+            head.head().refund.is_some_and(|refund| !refund.state.is_running() && refund.cancelled_at.is_some());
         Ok(CustomerInquiry {
             purchase: purchase_facts(&mut conn, row.purchase_id).await?,
             claimed: claimed(&mut conn, row.id).await?,
             consent: receipts(&mut conn, "c.inquiry_id = $1", args![row.id]).await?.pop(),
             customer_number,
-            entries: self.0.thread(&mut conn, row.id).await?,
+            entries: self.0.thread(&mut conn, row.id, row.channel).await?,
             can_follow_up: open,
             can_close: open,
             can_reopen: !open && !carried_out,

@@ -13,16 +13,16 @@ mod submit;
 mod thread;
 mod word;
 
-pub use hand_over::HandOver;
 pub(crate) use contact::no_refund;
+pub use hand_over::HandOver;
 pub(crate) use head::{HEAD, HeadRow};
+pub(crate) use inbox::app_counts;
 pub(crate) use lists::{key, key_of};
 pub(crate) use mine::summary;
 pub(crate) use row::InquiryRow;
 pub use submit::SubmitForm;
 pub(crate) use thread::{claimed, purchase_facts, receipts};
 pub(crate) use word::index;
-pub(crate) use inbox::app_counts;
 
 use crate::acting::Acting;
 

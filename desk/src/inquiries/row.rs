@@ -1,10 +1,11 @@
 //! An inquiry's row: loaded through the actor, moved by the model, saved again.
 
-use model::access::Subject;
+use model::access::{Action, Subject};
 use model::inquiry::{Channel, InquiryNumber, InquiryState, Progress};
 use model::{AccountId, AppId, InquiryId, PurchaseId, SellerId, Time};
 
 use crate::Error;
+use crate::acting::Acting;
 use crate::store::{Conn, args};
 
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -34,6 +35,22 @@ const COLUMNS: &str = "SELECT id, channel, state, customer_id, seller_id, app_id
 /// The column list with a condition; both are fixed texts.
 fn select(condition: &'static str) -> sqlx::AssertSqlSafe<String> {
     sqlx::AssertSqlSafe(format!("{COLUMNS} {condition}"))
+}
+
+impl Acting {
+    /// Loads an inquiry through the actor. The role is asked first, so that who never does this cannot probe for what
+    /// there is.
+    pub(crate) async fn inquiry(
+        &self,
+        conn: &mut Conn,
+        number: InquiryNumber,
+        action: Action,
+    ) -> Result<InquiryRow, Error> {
+        self.may(action, Subject::PLACE)?;
+        let row = InquiryRow::load(conn, number).await?;
+        self.may(action, row.subject())?;
+        Ok(row)
+    }
 }
 
 impl InquiryRow {

@@ -14,7 +14,7 @@ use model::{AccountId, AppId, ConsentId, InquiryId, Invalid, Language, PurchaseI
 use super::{Inquiries, index, word};
 use crate::Error;
 use crate::acting::Acting;
-use crate::idempotency::Key;
+use crate::idempotency::{Key, fingerprint};
 use crate::mail::LetterKind;
 use crate::outbox::{Errand, Post, To};
 use crate::record::About;
@@ -69,7 +69,10 @@ impl SubmitForm {
         let purchase = self.which(acting, kind, &mut checks);
         let body = checks.field(text::parse_text("body", &self.body, MESSAGE_MAX));
         let refund = (kind == Some(InquiryKind::Refund)).then(|| {
-            (checks.field(choice("reason", &self.reason)), checks.field(choice("consent", &self.consent.to_uppercase())))
+            (
+                checks.field(choice("reason", &self.reason)),
+                checks.field(choice("consent", &self.consent.to_uppercase())),
+            )
         });
         checks.done()?;
         let (Some(kind), Some(purchase), Some(body)) = (kind, purchase, body) else { return Err(Error::BadRequest) };
@@ -94,7 +97,9 @@ impl SubmitForm {
                 let item = checks.field(text::parse_line("claimed_item", &self.claimed_item));
                 at.zip(item).map(|(at, item)| Which::ByHand { at, item })
             }
-            id => checks.field(id.parse().map_err(|_: Unknown| Invalid::new("purchase", Reason::NotAChoice))).map(Which::Own),
+            id => checks
+                .field(id.parse().map_err(|_: Unknown| Invalid::new("purchase", Reason::NotAChoice)))
+                .map(Which::Own),
         }
     }
 }
@@ -143,7 +148,8 @@ impl Inquiries {
 }
 
 async fn submit(acting: &Acting, tx: &mut Conn, customer: AccountId, form: Parsed) -> Result<InquiryNumber, Error> {
-    if let Some(number) = form.key.before(tx, customer, DEED).await? {
+    let deed = fingerprint(DEED, &(&form.package, form.kind, &form.purchase, &form.body, &form.refund));
+    if let Some(number) = form.key.before(tx, customer, &deed).await? {
         return Ok(number.parse()?);
     }
     let now = acting.now();
@@ -196,7 +202,7 @@ async fn submit(acting: &Acting, tx: &mut Conn, customer: AccountId, form: Parse
         None => To::Center,
     };
     acting.leave(tx, now, &Errand::Mail(Post::about(LetterKind::NewInquiry, to, id).with_message(message))).await?;
-    form.key.remember(tx, customer, DEED, &number.to_string(), now).await?;
+    form.key.remember(tx, customer, &deed, &number.to_string(), now).await?;
     Ok(number)
 }
 
@@ -234,7 +240,10 @@ async fn own_purchase(
     kind: InquiryKind,
 ) -> Result<AppId, Error> {
     let found: Option<(AppId, PurchaseState, i64)> = tx
-        .first("SELECT app_id, state, price_minor FROM purchases WHERE id = $1 AND customer_id = $2", args![purchase, customer])
+        .first(
+            "SELECT app_id, state, price_minor FROM purchases WHERE id = $1 AND customer_id = $2",
+            args![purchase, customer],
+        )
         .await?;
     let (of_app, state, price) = found.ok_or_else(|| Invalid::new("purchase", Reason::NotYours))?;
     if app.is_some_and(|app| app != of_app) {
@@ -260,7 +269,6 @@ pub(super) async fn refuse_second(tx: &mut Conn, purchase: PurchaseId) -> Result
     if running > 0 { Err(Illegal::RefundRunning.into()) } else { Ok(()) }
 }
 
-#[expect(clippy::too_many_arguments, reason = "the parts of one row, each of its own type")]
 async fn ask_refund(
     acting: &Acting,
     tx: &mut Conn,
@@ -272,7 +280,8 @@ async fn ask_refund(
     answer: Answer,
     now: Time,
 ) -> Result<(), Error> {
-    let refund_state = if state == InquiryState::AwaitingDeveloper { RefundState::WithDeveloper } else { RefundState::WithStore };
+    let refund_state =
+        if state == InquiryState::AwaitingDeveloper { RefundState::WithDeveloper } else { RefundState::WithStore };
     tx.run(
         "INSERT INTO refunds (id, inquiry_id, purchase_id, reason, state, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
         args![RefundId::new(acting.desk.id(now)), inquiry, target.purchase, reason, refund_state, now],
@@ -282,7 +291,15 @@ async fn ask_refund(
     tx.run(
         "INSERT INTO consents (id, inquiry_id, customer_id, state, wording_version, asked_times, answered_at, channel)
          VALUES ($1, $2, $3, $4, $5, 0, $6, $7)",
-        args![ConsentId::new(acting.desk.id(now)), inquiry, customer, consent, WORDING_VERSION, now, ConsentChannel::Form],
+        args![
+            ConsentId::new(acting.desk.id(now)),
+            inquiry,
+            customer,
+            consent,
+            WORDING_VERSION,
+            now,
+            ConsentChannel::Form
+        ],
     )
     .await?;
     let kind = if consent.opens_identifiers() { EventKind::ConsentGiven } else { EventKind::ConsentRefused };

@@ -3,7 +3,7 @@
 use model::account::ActorKind;
 use model::consent::{ConsentChannel, ConsentState};
 use model::event::EventKind;
-use model::inquiry::{InquiryNumber, MessageKind, Via, can_read};
+use model::inquiry::{Channel, InquiryNumber, MessageKind, Via, can_read};
 use model::purchase::PurchaseState;
 use model::view::{ClaimedPurchase, ConsentReceipt, Entry, Fact, Look, Message, PurchaseFacts};
 use model::{AccountId, Bilingual, ConsentId, Currency, InquiryId, MessageId, Money, PurchaseId, Time};
@@ -33,6 +33,9 @@ struct EventRow {
     name_en: Option<String>,
     at: Time,
     detail: Option<String>,
+    /// Whom it is about, such as an assignee.
+    whom_ko: Option<String>,
+    whom_en: Option<String>,
 }
 
 /// Most entries of one thread that a page shows: the newest.
@@ -40,7 +43,12 @@ const ENTRIES: i64 = 500;
 
 impl Acting {
     /// The thread as this actor reads it, oldest first.
-    pub(crate) async fn thread(&self, conn: &mut Conn, inquiry: InquiryId) -> Result<Vec<Entry>, Error> {
+    pub(crate) async fn thread(
+        &self,
+        conn: &mut Conn,
+        inquiry: InquiryId,
+        channel: Channel,
+    ) -> Result<Vec<Entry>, Error> {
         let messages: Vec<MessageRow> = conn
             .all(
                 "SELECT m.id, m.kind, m.author_kind, m.author_id, a.name_ko, a.name_en, m.body, m.via, m.at
@@ -51,7 +59,7 @@ impl Acting {
             .await?;
         let mut entries: Vec<Entry> = messages
             .into_iter()
-            .filter(|row| can_read(row.kind, row.author_kind, self.kind()))
+            .filter(|row| can_read(channel, row.kind, row.author_kind, self.kind()))
             .map(|row| Entry::Message(self.message(row)))
             .collect();
         entries.extend(self.facts(conn, inquiry).await?.into_iter().map(Entry::Fact));
@@ -63,14 +71,18 @@ impl Acting {
     pub(crate) async fn facts(&self, conn: &mut Conn, inquiry: InquiryId) -> Result<Vec<Fact>, Error> {
         let rows: Vec<EventRow> = conn
             .all(
-                "SELECT e.kind, e.actor_kind, a.name_ko, a.name_en, e.at, e.detail
-                 FROM events e LEFT JOIN accounts a ON a.id = e.actor_id
+                "SELECT e.kind, e.actor_kind, a.name_ko, a.name_en, e.at, e.detail, w.name_ko AS whom_ko, w.name_en AS whom_en
+                 FROM events e LEFT JOIN accounts a ON a.id = e.actor_id LEFT JOIN accounts w ON w.id = e.account_id
                  WHERE e.inquiry_id = $1 ORDER BY e.at DESC, e.id DESC LIMIT $2",
                 args![inquiry, ENTRIES],
             )
             .await?;
         let reader = self.kind();
-        let shown = rows.into_iter().rev().filter(|row| row.kind.is_shown_to(reader));
+        let shown = rows.into_iter().rev().filter(|row| {
+            // Who of the store works a case stays within the store.
+            let within = row.kind == EventKind::InquiryAssigned && row.actor_kind == ActorKind::Operator;
+            row.kind.is_shown_to(reader) && (!within || reader == ActorKind::Operator)
+        });
         Ok(shown.map(|row| self.fact(row)).collect())
     }
 
@@ -89,12 +101,13 @@ impl Acting {
 
     fn fact(&self, row: EventRow) -> Fact {
         let named = row.name_ko.is_some();
+        let whom = row.whom_ko.zip(row.whom_en).map(|(ko, en)| Bilingual { ko, en });
         Fact {
             kind: row.kind,
             actor: row.actor_kind,
             actor_name: named.then(|| self.name_of(row.actor_kind, row.name_ko, row.name_en)),
             at: row.at,
-            detail: row.detail.filter(|_| self.may_read_detail(row.kind)),
+            detail: whom.or(row.detail.map(Bilingual::same)).filter(|_| self.may_read_detail(row.kind)),
         }
     }
 
@@ -102,7 +115,10 @@ impl Acting {
     fn may_read_detail(&self, kind: EventKind) -> bool {
         match self.kind() {
             ActorKind::Operator => true,
-            ActorKind::Customer => matches!(kind, EventKind::IdentifierRevealed | EventKind::RefundDeclinedByDeveloper | EventKind::RefundDeclined),
+            ActorKind::Customer => matches!(
+                kind,
+                EventKind::IdentifierRevealed | EventKind::RefundDeclinedByDeveloper | EventKind::RefundDeclined
+            ),
             _ => !matches!(kind, EventKind::IdentifierRevealed),
         }
     }
@@ -120,7 +136,10 @@ impl Acting {
 }
 
 /// The purchase beside an inquiry. No payment identifier is read for it.
-pub(crate) async fn purchase_facts(conn: &mut Conn, purchase: Option<PurchaseId>) -> Result<Option<PurchaseFacts>, Error> {
+pub(crate) async fn purchase_facts(
+    conn: &mut Conn,
+    purchase: Option<PurchaseId>,
+) -> Result<Option<PurchaseFacts>, Error> {
     #[derive(sqlx::FromRow)]
     struct Row {
         item_ko: String,

@@ -37,13 +37,20 @@ impl Acting {
             (None, Some(review)) => about_review(&mut conn, &mut letter, review).await?,
             (None, None) => self.about_account(&mut conn, &mut letter, post.to).await?,
         }
+        // A reply that was taken back before its mail was written is no news.
+        if letter.kind == LetterKind::ReviewReplied && letter.body.is_none() {
+            return Ok(None);
+        }
         Ok(Some(Envelope { letter, address, language }))
     }
 
     async fn addressee(&self, conn: &mut Conn, to: To) -> Result<Option<(String, Language, Recipient)>, Error> {
         Ok(match to {
             To::Account(id) => conn
-                .first::<(String, Language)>("SELECT email, language FROM accounts WHERE id = $1 AND state = 'active'", args![id])
+                .first::<(String, Language)>(
+                    "SELECT email, language FROM accounts WHERE id = $1 AND state = 'active'",
+                    args![id],
+                )
                 .await?
                 .map(|(email, language)| (email, language, Recipient::Customer)),
             To::Seller(id) => conn
@@ -94,8 +101,7 @@ impl Acting {
         letter.consent_said = facts.1;
         letter.waiting_since = row.waiting_since;
         // An escalated case has no running deadline; the letter tells the one that passed.
-        let passed = row.escalated_at.and(row.waiting_since).map(|since| self.desk.policy().due_at(since));
-        letter.due_at = row.due_at.or(passed);
+        letter.due_at = row.due_at.or(row.escalated_at);
         if !row.state.is_open() {
             letter.closed_by = closer(conn, id).await?;
         }

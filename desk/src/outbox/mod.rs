@@ -15,7 +15,10 @@ use crate::mail::LetterKind;
 pub(crate) enum Errand {
     Mail(Post),
     /// Ask the payment side to cancel what was decided.
-    Cancel { refund: RefundId, inquiry: InquiryId },
+    Cancel {
+        refund: RefundId,
+        inquiry: InquiryId,
+    },
 }
 
 /// A mail to be written: what of, to whom, about what.

@@ -51,6 +51,7 @@ struct Leased {
     id: DeliveryId,
     payload: String,
     attempts: i64,
+    leased_until: Time,
 }
 
 /// How an errand ended.
@@ -71,6 +72,9 @@ impl Relay {
     pub async fn run_round(&self) -> Result<Ran, Error> {
         let mut ran = Ran::default();
         for errand in self.lease().await? {
+            if !self.still_mine(&errand).await? {
+                continue;
+            }
             let end = match serde_json::from_str(&errand.payload) {
                 Ok(parsed) => self.run(&errand, parsed).await,
                 Err(error) => End::Never(format!("the errand cannot be read: {error}")),
@@ -124,7 +128,7 @@ impl Relay {
                             .first(
                                 "UPDATE outbox SET leased_until = $2 WHERE id = $1 AND state = 'waiting'
                                    AND (leased_until IS NULL OR leased_until <= $3)
-                                 RETURNING id, payload, attempts",
+                                 RETURNING id, payload, attempts, leased_until",
                                 args![id, now + LEASE, now],
                             )
                             .await?;
@@ -136,10 +140,36 @@ impl Relay {
             .await
     }
 
+    /// A slow errand before this one may have used up its lease; then another process has it, or it is leased anew.
+    async fn still_mine(&self, errand: &Leased) -> Result<bool, Error> {
+        if self.desk.now() + LEASE / 2 < errand.leased_until {
+            return Ok(true);
+        }
+        let (desk, id, before) = (self.desk.clone(), errand.id, errand.leased_until);
+        let store = desk.store().clone();
+        let renewed = store
+            .write(move |tx| {
+                let until = desk.now() + LEASE;
+                Box::pin(async move {
+                    tx.run(
+                        "UPDATE outbox SET leased_until = $3 WHERE id = $1 AND state = 'waiting' AND leased_until = $2",
+                        args![id, before, until],
+                    )
+                    .await
+                })
+            })
+            .await?;
+        Ok(renewed == 1)
+    }
+
     async fn run(&self, errand: &Leased, parsed: Errand) -> End {
         match parsed {
-            Errand::Mail(post) => self.mail(errand.id, post).await.unwrap_or_else(|error| End::Again(error.to_string())),
-            Errand::Cancel { refund, .. } => self.cancel(refund).await.unwrap_or_else(|error| End::Again(error.to_string())),
+            Errand::Mail(post) => {
+                self.mail(errand.id, post).await.unwrap_or_else(|error| End::Again(error.to_string()))
+            }
+            Errand::Cancel { refund, .. } => {
+                self.cancel(refund).await.unwrap_or_else(|error| End::Again(error.to_string()))
+            }
         }
     }
 
@@ -157,7 +187,13 @@ impl Relay {
             Ok(message) => message,
             Err(error) => return Ok(End::Never(error.to_string())),
         };
-        let kept = Kept { id: MailId::new(id.uuid()), inquiry: post.inquiry, from, to: envelope.address, language: envelope.language };
+        let kept = Kept {
+            id: MailId::new(id.uuid()),
+            inquiry: post.inquiry,
+            from,
+            to: envelope.address,
+            language: envelope.language,
+        };
         let sent = self.transport.send(&message, &id.to_string()).await;
         let (state, error, end) = match sent {
             Ok(mail::Sent::Accepted(_)) => ("sent", None, End::Done),
@@ -170,7 +206,13 @@ impl Relay {
     }
 
     /// Keeps the mail as its reader sees it, for operators.
-    async fn keep(&self, kept: Kept, rendered: Rendered, state: &'static str, error: Option<String>) -> Result<(), Error> {
+    async fn keep(
+        &self,
+        kept: Kept,
+        rendered: Rendered,
+        state: &'static str,
+        error: Option<String>,
+    ) -> Result<(), Error> {
         let desk = self.desk.clone();
         desk.store()
             .clone()
@@ -244,8 +286,19 @@ struct Kept {
     language: Language,
 }
 
-async fn settle(tx: &mut Conn, id: DeliveryId, tried: i64, state: &str, error: Option<String>, now: Time) -> Result<(), Error> {
+async fn settle(
+    tx: &mut Conn,
+    id: DeliveryId,
+    tried: i64,
+    state: &str,
+    error: Option<String>,
+    now: Time,
+) -> Result<(), Error> {
     let done: Option<Time> = (state != "waiting").then_some(now);
+    if state == "dead" {
+        // The mail has the errand's id. Nobody will send what stands there as waiting.
+        tx.run("UPDATE mails SET state = 'failed' WHERE id = $1 AND state = 'waiting'", args![id]).await?;
+    }
     tx.run(
         "UPDATE outbox SET state = $2, attempts = $3, leased_until = NULL, not_before = $4, done_at = $5, error = $6 WHERE id = $1",
         args![id, state, tried, now + pause(tried), done, error],

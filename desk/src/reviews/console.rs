@@ -71,7 +71,9 @@ impl Reviews {
                     .filter_if(filter.stars, "r.stars = ?", |stars| args![i64::from(stars.get())])
                     .filter_if(package.as_ref(), "a.package = ?", |package| args![package.as_str()])
                     .filter_if(filter.version.as_deref(), "r.version = ?", |version| args![version])
-                    .filter_if(key(after)?, "(r.changed_at < ? OR (r.changed_at = ? AND r.id < ?))", |(at, id)| args![at, at, id])
+                    .filter_if(key(after)?, "(r.changed_at < ? OR (r.changed_at = ? AND r.id < ?))", |(at, id)| {
+                        args![at, at, id]
+                    })
                     .end("ORDER BY r.changed_at DESC, r.id DESC")
                     .limit(PAGE + 1),
             )
@@ -118,7 +120,11 @@ impl Row {
 }
 
 /// Reviews without and with a reply, and how many of each rating.
-async fn totals(conn: &mut Conn, seller: SellerId, package: Option<&PackageName>) -> Result<((i64, i64), Histogram), Error> {
+async fn totals(
+    conn: &mut Conn,
+    seller: SellerId,
+    package: Option<&PackageName>,
+) -> Result<((i64, i64), Histogram), Error> {
     let rows: Vec<(bool, i64, i64)> = conn
         .select(
             Select::new("SELECT r.replied, r.stars, COUNT(*) FROM reviews r JOIN apps a ON a.id = r.app_id")
@@ -131,7 +137,11 @@ async fn totals(conn: &mut Conn, seller: SellerId, package: Option<&PackageName>
     let mut histogram = Histogram::default();
     let mut counts = (0, 0);
     for (replied, stars, count) in rows {
-        if replied { counts.1 += count } else { counts.0 += count }
+        if replied {
+            counts.1 += count
+        } else {
+            counts.0 += count
+        }
         if let Some(slot) = usize::try_from(stars - 1).ok().and_then(|at| histogram.0.get_mut(at)) {
             *slot += count;
         }

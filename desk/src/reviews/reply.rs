@@ -70,7 +70,13 @@ impl Reviews {
 }
 
 /// Loads the review through the actor: another seller's does not exist.
-async fn through(acting: &Acting, tx: &mut Conn, action: Action, review: ReviewId) -> Result<(AccountId, SellerId), Error> {
+async fn through(
+    acting: &Acting,
+    tx: &mut Conn,
+    action: Action,
+    review: ReviewId,
+) -> Result<(AccountId, SellerId), Error> {
+    acting.may(action, Subject::PLACE)?;
     let (customer, seller): (AccountId, SellerId) = tx
         .found("SELECT customer_id, seller_id FROM reviews WHERE id = $1 AND state = 'published'", args![review])
         .await?;
@@ -118,5 +124,7 @@ async fn write(
     tx.run("UPDATE reviews SET replied = TRUE WHERE id = $1", args![review]).await?;
     let fact = if published { EventKind::ReplyChanged } else { EventKind::ReplyPosted };
     acting.record(tx, now, fact, About::review(review), None).await?;
-    acting.leave(tx, now, &Errand::Mail(Post::about_review(LetterKind::ReviewReplied, To::Account(customer), review))).await
+    acting
+        .leave(tx, now, &Errand::Mail(Post::about_review(LetterKind::ReviewReplied, To::Account(customer), review)))
+        .await
 }

@@ -73,8 +73,10 @@ impl Reviews {
             .write(move |tx| {
                 let acting = acting.clone();
                 Box::pin(async move {
-                    let (app, customer, stars, state): (AppId, AccountId, i64, ReviewState) =
-                        tx.found("SELECT app_id, customer_id, stars, state FROM reviews WHERE id = $1", args![review]).await?;
+                    acting.may(Action::WithdrawReview, Subject::PLACE)?;
+                    let (app, customer, stars, state): (AppId, AccountId, i64, ReviewState) = tx
+                        .found("SELECT app_id, customer_id, stars, state FROM reviews WHERE id = $1", args![review])
+                        .await?;
                     acting.may(Action::WithdrawReview, Subject::of_customer(customer))?;
                     if state != ReviewState::Published {
                         return Ok(());
@@ -97,6 +99,7 @@ impl Reviews {
             .write(move |tx| {
                 let acting = acting.clone();
                 Box::pin(async move {
+                    acting.may(Action::MarkHelpful, Subject::PLACE)?;
                     let author = author_of(tx, review).await?;
                     acting.may(Action::MarkHelpful, Subject::of_customer(author))?;
                     let reader = acting.account()?;
@@ -137,8 +140,12 @@ impl Reviews {
             .write(move |tx| {
                 let (acting, reason) = (acting.clone(), reason.clone());
                 Box::pin(async move {
+                    acting.may(Action::ReportReview, Subject::PLACE)?;
                     let (author, seller): (AccountId, SellerId) = tx
-                        .found("SELECT customer_id, seller_id FROM reviews WHERE id = $1 AND state = 'published'", args![review])
+                        .found(
+                            "SELECT customer_id, seller_id FROM reviews WHERE id = $1 AND state = 'published'",
+                            args![review],
+                        )
                         .await?;
                     acting.may(Action::ReportReview, Subject { customer: Some(author), seller: Some(seller) })?;
                     let (reason, now) = (reason?, acting.now());
@@ -148,7 +155,9 @@ impl Reviews {
                         args![review, acting.account()?, reason, now],
                     )
                     .await?;
-                    acting.record(tx, now, EventKind::ReviewReported, About::review(review), Some(reason.to_string())).await
+                    acting
+                        .record(tx, now, EventKind::ReviewReported, About::review(review), Some(reason.to_string()))
+                        .await
                 })
             })
             .await
@@ -215,14 +224,19 @@ async fn write(acting: &Acting, tx: &mut Conn, customer: AccountId, draft: Draft
     recount(tx, app, published.then_some(before.stars), Some(stars)).await?;
     acting.record(tx, now, EventKind::ReviewChanged, About::review(before.id), None).await?;
     if before.replied {
-        acting.leave(tx, now, &Errand::Mail(Post::about_review(LetterKind::ReviewChanged, To::Seller(seller), before.id))).await?;
+        acting
+            .leave(tx, now, &Errand::Mail(Post::about_review(LetterKind::ReviewChanged, To::Seller(seller), before.id)))
+            .await?;
     }
     Ok(())
 }
 
 pub(super) async fn newest_version(conn: &mut Conn, app: AppId) -> Result<String, Error> {
     let newest: Option<(String,)> = conn
-        .first("SELECT name FROM app_versions WHERE app_id = $1 ORDER BY released_at DESC, name DESC LIMIT 1", args![app])
+        .first(
+            "SELECT name FROM app_versions WHERE app_id = $1 ORDER BY released_at DESC, name DESC LIMIT 1",
+            args![app],
+        )
         .await?;
     Ok(newest.map(|(name,)| name).unwrap_or_default())
 }

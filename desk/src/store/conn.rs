@@ -3,7 +3,7 @@
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
-use sqlx::{FromRow, Postgres, Sqlite, SqlSafeStr};
+use sqlx::{FromRow, Postgres, SqlSafeStr, Sqlite};
 
 use super::sql::{Select, Value};
 use crate::Error;
@@ -46,7 +46,9 @@ impl Conn {
     pub async fn first<T: Row>(&mut self, sql: impl SqlSafeStr, args: Vec<Value>) -> Result<Option<T>, Error> {
         Ok(match self {
             Self::Sqlite(conn) => bound!(sqlx::query_as::<Sqlite, T>(sql), args).fetch_optional(&mut **conn).await?,
-            Self::Postgres(conn) => bound!(sqlx::query_as::<Postgres, T>(sql), args).fetch_optional(&mut **conn).await?,
+            Self::Postgres(conn) => {
+                bound!(sqlx::query_as::<Postgres, T>(sql), args).fetch_optional(&mut **conn).await?
+            }
         })
     }
 
@@ -64,7 +66,9 @@ impl Conn {
     pub async fn run(&mut self, sql: impl SqlSafeStr, args: Vec<Value>) -> Result<u64, Error> {
         Ok(match self {
             Self::Sqlite(conn) => bound!(sqlx::query::<Sqlite>(sql), args).execute(&mut **conn).await?.rows_affected(),
-            Self::Postgres(conn) => bound!(sqlx::query::<Postgres>(sql), args).execute(&mut **conn).await?.rows_affected(),
+            Self::Postgres(conn) => {
+                bound!(sqlx::query::<Postgres>(sql), args).execute(&mut **conn).await?.rows_affected()
+            }
         })
     }
 

@@ -8,8 +8,8 @@ mod sql;
 mod writer;
 
 pub use conn::Conn;
-pub use sql::{Select, Value};
 pub(crate) use sql::args;
+pub use sql::{Select, Value};
 
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -152,7 +152,9 @@ impl Store {
 /// Why the store cannot be opened, in a sentence that says what to do.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
-    #[error("the database is newer than this program (it has schema {0}): start the newer hearback, or restore an older backup")]
+    #[error(
+        "the database is newer than this program (it has schema {0}): start the newer hearback, or restore an older backup"
+    )]
     Newer(i64),
     #[error("the database's schema {0} was changed by hand: restore it from a backup")]
     Changed(i64),

@@ -1,6 +1,6 @@
 //! SQL text with its values: `$1`, `$2`, … on both databases.
 
-use model::Time;
+use model::{Time, search};
 use sqlx::AssertSqlSafe;
 
 /// A value bound to a placeholder. A missing one keeps its type, which PostgreSQL wants to know.
@@ -26,16 +26,50 @@ macro_rules! from_text {
 }
 
 from_text!(
-    model::AccountId, model::SellerId, model::AppId, model::ProductId, model::PurchaseId, model::InquiryId,
-    model::MessageId, model::LookId, model::RefundId, model::ConsentId, model::ReviewId, model::EventId, model::DeliveryId,
-    model::MailId, model::IdempotencyKey, model::Language, model::Currency, model::Role, model::account::Theme,
-    model::account::AccountState, model::account::ActorKind, model::account::Email, model::account::CustomerNumber,
-    model::catalog::Category, model::catalog::PackageName, model::consent::ConsentState,
-    model::consent::ConsentChannel, model::consent::Answer, model::event::EventKind, model::inquiry::Channel,
-    model::inquiry::InquiryKind, model::inquiry::InquiryState, model::inquiry::MessageKind, model::inquiry::Via,
-    model::inquiry::Satisfaction, model::purchase::PurchaseState, model::purchase::IdentifierKind,
-    model::refund::RefundReason, model::refund::RefundState, model::review::ReviewState, model::review::ReplyState,
-    model::review::ReportReason, model::view::MailState, model::view::RevealReason,
+    model::AccountId,
+    model::SellerId,
+    model::AppId,
+    model::ProductId,
+    model::PurchaseId,
+    model::InquiryId,
+    model::MessageId,
+    model::LookId,
+    model::RefundId,
+    model::ConsentId,
+    model::ReviewId,
+    model::EventId,
+    model::DeliveryId,
+    model::MailId,
+    model::IdempotencyKey,
+    model::Language,
+    model::Currency,
+    model::Role,
+    model::account::Theme,
+    model::account::AccountState,
+    model::account::ActorKind,
+    model::account::Email,
+    model::account::CustomerNumber,
+    model::catalog::Category,
+    model::catalog::PackageName,
+    model::consent::ConsentState,
+    model::consent::ConsentChannel,
+    model::consent::Answer,
+    model::event::EventKind,
+    model::inquiry::Channel,
+    model::inquiry::InquiryKind,
+    model::inquiry::InquiryState,
+    model::inquiry::MessageKind,
+    model::inquiry::Via,
+    model::inquiry::Satisfaction,
+    model::purchase::PurchaseState,
+    model::purchase::IdentifierKind,
+    model::refund::RefundReason,
+    model::refund::RefundState,
+    model::review::ReviewState,
+    model::review::ReplyState,
+    model::review::ReportReason,
+    model::view::MailState,
+    model::view::RevealReason,
 );
 
 impl From<&str> for Value {
@@ -161,8 +195,13 @@ impl Select {
             self.text.push_str(scope);
             self.text.push_str("' AND s.doc = ");
             self.text.push_str(column);
-            self.text.push_str(" AND s.term = ");
-            self.bind(Some(Value::from(term)));
+            if search::is_beginning(term) {
+                self.text.push_str(" AND s.term LIKE ");
+                self.bind(Some(Value::from(format!("{term}%"))));
+            } else {
+                self.text.push_str(" AND s.term = ");
+                self.bind(Some(Value::from(term)));
+            }
             self.text.push(')');
         }
         self

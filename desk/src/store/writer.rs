@@ -10,8 +10,8 @@ use sqlx::{PgPool, SqlitePool};
 use tokio::sync::{Mutex, mpsc, oneshot};
 use tokio::task::JoinHandle;
 
-use super::conn::Conn;
 use super::Work;
+use super::conn::Conn;
 use crate::Error;
 
 /// Deeds that wait at most; more callers wait to hand theirs in.
@@ -19,7 +19,7 @@ const QUEUE: usize = 1_024;
 /// Deeds that share one commit at most, so that the first of them is not kept waiting.
 const BATCH: usize = 128;
 /// How often a deed is run again on PostgreSQL before its caller hears of a conflict.
-const ATTEMPTS: u32 = 12;
+const ATTEMPTS: u32 = 40;
 
 /// SQLite's one writer: takes all waiting deeds, commits once, then answers all of them.
 #[derive(Clone)]
@@ -114,7 +114,7 @@ async fn serve(pool: SqlitePool, mut waiting: mpsc::Receiver<Box<dyn Waiting>>, 
         }
         let committed = commit_together(&pool, &mut batch).await;
         for deed in batch.drain(..) {
-            deed.answer(committed.as_ref().map(|()| ()).map_err(|error| Error::internal(error.to_string())));
+            deed.answer(committed.as_ref().copied().map_err(|error| Error::internal(error.to_string())));
         }
     }
     pool.close().await;
@@ -163,14 +163,21 @@ where
             }
         };
         match outcome {
-            Err(error) if error.is_collision() => {
+            // Two that insert the same key at once meet as a duplicate; the second run sees the first one's row.
+            Err(error) if error.is_collision() || (error.is_duplicate() && attempt < 2) => {
                 drop(conn);
-                // Longer each time, and different for neighbours, so that they do not meet again.
-                let pause = Duration::from_millis(u64::from(attempt) * 4 + u64::from(attempt * attempt));
-                tokio::time::sleep(pause).await;
+                tokio::time::sleep(pause(attempt)).await;
             }
             outcome => return outcome,
         }
     }
     Err(Error::Conflict)
+}
+
+/// Longer each time, and different for neighbours, so that they do not meet again.
+fn pause(attempt: u32) -> Duration {
+    use std::hash::{BuildHasher, Hasher, RandomState};
+    let chance = RandomState::new().build_hasher().finish();
+    let longest = u64::from(attempt + 1) * 5;
+    Duration::from_millis(chance % longest.min(120) + 1)
 }

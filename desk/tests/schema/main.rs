@@ -105,8 +105,13 @@ async fn both_databases_have_the_same_schema() {
     let (sqlite, postgres) = (schema(Database::sqlite()).await, schema(Database::postgres().await).await);
     let only_sqlite: Vec<_> = sqlite.difference(&postgres).collect();
     let only_postgres: Vec<_> = postgres.difference(&sqlite).collect();
-    assert!(only_sqlite.is_empty() && only_postgres.is_empty(), "SQLite: {only_sqlite:#?}\nPostgreSQL: {only_postgres:#?}");
-    for sign in ["inquiries.due_at bigint nullable=1", "accounts index unique=1 (email) ", "sessions.account_id -> accounts.id"] {
+    assert!(
+        only_sqlite.is_empty() && only_postgres.is_empty(),
+        "SQLite: {only_sqlite:#?}\nPostgreSQL: {only_postgres:#?}"
+    );
+    for sign in
+        ["inquiries.due_at bigint nullable=1", "accounts index unique=1 (email) ", "sessions.account_id -> accounts.id"]
+    {
         assert!(sqlite.contains(sign), "the schema was read: {sign}");
     }
 }
@@ -132,7 +137,8 @@ async fn both_databases_refuse_what_the_rules_forbid() {
             "UPDATE messages SET inquiry_id = 'nothing'",
             "DELETE FROM inquiries",
         ] {
-            let refused = desk.desk.store().write(move |tx| Box::pin(async move { tx.run(sql, Vec::new()).await })).await;
+            let refused =
+                desk.desk.store().write(move |tx| Box::pin(async move { tx.run(sql, Vec::new()).await })).await;
             assert!(refused.is_err(), "{sql}");
         }
         desk.desk.store().close().await;

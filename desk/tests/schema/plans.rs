@@ -20,8 +20,20 @@ use crate::support::tour;
 
 /// Tables that grow with the store.
 const LARGE: [&str; 14] = [
-    "inquiries", "reviews", "purchases", "messages", "events", "refunds", "consents", "looks", "outbox", "mails", "search_terms",
-    "replies", "helpful_marks", "accounts",
+    "inquiries",
+    "reviews",
+    "purchases",
+    "messages",
+    "events",
+    "refunds",
+    "consents",
+    "looks",
+    "outbox",
+    "mails",
+    "search_terms",
+    "replies",
+    "helpful_marks",
+    "accounts",
 ];
 
 static HEARD: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
@@ -92,7 +104,9 @@ async fn statements() -> Vec<String> {
     desk.desk.store().close().await;
     let heard = HEARD.lock().unwrap_or_else(PoisonError::into_inner);
     let chosen = |text: &&String| ["SELECT", "UPDATE", "DELETE"].iter().any(|verb| text.starts_with(verb));
-    let ours = |text: &&String| !["pragma_", "sqlite_master", "pg_class", "_sqlx_migrations"].iter().any(|word| text.contains(word));
+    let ours = |text: &&String| {
+        !["pragma_", "sqlite_master", "pg_class", "_sqlx_migrations"].iter().any(|word| text.contains(word))
+    };
     heard.iter().filter(chosen).filter(ours).cloned().collect()
 }
 
@@ -103,7 +117,8 @@ fn placeholders(sql: &str) -> usize {
 
 /// Which table each name in a statement stands for.
 fn names(sql: &str) -> BTreeMap<String, String> {
-    let words: Vec<&str> = sql.split(|c: char| c.is_whitespace() || "(),".contains(c)).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        sql.split(|c: char| c.is_whitespace() || "(),".contains(c)).filter(|word| !word.is_empty()).collect();
     let keywords = ["WHERE", "ON", "JOIN", "LEFT", "ORDER", "GROUP", "SET", "LIMIT", "AS", "UNION", "AND"];
     let mut names = BTreeMap::new();
     for at in 0..words.len() {
@@ -118,6 +133,9 @@ fn names(sql: &str) -> BTreeMap<String, String> {
     names
 }
 
+/// Indexes that hold only what is looked for: reading one of them whole is reading nothing else.
+const PARTIAL: [&str; 4] = ["consents_asked", "inquiries_due", "inquiries_extended", "outbox_waiting"];
+
 /// What a plan of SQLite does to a large table that an index should have spared it.
 fn complaint(sql: &str, plan: &[String]) -> Option<String> {
     let names = names(sql);
@@ -125,7 +143,7 @@ fn complaint(sql: &str, plan: &[String]) -> Option<String> {
         let Some(rest) = step.strip_prefix("SCAN ") else { continue };
         let name = rest.split_whitespace().next().unwrap_or_default();
         let table = names.get(name).map_or(name, String::as_str);
-        if !LARGE.contains(&table) {
+        if !LARGE.contains(&table) || PARTIAL.iter().any(|index| rest.ends_with(index)) {
             continue;
         }
         // A list of everything walks along its order and stops at the end of the page.
@@ -172,11 +190,15 @@ async fn on_postgresql_every_large_table_is_read_by_an_index() {
     conn.execute("SET enable_seqscan = off; SET plan_cache_mode = force_generic_plan").await.expect("settings");
     let mut wrong = Vec::new();
     for sql in statements {
-        conn.execute(AssertSqlSafe(format!("PREPARE heard AS {sql}"))).await.unwrap_or_else(|error| panic!("{error}: {sql}"));
+        conn.execute(AssertSqlSafe(format!("PREPARE heard AS {sql}")))
+            .await
+            .unwrap_or_else(|error| panic!("{error}: {sql}"));
         let nulls = vec!["NULL"; placeholders(&sql)].join(", ");
         let values = if nulls.is_empty() { String::new() } else { format!("({nulls})") };
-        let plan: Vec<(String,)> =
-            sqlx::query_as(AssertSqlSafe(format!("EXPLAIN EXECUTE heard{values}"))).fetch_all(&mut conn).await.expect("a plan");
+        let plan: Vec<(String,)> = sqlx::query_as(AssertSqlSafe(format!("EXPLAIN EXECUTE heard{values}")))
+            .fetch_all(&mut conn)
+            .await
+            .expect("a plan");
         conn.execute("DEALLOCATE heard").await.expect("forgotten");
         for (line,) in plan {
             let Some((_, rest)) = line.split_once("Seq Scan on ") else { continue };

@@ -101,7 +101,7 @@ twins! {
         assert_eq!(deadline, Some(START + 4 * DAY), "in the case");
         desk.told().await;
         let mails = desk.mails().await;
-        let told = mails.iter().filter(|mail| mail.subject.contains("이관")).max_by_key(|mail| mail.id).expect("a mail");
+        let told = mails.iter().rfind(|mail| mail.subject.contains("이관")).expect("a mail");
         assert!(told.body_text.contains("11월 20일"), "in the mail: {}", told.body_text);
     }
 

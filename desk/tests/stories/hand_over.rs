@@ -1,7 +1,7 @@
 //! Help > Contact us: a developer passes a customer's refund request on with the store's four fields.
 
 use desk::HandOver;
-use model::Reason::{InFuture, NotACustomerNumber, NotAChoice, NotATime, Required};
+use model::Reason::{InFuture, NotAChoice, NotACustomerNumber, NotATime, Required};
 use model::consent::ConsentState;
 use model::inquiry::InquiryState::WithStore;
 use model::refund::RefundState;

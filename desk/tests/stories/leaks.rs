@@ -3,9 +3,7 @@
 use desk::HandOver;
 use model::account::ActorKind;
 
-use crate::support::cast::{
-    BOUGHT_LOCAL, DEVELOPER, IDENTIFIERS, MOAPLAN, OPERATOR, OTHER_CUSTOMER, PACKAGE, PREMIUM,
-};
+use crate::support::cast::{BOUGHT_LOCAL, DEVELOPER, IDENTIFIERS, MOAPLAN, OPERATOR, OTHER_CUSTOMER, PACKAGE, PREMIUM};
 use crate::support::tour::{self, Seen};
 use crate::support::{TestDesk, args};
 

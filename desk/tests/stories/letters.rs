@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 use super::reviews::write;
 use crate::support::acts::holes;
 use crate::support::cast::{
-    AURORA, BOUGHT_LOCAL, DEVELOPER, FREE_PACKAGE, MARCUS, MOALABS, MOAPLAN, OPERATOR, OTHER_CUSTOMER, PREMIUM, SEOYEON, SEOYEONS_NUMBER,
+    AURORA, BOUGHT_LOCAL, DEVELOPER, FREE_PACKAGE, MARCUS, MOALABS, MOAPLAN, OPERATOR, OTHER_CUSTOMER, PREMIUM,
+    SEOYEON, SEOYEONS_NUMBER,
 };
 use crate::support::{TestDesk, args};
 
@@ -43,17 +44,31 @@ async fn inquiries(desk: &TestDesk) -> Vec<(String, Option<String>)> {
     desk.reply(answered, "답입니다.").await;
     desk.submit(SubmitForm { package: FREE_PACKAGE.into(), ..desk.question("Starlight 문의") }).await;
     let by_hand = SubmitForm {
-        purchase: "other".into(), claimed_at: BOUGHT_LOCAL.into(), claimed_item: "프리미엄".into(), ..desk.center_form()
+        purchase: "other".into(),
+        claimed_at: BOUGHT_LOCAL.into(),
+        claimed_item: "프리미엄".into(),
+        ..desk.center_form()
     };
     desk.submit(by_hand).await;
-    desk.submit(SubmitForm { kind: "other".into(), package: String::new(), ..desk.question("스토어에 묻습니다") }).await;
+    desk.submit(SubmitForm {
+        kind: "other".into(), package: String::new(), ..desk.question("스토어에 묻습니다")
+    })
+    .await;
     let marcus = SubmitForm { purchase: crate::support::cast::MARCUS_PREMIUM.to_string(), ..desk.refund_form() };
     let theirs = desk.act(OTHER_CUSTOMER).inquiries().submit(marcus).await.expect("sent");
-    desk.act(DEVELOPER).refunds().decline_as_developer(theirs, &desk.key(), "Used for 40 days.").await.expect("declined");
+    desk.act(DEVELOPER)
+        .refunds()
+        .decline_as_developer(theirs, &desk.key(), "Used for 40 days.")
+        .await
+        .expect("declined");
     for number in [SEOYEONS_NUMBER, "9999-9999-99"] {
         let form = HandOver {
-            key: desk.key(), consent: "X".into(), customer_number: number.into(), purchased_at: "2026-11-02T10:00".into(),
-            item: format!("{MOAPLAN}/{PREMIUM}"), note: "메모".into(),
+            key: desk.key(),
+            consent: "X".into(),
+            customer_number: number.into(),
+            purchased_at: "2026-11-02T10:00".into(),
+            item: format!("{MOAPLAN}/{PREMIUM}"),
+            note: "메모".into(),
         };
         desk.act(DEVELOPER).inquiries().hand_over(form).await.expect("handed over");
     }

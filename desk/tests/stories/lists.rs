@@ -5,14 +5,13 @@ use std::collections::BTreeSet;
 use model::inquiry::{InquiryKind, InquiryNumber};
 use model::review::ReviewSort;
 use model::time::{DAY, HOUR};
-use model::view::{
-    CaseFilter, CaseQueue, InboxFilter, InboxQueue, ReviewFilter, ReviewQueue, SellerReviewFilter,
-};
+use model::view::{CaseFilter, CaseQueue, InboxFilter, InboxQueue, ReviewFilter, ReviewQueue, SellerReviewFilter};
 use model::{Actor, Time};
 
 use super::reviews::package;
 use crate::support::cast::{
-    CUSTOMER, DEVELOPER, FREE_PACKAGE, MINHO, MOALABS, MOAPLAN, OPERATOR, OTHER_DEVELOPER, PACKAGE, PURCHASE, SEOYEON, START,
+    CUSTOMER, DEVELOPER, FREE_PACKAGE, MINHO, MOALABS, MOAPLAN, OPERATOR, OTHER_DEVELOPER, PACKAGE, PURCHASE, SEOYEON,
+    START,
 };
 use crate::support::{TestDesk, apply, args, status};
 

@@ -32,16 +32,13 @@ twins! {
         let late = desk.ask("늦은 답").await;
         desk.later(3 * DAY);
         desk.escalate().await;
+        desk.later(HOUR);
         desk.reply(late, "늦었습니다").await;
         desk.ask("답이 없는 질문").await;
         desk.later(3 * DAY);
         desk.ask("아직 기한이 남은 질문").await;
         let record = record(&desk).await.expect("a record");
-        // Three of five in time: the late one is answered at its deadline, which the border counts as passed.
-        assert_eq!((record.cases, record.median), (5, 2 * HOUR));
-        assert!([60, 80].contains(&record.in_time_percent), "{record:?}");
-        let overdue = desk.count("SELECT COUNT(*) FROM events WHERE kind = 'inquiry_escalated'").await;
-        assert_eq!((overdue, record.in_time_percent), (1, 60), "who was escalated was not in time");
+        assert_eq!((record.cases, record.in_time_percent, record.median), (5, 60, 2 * HOUR));
     }
 
     async fn a_question_taken_back_is_not_held_against_the_seller(desk: TestDesk) {

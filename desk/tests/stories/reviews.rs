@@ -8,7 +8,8 @@ use model::time::DAY;
 use model::view::{AppPage, Mine, ReviewFilter};
 
 use crate::support::cast::{
-    CUSTOMER, DEVELOPER, FREE_PACKAGE, MARCUS_PREMIUM, OTHER_CUSTOMER, OTHER_DEVELOPER, PACKAGE, SEOYEONS_MOAPLAN, SEOYEONS_PREMIUM,
+    CUSTOMER, DEVELOPER, FREE_PACKAGE, MARCUS_PREMIUM, OTHER_CUSTOMER, OTHER_DEVELOPER, PACKAGE, SEOYEONS_MOAPLAN,
+    SEOYEONS_PREMIUM,
 };
 use crate::support::dump::difference;
 use crate::support::{TestDesk, args, fields, refused, rule, status};

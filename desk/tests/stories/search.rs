@@ -4,8 +4,8 @@ use model::Actor;
 use model::inquiry::InquiryNumber;
 use model::view::{CaseFilter, CaseQueue, InboxFilter, InboxQueue};
 
-use crate::support::cast::{DEVELOPER, OPERATOR, OTHER_DEVELOPER};
 use crate::support::TestDesk;
+use crate::support::cast::{DEVELOPER, OPERATOR, OTHER_DEVELOPER};
 
 async fn found(desk: &TestDesk, query: &str) -> Vec<InquiryNumber> {
     let filter = InboxFilter { queue: InboxQueue::All, kind: None, app: None, query: Some(query.to_owned()) };

@@ -14,7 +14,8 @@ use crate::support::acts::{REFUND_WORDS, words};
 use crate::support::cast::{CUSTOMER, DEVELOPER, OTHER_CUSTOMER, PACKAGE, SEOYEONS_PREMIUM, START};
 use crate::support::{TestDesk, rule, status};
 
-const HOSTILE: &str = "</textarea><script>alert(1)</script>'); DROP TABLE inquiries; -- %_%_ {{7*7}} ${jndi:x} =cmd|'/c calc'!A1";
+const HOSTILE: &str =
+    "</textarea><script>alert(1)</script>'); DROP TABLE inquiries; -- %_%_ {{7*7}} ${jndi:x} =cmd|'/c calc'!A1";
 
 twins! {
     async fn an_inquiry_goes_to_the_developer_and_its_deadline_runs(desk: TestDesk) {

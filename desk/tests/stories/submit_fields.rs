@@ -4,7 +4,8 @@ use desk::SubmitForm;
 use model::Reason::{HasControlCharacters, InFuture, NotAChoice, NotATime, NotYours, Required, TooLong};
 
 use crate::support::cast::{
-    BOUGHT_LOCAL, CUSTOMER, FREE_PACKAGE, MARCUS_PREMIUM, PACKAGE, SEOYEONS_MOAPLAN, SEOYEONS_PREMIUM, SEOYEONS_STARLIGHT,
+    BOUGHT_LOCAL, CUSTOMER, FREE_PACKAGE, MARCUS_PREMIUM, PACKAGE, SEOYEONS_MOAPLAN, SEOYEONS_PREMIUM,
+    SEOYEONS_STARLIGHT,
 };
 use crate::support::dump::difference;
 use crate::support::{TestDesk, args, fields, refused, rule, status};

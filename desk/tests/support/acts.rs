@@ -26,7 +26,13 @@ pub struct Mail {
 impl TestDesk {
     /// An error report to the developer of Moaplan.
     pub fn question(&self, body: &str) -> SubmitForm {
-        SubmitForm { key: self.key(), package: PACKAGE.into(), kind: "error".into(), body: body.into(), ..SubmitForm::default() }
+        SubmitForm {
+            key: self.key(),
+            package: PACKAGE.into(),
+            kind: "error".into(),
+            body: body.into(),
+            ..SubmitForm::default()
+        }
     }
 
     /// Seoyeon asks the developer for her money back, with an O.
@@ -118,7 +124,8 @@ impl TestDesk {
 
 /// The words of a thread, in order.
 pub fn words(entries: &[Entry]) -> Vec<&str> {
-    let messages = entries.iter().filter_map(|entry| if let Entry::Message(message) = entry { Some(message) } else { None });
+    let messages =
+        entries.iter().filter_map(|entry| if let Entry::Message(message) = entry { Some(message) } else { None });
     messages.map(|message| message.body.as_str()).collect()
 }
 
@@ -133,7 +140,10 @@ pub fn holes(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for piece in text.split('[').skip(1) {
         let inside = piece.split(']').next().unwrap_or_default();
-        if inside.len() > 2 && inside.contains('-') && inside.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
+        if inside.len() > 2
+            && inside.contains('-')
+            && inside.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        {
             found.push(format!("[{inside}]"));
         }
     }

@@ -64,16 +64,19 @@ type Statement = (&'static str, Vec<Value>);
 
 const SELLER: &str =
     "INSERT INTO sellers (id, name_ko, name_en, contact_email, language, created_at) VALUES ($1, $2, $3, $4, $5, $6)";
-const ACCOUNT: &str = "INSERT INTO accounts (id, role, email, password_hash, name_ko, name_en, language, theme, customer_number,
+const ACCOUNT: &str =
+    "INSERT INTO accounts (id, role, email, password_hash, name_ko, name_en, language, theme, customer_number,
     seller_id, state, created_at) VALUES ($1, $2, $3, 'none', $4, $5, $6, 'system', $7, $8, 'active', $9)";
-const APP: &str = "INSERT INTO apps (id, package, seller_id, title_ko, title_en, tagline_ko, tagline_en, description_ko,
+const APP: &str =
+    "INSERT INTO apps (id, package, seller_id, title_ko, title_en, tagline_ko, tagline_en, description_ko,
     description_en, category, icon, price_minor, currency, created_at)
     VALUES ($1, $2, $3, $4, $5, '', '', '', '', $6, 'icon', 0, 'KRW', $7)";
 const VERSION: &str =
     "INSERT INTO app_versions (app_id, name, released_at, notes_ko, notes_en) VALUES ($1, $2, $3, '', '')";
 const PRODUCT: &str =
     "INSERT INTO products (id, app_id, name_ko, name_en, price_minor, currency) VALUES ($1, $2, $3, $4, $5, 'KRW')";
-pub const PURCHASE: &str = "INSERT INTO purchases (id, customer_id, app_id, product_id, order_number, price_minor, currency, state,
+pub const PURCHASE: &str =
+    "INSERT INTO purchases (id, customer_id, app_id, product_id, order_number, price_minor, currency, state,
     method, purchased_at) VALUES ($1, $2, $3, $4, $5, $6, 'KRW', 'completed', $7, $8)";
 const IDENTIFIER: &str = "INSERT INTO payment_identifiers (purchase_id, kind, sealed) VALUES ($1, $2, $3)";
 const TERM: &str = "INSERT INTO search_terms (scope, term, doc) VALUES ('app', $1, $2)";

@@ -29,7 +29,9 @@ impl Database {
     /// Without a cluster this fails: a test that was left out looks like one that passed.
     pub async fn postgres() -> Self {
         let cluster = std::env::var(VARIABLE).unwrap_or_else(|_| {
-            panic!("{VARIABLE} is not set, so this test has no PostgreSQL: run it as scripts/postgres run -- cargo test …")
+            panic!(
+                "{VARIABLE} is not set, so this test has no PostgreSQL: run it as scripts/postgres run -- cargo test …"
+            )
         });
         static MADE: AtomicU32 = AtomicU32::new(0);
         let name = format!("desk_{}_{}", std::process::id(), MADE.fetch_add(1, Ordering::Relaxed));

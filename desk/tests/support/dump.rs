@@ -33,7 +33,8 @@ impl TestDesk {
         if self.database.is_postgres() {
             return format!("SELECT CAST(x AS TEXT) FROM {table} x ORDER BY 1");
         }
-        let columns: Vec<(String,)> = self.rows(AssertSqlSafe(format!("SELECT name FROM pragma_table_info('{table}')"))).await;
+        let columns: Vec<(String,)> =
+            self.rows(AssertSqlSafe(format!("SELECT name FROM pragma_table_info('{table}')"))).await;
         let columns: Vec<_> = columns.into_iter().map(|(name,)| format!("quote({name})")).collect();
         format!("SELECT {} FROM {table} ORDER BY 1", columns.join(" || '|' || "))
     }

@@ -47,7 +47,9 @@ where
     cast::enter(&desk.desk).await;
     story(desk.clone()).await;
     desk.relay.drain().await.expect("the outbox runs empty");
-    let undone = desk.rows::<(String, String)>("SELECT payload, error FROM outbox WHERE error IS NOT NULL AND state = 'waiting'").await;
+    let undone = desk
+        .rows::<(String, String)>("SELECT payload, error FROM outbox WHERE error IS NOT NULL AND state = 'waiting'")
+        .await;
     assert_eq!(undone, [], "errands that a story leaves can be run");
     desk.desk.store().close().await;
     if let Ok(database) = Arc::try_unwrap(desk.database) {
@@ -168,7 +170,9 @@ pub fn rule<T>(result: &Result<T, Error>) -> String {
 /// The fields that were refused, and why.
 pub fn fields<T: std::fmt::Debug>(result: Result<T, Error>) -> Vec<(String, Reason)> {
     match result {
-        Err(Error::Invalid(fields)) => fields.into_iter().map(|Invalid { field, reason, .. }| (field, reason)).collect(),
+        Err(Error::Invalid(fields)) => {
+            fields.into_iter().map(|Invalid { field, reason, .. }| (field, reason)).collect()
+        }
         other => panic!("fields should have been refused: {other:?}"),
     }
 }

@@ -5,15 +5,14 @@ use model::catalog::Category;
 use model::inquiry::{InquiryKind, InquiryNumber};
 use model::rating::Stars;
 use model::review::ReviewSort;
-use model::view::{
-    CaseFilter, CaseQueue, InboxFilter, InboxQueue, ReviewFilter, ReviewQueue, SellerReviewFilter,
-};
+use model::view::{CaseFilter, CaseQueue, InboxFilter, InboxQueue, ReviewFilter, ReviewQueue, SellerReviewFilter};
 use model::{Actor, Language, MailId};
 use serde::Serialize;
 
 use super::TestDesk;
 use super::cast::{
-    COLLEAGUE, CUSTOMER, DEVELOPER, FREE_PACKAGE, OPERATOR, OTHER_CUSTOMER, OTHER_DEVELOPER, OTHER_OPERATOR, PACKAGE, START,
+    COLLEAGUE, CUSTOMER, DEVELOPER, FREE_PACKAGE, OPERATOR, OTHER_CUSTOMER, OTHER_DEVELOPER, OTHER_OPERATOR, PACKAGE,
+    START,
 };
 
 pub const EVERYBODY: [(&str, Actor); 8] = [
@@ -60,7 +59,7 @@ fn key() -> String {
 /// Everybody reads everything.
 pub async fn everything(desk: &TestDesk, numbers: &[InquiryNumber]) -> Vec<Seen> {
     let mut seen = Vec::new();
-    let mails: Vec<(String,)> = desk.rows("SELECT id FROM mails").await;
+    let mails: Vec<(String,)> = desk.rows("/* the test */ SELECT id FROM mails").await;
     let mails: Vec<MailId> = mails.iter().map(|(id,)| id.parse().expect("an id")).collect();
     for (who, actor) in EVERYBODY {
         let mut tourist = Tourist { who, acting: desk.act(actor), seen: &mut seen };
@@ -89,9 +88,12 @@ impl Tourist<'_> {
                 }
             }
             for &sort in ReviewSort::ALL {
-                for (stars, replied, version) in
-                    [(None, None, None), (Stars::new(5), None, None), (None, Some(true), None), (None, None, Some("4.8.1".to_owned()))]
-                {
+                for (stars, replied, version) in [
+                    (None, None, None),
+                    (Stars::new(5), None, None),
+                    (None, Some(true), None),
+                    (None, None, Some("4.8.1".to_owned())),
+                ] {
                     let filter = ReviewFilter { sort, stars, replied, version };
                     let package = PACKAGE.parse().expect("a package");
                     self.note("app page", catalog.app_page(&package, filter, after).await);
@@ -129,7 +131,9 @@ impl Tourist<'_> {
                 }
             }
             for &queue in ReviewQueue::ALL {
-                for (stars, app, version) in [(None, None, None), (Stars::new(5), Some(PACKAGE.to_owned()), Some("4.8.1".to_owned()))] {
+                for (stars, app, version) in
+                    [(None, None, None), (Stars::new(5), Some(PACKAGE.to_owned()), Some("4.8.1".to_owned()))]
+                {
                     let filter = SellerReviewFilter { queue, stars, app, version };
                     self.note("reviews of the seller", reviews.of_seller(filter, after).await);
                 }

@@ -130,5 +130,8 @@ pub enum Mine {
     /// Signed in, but not as a customer.
     Staff,
     NotAcquired,
-    Acquired { at: Time, review: Option<Stars> },
+    Acquired {
+        at: Time,
+        review: Option<Stars>,
+    },
 }

@@ -115,7 +115,7 @@ pub struct Fact {
     pub actor_name: Option<Bilingual>,
     pub at: Time,
     /// A reason, an assignee's name, a length: what the sentence needs besides.
-    pub detail: Option<String>,
+    pub detail: Option<Bilingual>,
 }
 
 /// The customer's answer on a payment look-up, as a receipt.

@@ -69,7 +69,10 @@ pub async fn account(settings: Settings, command: Account) -> Result<(), String>
 /// The first line of standard input: a password on the command line would stand in the shell's history.
 fn password() -> Result<String, String> {
     let mut text = String::new();
-    std::io::stdin().take(4_096).read_to_string(&mut text).map_err(|error| format!("the password cannot be read: {error}"))?;
+    std::io::stdin()
+        .take(4_096)
+        .read_to_string(&mut text)
+        .map_err(|error| format!("the password cannot be read: {error}"))?;
     match text.lines().next() {
         Some(line) if !line.is_empty() => Ok(line.to_owned()),
         _ => Err("give the password on standard input, as one line".to_owned()),
@@ -84,11 +87,15 @@ fn sentence(error: &Error) -> String {
                 .iter()
                 .map(|invalid| match (invalid.reason, invalid.limit) {
                     (Reason::Taken, _) => "an account with this address exists already".to_owned(),
-                    (Reason::TooShort, Some(limit)) => format!("the {} needs at least {limit} characters", invalid.field),
+                    (Reason::TooShort, Some(limit)) => {
+                        format!("the {} needs at least {limit} characters", invalid.field)
+                    }
                     (Reason::Required, _) if invalid.field == "seller" => {
                         "a developer needs --seller, and nobody else has one".to_owned()
                     }
-                    (Reason::NotAChoice, _) if invalid.field == "seller" => "there is no seller with this name".to_owned(),
+                    (Reason::NotAChoice, _) if invalid.field == "seller" => {
+                        "there is no seller with this name".to_owned()
+                    }
                     (reason, _) => format!("the {} is {}", invalid.field, reason.as_str().replace('_', " ")),
                 })
                 .collect();

@@ -15,7 +15,8 @@ pub fn describe() -> String {
     for arg in Cli::command().get_arguments() {
         let (Some(flag), Some(env)) = (arg.get_long(), arg.get_env()) else { continue };
         let help = arg.get_long_help().or(arg.get_help()).map(ToString::to_string).unwrap_or_default();
-        let default: Vec<_> = arg.get_default_values().iter().map(|value| value.to_string_lossy().into_owned()).collect();
+        let default: Vec<_> =
+            arg.get_default_values().iter().map(|value| value.to_string_lossy().into_owned()).collect();
         let default = if default.is_empty() { "none".to_owned() } else { format!("`{}`", default.join(",")) };
         let choices: Vec<_> = arg.get_possible_values().iter().map(|value| format!("`{}`", value.get_name())).collect();
         let choices = if choices.is_empty() { String::new() } else { format!(" One of {}.", choices.join(", ")) };
@@ -27,12 +28,16 @@ pub fn describe() -> String {
 /// Takes the values of a file as the defaults of the command line.
 pub fn with_defaults(command: Command, file: &Path) -> Result<Command, String> {
     let shown = file.display();
-    let text = std::fs::read_to_string(file).map_err(|error| format!("the settings' file {shown} cannot be read: {error}"))?;
-    let table: toml::Table = text.parse().map_err(|error| format!("the settings' file {shown} cannot be understood: {error}"))?;
+    let text =
+        std::fs::read_to_string(file).map_err(|error| format!("the settings' file {shown} cannot be read: {error}"))?;
+    let table: toml::Table =
+        text.parse().map_err(|error| format!("the settings' file {shown} cannot be understood: {error}"))?;
     let mut command = command;
     for (name, value) in table {
         let id = command.get_arguments().find(|arg| arg.get_long() == Some(&name)).map(|arg| arg.get_id().clone());
-        let id = id.ok_or_else(|| format!("the settings' file {shown} has {name:?}, which is no setting; see hearback config"))?;
+        let id = id.ok_or_else(|| {
+            format!("the settings' file {shown} has {name:?}, which is no setting; see hearback config")
+        })?;
         let text = match value {
             toml::Value::String(text) => text,
             toml::Value::Integer(number) => number.to_string(),

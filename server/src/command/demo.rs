@@ -15,7 +15,10 @@ pub async fn demo(settings: Settings, json: bool, scale: u32) -> Result<(), Stri
         let accounts = serde_json::to_string_pretty(&desk::demo::accounts());
         println!("{}", accounts.map_err(|error| error.to_string())?);
     } else {
-        println!("{}", if loaded { "The demo store is loaded." } else { "The database has data already; nothing was loaded." });
+        println!(
+            "{}",
+            if loaded { "The demo store is loaded." } else { "The database has data already; nothing was loaded." }
+        );
         print_accounts(&settings.public_url());
     }
     Ok(())
@@ -45,6 +48,12 @@ pub fn print_accounts(url: &str) {
     println!("\nDemo accounts at {url}/sign-in");
     for account in desk::demo::accounts() {
         let seller = account.seller.as_ref().map(|seller| format!(", {}", seller.en)).unwrap_or_default();
-        println!("  {:<10} {:<28} {}   {}{seller}", account.role.as_str(), account.email, account.password, account.name.en);
+        println!(
+            "  {:<10} {:<28} {}   {}{seller}",
+            account.role.as_str(),
+            account.email,
+            account.password,
+            account.name.en
+        );
     }
 }

@@ -113,7 +113,8 @@ fn execute(cli: Cli) -> Result<(), String> {
 fn log(settings: &Settings, serving: bool) -> Result<(), String> {
     use tracing_subscriber::EnvFilter;
     let wanted = if serving { settings.log.as_str() } else { "warn" };
-    let filter = EnvFilter::try_new(wanted).map_err(|error| format!("the log filter {wanted:?} cannot be read: {error}"))?;
+    let filter =
+        EnvFilter::try_new(wanted).map_err(|error| format!("the log filter {wanted:?} cannot be read: {error}"))?;
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     match settings.log_format {
         LogFormat::Text => builder.init(),

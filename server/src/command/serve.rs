@@ -16,7 +16,10 @@ pub async fn serve(settings: Settings, demo_if_empty: bool) -> Result<(), String
     // Bound before the data is opened: a second start of the same server must not touch its data.
     let listener = TcpListener::bind(settings.listen).await.map_err(|error| match error.kind() {
         std::io::ErrorKind::AddrInUse => {
-            format!("{} is taken by another program: stop that one, or give another address with --listen", settings.listen)
+            format!(
+                "{} is taken by another program: stop that one, or give another address with --listen",
+                settings.listen
+            )
         }
         _ => format!("{} cannot be listened on: {error}; give another address with --listen", settings.listen),
     })?;

@@ -63,7 +63,8 @@ pub async fn app_icon_or_page(State(web): State<Web>, request: Request) -> Respo
 
 fn serve(path: &str, headers: &HeaderMap) -> Option<Response> {
     let name = path.trim_start_matches('/');
-    let accepts_brotli = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("br"));
+    let accepts_brotli =
+        headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("br"));
     let small = if accepts_brotli { Files::get(&format!("{name}.br")) } else { None };
     let encoded = small.is_some();
     let file: EmbeddedFile = small.or_else(|| Files::get(name))?;

@@ -103,7 +103,9 @@ pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
 /// `?lang=`, then the account, then the cookie, then the browser.
 fn language(request: &Request, account: Option<Language>) -> Language {
     let asked = request.uri().query().and_then(|query| {
-        form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "lang").and_then(|(_, value)| value.parse().ok())
+        form_urlencoded::parse(query.as_bytes())
+            .find(|(name, _)| name == "lang")
+            .and_then(|(_, value)| value.parse().ok())
     });
     let kept = || cookie(request.headers(), "lang").and_then(|text| text.parse().ok());
     let browser = || {

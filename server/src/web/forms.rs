@@ -5,12 +5,12 @@
 
 use app::api::{Caller, ENDPOINTS};
 use app::form::Echo;
+use axum::Json;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{ACCEPT, CONTENT_TYPE, HOST, LOCATION, REFERER, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use axum::Json;
 use leptos::prelude::provide_context;
 use model::Problem;
 
@@ -38,7 +38,9 @@ pub async fn server_function(State(web): State<Web>, request: Request) -> Respon
     let back = back_to(&parts.headers);
     parts.headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
     let forwarded = Request::from_parts(parts, Body::from(body.clone()));
-    let response = leptos_axum::handle_server_fns_with_context(move || provide_context(caller.clone()), forwarded).await.into_response();
+    let response = leptos_axum::handle_server_fns_with_context(move || provide_context(caller.clone()), forwarded)
+        .await
+        .into_response();
     let mut response = if by_browser { lead(&web, &path, &body, back, response).await } else { response };
     response.headers_mut().insert("cache-control", HeaderValue::from_static("no-store"));
     response
@@ -47,12 +49,14 @@ pub async fn server_function(State(web): State<Web>, request: Request) -> Respon
 /// For a browser without JavaScript: on to the result, or back to the form with what was typed.
 async fn lead(web: &Web, path: &str, body: &Bytes, back: String, response: Response) -> Response {
     if response.status().is_success() {
-        let to = response.headers().get(LOCATION).and_then(|to| to.to_str().ok()).filter(|to| app::address::is_local(to));
+        let to =
+            response.headers().get(LOCATION).and_then(|to| to.to_str().ok()).filter(|to| app::address::is_local(to));
         let mut led = see_other(to.unwrap_or(&back));
         append(&mut led, &echo::forget());
         return led;
     }
-    let problem = to_bytes(response.into_body(), BODY_MAX).await.ok().and_then(|text| serde_json::from_slice(&text).ok());
+    let problem =
+        to_bytes(response.into_body(), BODY_MAX).await.ok().and_then(|text| serde_json::from_slice(&text).ok());
     let problem = problem.unwrap_or(Problem::Failed { request: String::new() });
     if problem == Problem::SignInNeeded {
         return see_other(&app::address::with_query("/sign-in", &[("next", &back)]));
@@ -87,7 +91,8 @@ fn header(headers: &HeaderMap, name: axum::http::HeaderName) -> &str {
 fn back_to(headers: &HeaderMap) -> String {
     let referer = header(headers, REFERER);
     let rest = referer.split_once("://").map(|(_, rest)| rest);
-    let path = rest.and_then(|rest| rest.strip_prefix(header(headers, HOST))).filter(|path| app::address::is_local(path));
+    let path =
+        rest.and_then(|rest| rest.strip_prefix(header(headers, HOST))).filter(|path| app::address::is_local(path));
     path.unwrap_or("/").to_owned()
 }
 
@@ -113,7 +118,10 @@ mod tests {
         assert_eq!(back_to(&headers("store.example", "https://evil.example/x")), "/");
         assert_eq!(back_to(&headers("store.example", "https://store.example.evil.example/x")), "/");
         assert_eq!(back_to(&headers("store.example", "https://store.example//evil.example")), "/");
-        assert_eq!(back_to(&headers("store.example", "https://store.example/contact?kind=refund")), "/contact?kind=refund");
+        assert_eq!(
+            back_to(&headers("store.example", "https://store.example/contact?kind=refund")),
+            "/contact?kind=refund"
+        );
         assert_eq!(back_to(&HeaderMap::new()), "/");
     }
 }

@@ -15,9 +15,8 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src dat
 pub async fn html(Extension(caller): Extension<Caller>, Path(id): Path<String>) -> Response {
     let Ok(id) = id.parse::<MailId>() else { return refusal(&Problem::NotFound) };
     match caller.desk().mails().show(id).await {
-        Ok(mail) => {
-            ([(CONTENT_SECURITY_POLICY.as_str(), POLICY), ("x-frame-options", "SAMEORIGIN")], Html(mail.html)).into_response()
-        }
+        Ok(mail) => ([(CONTENT_SECURITY_POLICY.as_str(), POLICY), ("x-frame-options", "SAMEORIGIN")], Html(mail.html))
+            .into_response(),
         Err(error) => refusal(&error.public(&caller.request)),
     }
 }

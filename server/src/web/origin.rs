@@ -49,7 +49,11 @@ mod tests {
     #[test]
     fn only_our_own_pages_may_change_something() {
         assert!(ours(&[("origin", "https://store.example"), ("host", "10.0.0.1:3000")]));
-        assert!(ours(&[("origin", "http://127.0.0.1:3000"), ("host", "127.0.0.1:3000"), ("sec-fetch-site", "same-origin")]));
+        assert!(ours(&[
+            ("origin", "http://127.0.0.1:3000"),
+            ("host", "127.0.0.1:3000"),
+            ("sec-fetch-site", "same-origin")
+        ]));
         for foreign in [
             &[("origin", "https://evil.example"), ("host", "store.example")][..],
             &[("origin", "null"), ("host", "store.example")],

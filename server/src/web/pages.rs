@@ -48,8 +48,7 @@ pub async fn page(State(web): State<Web>, request: Request) -> Response {
 pub async fn known_page(web: Web, request: Request) -> Response {
     use axum::middleware::from_fn_with_state;
     use tower::ServiceExt;
-    let router =
-        axum::Router::new().fallback(page).layer(from_fn_with_state(web.clone(), know)).with_state(web);
+    let router = axum::Router::new().fallback(page).layer(from_fn_with_state(web.clone(), know)).with_state(web);
     router.oneshot(request).await.into_response()
 }
 
@@ -77,7 +76,8 @@ mod tests {
     /// The app's own routes, as the framework lists them.
     fn routes() -> Vec<String> {
         let none: Arc<str> = "".into();
-        let assets = Assets { js: none.clone(), wasm: none.clone(), css: none.clone(), fonts_css: none.clone(), icons: none };
+        let assets =
+            Assets { js: none.clone(), wasm: none.clone(), css: none.clone(), fonts_css: none.clone(), icons: none };
         let reader = Reader {
             language: model::Language::Ko,
             theme: model::account::Theme::System,
@@ -105,13 +105,15 @@ mod tests {
     }
 
     fn axum_style(path: &str) -> String {
-        let parts = path.split('/').map(|part| part.strip_prefix(':').map_or(part.to_owned(), |name| format!("{{{name}}}")));
+        let parts =
+            path.split('/').map(|part| part.strip_prefix(':').map_or(part.to_owned(), |name| format!("{{{name}}}")));
         parts.collect::<Vec<_>>().join("/")
     }
 
     #[test]
     fn every_server_function_is_in_the_access_matrix() {
-        let mut functions: Vec<_> = leptos::server_fn::axum::server_fn_paths().map(|(path, _)| path.to_owned()).collect();
+        let mut functions: Vec<_> =
+            leptos::server_fn::axum::server_fn_paths().map(|(path, _)| path.to_owned()).collect();
         let mut listed: Vec<_> = app::api::ENDPOINTS.iter().map(|(path, _)| (*path).to_owned()).collect();
         functions.sort();
         listed.sort();

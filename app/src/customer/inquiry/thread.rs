@@ -59,7 +59,7 @@ fn Happened(fact: Fact, story: Story) -> impl IntoView {
     if !l.has(&key) {
         return ().into_any();
     }
-    let detail = fact.detail.clone().unwrap_or_default();
+    let detail = fact.detail.as_ref().map(|detail| l.of(detail)).unwrap_or_default();
     let actor_name = fact.actor_name.as_ref().map(|name| l.of(name)).unwrap_or_default();
     let text = story.say_with(
         &key,

@@ -75,7 +75,8 @@ fn look_of(kind: EventKind) -> (&'static str, Tone) {
 /// The sentence for what happened; none for what this side of the desk has no words for.
 fn sentence(l: Locale, head: &InquiryHead, fact: &Fact) -> Option<String> {
     let key = format!("dev-event-{}", fact.kind);
-    let (detail, without) = (fact.detail.clone().unwrap_or_default(), format!("{key}-plain"));
+    let (detail, without) =
+        (fact.detail.as_ref().map(|detail| l.of(detail)).unwrap_or_default(), format!("{key}-plain"));
     let key = match fact.kind {
         EventKind::InquirySubmitted if head.number.handed_over => format!("{key}-handed-over"),
         _ if detail.is_empty() && l.has(&without) => without,

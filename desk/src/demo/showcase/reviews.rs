@@ -7,8 +7,8 @@ use model::{AccountId, Time};
 use super::Stage;
 use crate::Error;
 use crate::demo::cast::{JISOO, MINHO, MOALABS};
-use crate::demo::friends::Who;
 use crate::demo::chance::{Dice, Stream};
+use crate::demo::friends::Who;
 use crate::demo::purchases::reader;
 use crate::demo::reviews::{Review, Reviewing, within};
 use crate::demo::sheet::Sheet;
@@ -152,7 +152,6 @@ fn raised(stage: &Stage<'_>, sheet: &mut Sheet, reviewing: &mut Reviewing) {
     put(stage, sheet, reviewing, Who::Seoyeon, MOAPLAN, "Galaxy S25", 214, said, replies);
 }
 
-#[expect(clippy::too_many_arguments, reason = "the parts of one review, each of its own kind")]
 fn put(
     stage: &Stage<'_>,
     sheet: &mut Sheet,
