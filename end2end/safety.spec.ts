@@ -165,7 +165,6 @@ test('hostile and broken requests are refused, and the next one is served', asyn
     ['bytes that are no text', '/api/inquiries/submit', form, Buffer.from('body=%ff%fe%00&kind=error', 'latin1')],
     ['a kind that there is not', '/api/inquiries/submit', form, `package=${MOAPLAN}&kind=bribe&body=x`],
     ['a text of 200 KB', '/api/inquiries/submit', form, `package=${MOAPLAN}&kind=error&body=${'a'.repeat(200_000)}`],
-    ['a number that is none', '/api/inquiries/close', form, 'number=../../etc/passwd'],
     ['a password of 100 KB', '/api/sign-in', form, `email=marcus%40gmail.example&password=${'a'.repeat(100_000)}`],
     ['a path that there is not', '/api/inquiries/delete', form, 'number=R-20417'],
   ];
@@ -194,6 +193,18 @@ test('JSON that cannot be read is the sender’s mistake, not ours', async ({ de
     expect(answer.status, body).toBe(400);
   }
   expect((await call(desk, '/healthz')).status).toBe(200);
+});
+
+test('an id that is none is not there, for functions and pages alike', async ({ desk }) => {
+  const [marcus, jisoo, jihun] = [await cookieFor(desk, 'Marcus'), await cookieFor(desk, 'Jisoo'), await cookieFor(desk, 'Jihun')];
+  for (const number of ['../../etc/passwd', 'R-', "R-1' OR '1'='1", '']) {
+    const answer = await post(desk, '/api/inquiries/close', { number }, { cookie: marcus });
+    expect.soft(answer.body, number).toBe('{"problem":"not_found"}');
+    expect.soft(answer.status, number).toBe(404);
+  }
+  for (const [cookie, path] of [[marcus, '/my/inquiries/what'], [jisoo, '/developer/inbox/what'], [jihun, '/operations/cases/what'], [jihun, '/operations/mails/what']] as const) {
+    expect.soft((await call(desk, path, { headers: { cookie } })).status, path).toBe(404);
+  }
 });
 
 test('nobody is led to another site', async ({ desk, people }) => {

@@ -3,7 +3,7 @@
 
 import type { Locator, Page } from '@playwright/test';
 
-import { contactSeller } from '../support/deeds';
+import { askForRefund, contactSeller } from '../support/deeds';
 import { open, scripted } from '../support/page';
 import { expect, test } from '../support/test';
 
@@ -115,9 +115,11 @@ test('an official reply keeps its text', async ({ people }) => {
 });
 
 test('a refund request that is declined needs its reason', async ({ people }) => {
+  test.slow();
+  const seoyeon = await people.signIn('Seoyeon');
+  const number = await askForRefund(seoyeon, { item: 'Moaplan (app)', message: 'It loses my notes.', consent: 'X' });
   const jisoo = await people.signIn('Jisoo');
-  // R-20468 is with the developer, H-1182 with the store.
-  await open(jisoo, '/developer/inbox/R-20468');
+  await open(jisoo, `/developer/inbox/${number}`);
   const facts = jisoo.getByRole('region', { name: 'Customer and purchase' });
   await facts.getByText('Decline with a reason', { exact: true }).click();
   await facts.getByLabel('Reason for declining').fill(UNSEEN);
@@ -125,6 +127,7 @@ test('a refund request that is declined needs its reason', async ({ people }) =>
   await refused(jisoo, facts.getByLabel('Reason for declining'), /There are invisible characters in it/);
   await expect(facts.getByLabel('Reason for declining')).toHaveValue(UNSEEN);
 
+  // Seoyeon's request for Premium has been with the store since before.
   const jihun = await people.signIn('Jihun');
   await open(jihun, '/operations/cases/R-20417');
   await jihun.getByRole('radio', { name: 'Decline' }).check();

@@ -164,7 +164,7 @@ where
         };
         match outcome {
             // Two that insert the same key at once meet as a duplicate; the second run sees the first one's row.
-            Err(error) if error.is_collision() || (error.is_duplicate() && attempt < 2) => {
+            Err(error) if error.is_collision() || (error.is_duplicate() && attempt < 8) => {
                 drop(conn);
                 tokio::time::sleep(pause(attempt)).await;
             }

@@ -60,7 +60,8 @@ twins! {
             let all = said.len();
             said.sort_unstable();
             said.dedup();
-            assert_eq!(said.len(), all, "{} says the same twice", card.package);
+            // Two people may praise the same thing in the same short words; a page of echoes is not believable.
+            assert!(said.len() * 10 >= all * 9, "{} repeats itself: {} of {all}", card.package, said.len());
             assert!(!page.versions.is_empty() && !page.products.is_empty(), "{}", card.package);
             assert!(page.record.is_some(), "{} has an answering record", card.package);
         }
