@@ -63,18 +63,23 @@ impl From<desk::Error> for Fault {
         if let Problem::Failed { .. } = problem {
             tracing::error!(request, error = %error.detail(), "a deed failed");
         }
-        if let Some(response) = use_context::<leptos_axum::ResponseOptions>()
-            && let Ok(status) = axum::http::StatusCode::from_u16(problem.status())
-        {
-            response.set_status(status);
-        }
-        Self(problem)
+        told(problem)
     }
+}
+
+/// Tells a problem with its status, for calls and for pages alike.
+fn told(problem: Problem) -> Fault {
+    if let Some(response) = use_context::<leptos_axum::ResponseOptions>()
+        && let Ok(status) = axum::http::StatusCode::from_u16(problem.status())
+    {
+        response.set_status(status);
+    }
+    Fault(problem)
 }
 
 /// Reads an id or a number from a form or address: what does not parse names nothing.
 pub(super) fn named<T: std::str::FromStr>(text: &str) -> Result<T, Fault> {
-    text.trim().parse().map_err(|_| Fault(Problem::NotFound))
+    text.trim().parse().map_err(|_| told(Problem::NotFound))
 }
 
 /// Leads to where the result of a deed is seen, with and without JavaScript.

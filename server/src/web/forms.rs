@@ -41,7 +41,8 @@ pub async fn server_function(State(web): State<Web>, request: Request) -> Respon
     let response = leptos_axum::handle_server_fns_with_context(move || provide_context(caller.clone()), forwarded)
         .await
         .into_response();
-    let mut response = if by_browser { lead(&web, &path, &body, back, response).await } else { response };
+    let mut response =
+        if by_browser { lead(&web, &path, &body, back, response).await } else { with_status(response).await };
     response.headers_mut().insert("cache-control", HeaderValue::from_static("no-store"));
     response
 }
@@ -70,6 +71,16 @@ async fn lead(web: &Web, path: &str, body: &Bytes, back: String, response: Respo
         append(&mut led, &cookie);
     }
     led
+}
+
+/// A refusal says in its status what it says in its text; what the framework refused by itself would be a 500.
+async fn with_status(response: Response) -> Response {
+    if response.status().is_success() {
+        return response;
+    }
+    let text = to_bytes(response.into_body(), BODY_MAX).await.ok();
+    let problem = text.and_then(|text| serde_json::from_slice(&text).ok());
+    refusal(&problem.unwrap_or(Problem::Failed { request: String::new() }))
 }
 
 fn append(response: &mut Response, cookie: &str) {
