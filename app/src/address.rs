@@ -31,6 +31,12 @@ pub fn with_query(path: &str, pairs: &[(&str, &str)]) -> String {
     if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
 }
 
+/// An address, which may have a query already, with one more pair.
+pub fn and(address: &str, name: &str, value: &str) -> String {
+    let join = if address.contains('?') { '&' } else { '?' };
+    format!("{address}{join}{name}={}", encode(value))
+}
+
 /// Percent-encodes a value of a query.
 pub fn encode(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -60,6 +66,12 @@ mod tests {
             assert_eq!(safe_next(evil, Role::Customer), "/my/inquiries", "{evil:?}");
         }
         assert_eq!(safe_next("/apps/kr.moalabs.moaplan?x=1", Role::Customer), "/apps/kr.moalabs.moaplan?x=1");
+    }
+
+    #[test]
+    fn a_query_grows() {
+        assert_eq!(and("/a", "look", "1"), "/a?look=1");
+        assert_eq!(and("/a?q=b", "look", "1"), "/a?q=b&look=1");
     }
 
     #[test]

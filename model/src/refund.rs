@@ -4,7 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::inquiry::Illegal;
 use crate::text_enum::text_enum;
-use crate::time::Time;
+use crate::time::{DAY, Time};
+
+/// When refunded money has arrived at the latest, in milliseconds after the cancellation: card companies take three to
+/// five bank days, and five of those never take longer than a week without holidays.
+pub const ARRIVES_WITHIN: i64 = 7 * DAY;
 
 text_enum! {
     /// Why a customer asks. The closed list joins the store's reasons with Google's and Apple's (see `docs/words.md`)

@@ -7,6 +7,8 @@ use model::view::{self, Page};
 use super::Fault;
 #[cfg(feature = "ssr")]
 use super::server::{desk, lead_to, named};
+#[cfg(feature = "ssr")]
+use crate::address::{and, is_local};
 
 #[server(prefix = "/api", endpoint = "operations/cases", input = Json)]
 pub async fn cases(filter: view::CaseFilter, after: Option<String>) -> Result<view::CaseList, Fault> {
@@ -19,22 +21,31 @@ pub async fn case(number: String) -> Result<view::OperatorCase, Fault> {
 }
 
 /// Records why an operator looks, and leads back to the case, where the look is open to them for 60 seconds.
-/// `reason` is one of `RevealReason`, `detail` optional words.
+/// `reason` is one of `RevealReason`, `detail` optional words, `from` the address of the case with the queue
+/// that stands beside it.
 #[server(prefix = "/api", endpoint = "operations/reveal")]
 pub async fn reveal_identifier(
     #[server(default)] number: String,
     #[server(default)] reason: String,
     #[server(default)] detail: String,
+    #[server(default)] from: String,
 ) -> Result<(), Fault> {
     let look = desk()?.consents().reveal(named(&number)?, &reason, &detail).await?;
-    lead_to(&format!("/operations/cases/{number}?look={look}#consent"));
+    let case = format!("/operations/cases/{number}");
+    let from = if is_local(&from) && (from == case || from.starts_with(&format!("{case}?"))) { from } else { case };
+    lead_to(&format!("{}#consent", and(&from, "look", &look.to_string())));
     Ok(())
 }
 
-/// What a look shows: to the operator who took it, for 60 seconds, while the consent stands.
+/// What a look shows: to the operator who took it, for 60 seconds, while the consent stands. A look that is over, or
+/// somebody else's, shows nothing; the case itself is there as before.
 #[server(prefix = "/api", endpoint = "operations/look", input = Json)]
-pub async fn look(number: String, look: String) -> Result<view::Revealed, Fault> {
-    Ok(desk()?.consents().look(named(&number)?, named(&look)?).await?)
+pub async fn look(number: String, look: String) -> Result<Option<view::Revealed>, Fault> {
+    let Ok(look) = look.parse() else { return Ok(None) };
+    match desk()?.consents().look(named(&number)?, look).await {
+        Err(desk::Error::NotFound) => Ok(None),
+        shown => Ok(Some(shown?)),
+    }
 }
 
 #[server(prefix = "/api", endpoint = "operations/mails", input = Json)]

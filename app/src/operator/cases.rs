@@ -8,8 +8,8 @@ use super::queue::Queue;
 use super::words::key;
 use crate::address::with_query;
 use crate::api::{self, Fault};
-use crate::page::{self, PageTitle};
-use crate::ui::{Empty, LinkButton, SkeletonKind, use_locale};
+use crate::page::{self, Obstacle, PageTitle};
+use crate::ui::{Empty, LinkButton, Skeleton, SkeletonKind, use_locale};
 
 /// Which cases, as the address says it: queue, search, cursor.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,7 +68,18 @@ pub fn CasesPage() -> impl IntoView {
     let place = Memo::new(move |_| Place::read(queue.get(), query.get(), after.get()));
     let list = page::load(move || place.get(), |place| async move { api::cases(place.filter(), place.after).await });
     let case = page::load(move || (number.get(), look.get()), |(number, look)| open(number, look));
-    page::show(list, SkeletonKind::Rows, move |list| view! { <Desk list place=place.get_untracked() number case/> })
+    view! {
+        <Transition fallback=|| view! { <Skeleton kind=SkeletonKind::Rows/> }>
+            {move || Suspend::new(async move {
+                // Both are asked for before the first is waited for, and shown together: a deed changes both.
+                let (list, case) = (list.into_future(), case.into_future());
+                match (list.await, case.await) {
+                    (Ok(list), case) => view! { <Desk list place=place.get_untracked() case/> }.into_any(),
+                    (Err(Fault(problem)), _) => view! { <Obstacle problem/> }.into_any(),
+                }
+            })}
+        </Transition>
+    }
 }
 
 async fn open(number: String, look: Option<String>) -> Result<Option<Opened>, Fault> {
@@ -78,7 +89,7 @@ async fn open(number: String, look: Option<String>) -> Result<Option<Opened>, Fa
     let case = api::case(number.clone()).await?;
     // A look that is over is no fault of the page: the identifiers are simply masked again.
     let shown = match look {
-        Some(look) => api::look(number, look).await.ok(),
+        Some(look) => api::look(number, look).await?,
         None => None,
     };
     Ok(Some((case, shown)))
@@ -86,30 +97,30 @@ async fn open(number: String, look: Option<String>) -> Result<Option<Opened>, Fa
 
 /// The frame with its queue, and beside it the case.
 #[component]
-fn Desk(
-    list: CaseList,
-    place: Place,
-    number: Memo<String>,
-    case: Resource<Result<Option<Opened>, Fault>>,
-) -> impl IntoView {
+fn Desk(list: CaseList, place: Place, case: Result<Option<Opened>, Fault>) -> impl IntoView {
     let l = use_locale();
     let title = l.t(&key("ops-queue", place.queue.as_str()));
-    // A page either has a case or has none: the router makes a new one in between.
-    let chosen = !number.get_untracked().is_empty();
+    let chosen = !matches!(case, Ok(None));
+    let current = case.as_ref().ok().and_then(|opened| opened.as_ref()).map(|(case, _)| case.head.number);
     let back = chosen.then(|| place.list());
     let first = list.rows.rows.first().map(|row| place.case(row.head.number));
     let (counts, query) = (list.counts.clone(), place.query.clone());
     let waiting = count_of(&counts, place.queue);
     let queue_place = place.clone();
+    let pane = match case {
+        Ok(Some((case, shown))) => view! { <Case case shown place=place.clone() waiting/> }.into_any(),
+        Ok(None) => view! {
+            <PageTitle text=title.clone()/>
+            <NothingChosen first/>
+        }
+        .into_any(),
+        Err(Fault(problem)) => view! { <section class="pane case-pane"><Obstacle problem/></section> }.into_any(),
+    };
     view! {
-        {(!chosen).then(|| view! { <PageTitle text=title.clone()/> })}
-        <Frame here=Here::Queue(place.queue) counts query title=title.clone() back panes=true>
+        <Frame here=Here::Queue(place.queue) counts query title back panes=true>
             <div class=if chosen { "escalation has-case" } else { "escalation" }>
-                <Queue list place=queue_place number/>
-                {page::show(case, SkeletonKind::Text, move |opened| match opened {
-                    Some((case, shown)) => view! { <Case case shown place=place.clone() waiting/> }.into_any(),
-                    None => view! { <NothingChosen first=first.clone()/> }.into_any(),
-                })}
+                <Queue list place=queue_place beside=chosen current/>
+                {pane}
             </div>
         </Frame>
     }

@@ -33,7 +33,8 @@ pub(super) fn Consent(
         (_, _) if identifiers.is_empty() => view! { <p class="ops-quiet">{l.t("ops-no-identifiers")}</p> }.into_any(),
         (Some(revealed), Some(ConsentState::Given)) => view! { <Shown revealed hide=address/> }.into_any(),
         (_, Some(ConsentState::Given)) => {
-            view! { <Masked number identifiers can_reveal=case.can_reveal consent=case.consent.clone()/> }.into_any()
+            let consent = case.consent.clone();
+            view! { <Masked number identifiers can_reveal=case.can_reveal consent address/> }.into_any()
         }
         _ => identifiers
             .into_iter()
@@ -99,6 +100,8 @@ fn Masked(
     identifiers: Vec<MaskedIdentifier>,
     can_reveal: bool,
     consent: Option<ConsentReceipt>,
+    /// Where the look is led to.
+    address: String,
 ) -> impl IntoView {
     let l = use_locale();
     let kinds = identifiers.iter().map(|it| identifier(l, it.kind)).collect::<Vec<_>>().join(", ");
@@ -121,7 +124,7 @@ fn Masked(
                 <p class="ops-said"><Icon name="file-clock"/> <span>{l.t("ops-reveal-note")}</span></p>
                 {(!single).then(open)}
             </div>
-            <Reveal number kinds answered_at=consent.and_then(|consent| consent.answered_at)/>
+            <Reveal number kinds from=address answered_at=consent.and_then(|consent| consent.answered_at)/>
         }
     });
     view! { <div class="ops-secrets">{rows}</div> {reveal} }

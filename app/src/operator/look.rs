@@ -22,7 +22,13 @@ use crate::ui::{
 
 /// The question before a look: why. What is recorded stands there before the press.
 #[component]
-pub(super) fn Reveal(number: InquiryNumber, kinds: String, answered_at: Option<Time>) -> impl IntoView {
+pub(super) fn Reveal(
+    number: InquiryNumber,
+    kinds: String,
+    /// The case's address.
+    from: String,
+    answered_at: Option<Time>,
+) -> impl IntoView {
     let l = use_locale();
     let now = use_now();
     let deed = Deed::about(<RevealIdentifier as ServerFn>::PATH, "number", &number.to_string());
@@ -62,6 +68,7 @@ pub(super) fn Reveal(number: InquiryNumber, kinds: String, answered_at: Option<T
             <DeedForm deed class="ops-reveal-form">
                 {(!refused).then(|| view! { <ErrorSummary problem=deed.problem() labels=labels()/> })}
                 <input type="hidden" name="number" value=number.to_string()/>
+                <input type="hidden" name="from" value=from/>
                 <fieldset class="choices" class:invalid=move || error.get().is_some()>
                     <legend class="label">{l.t("ops-look-reason")}</legend>
                     <div class="choice-list">{choices}</div>

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use model::Time;
-use model::inquiry::InquiryKind;
+use model::inquiry::{InquiryKind, InquiryNumber};
 use model::time::DAY;
 use model::view::{CaseList, CaseQueue, CaseRow};
 use wasm_bindgen::JsCast;
@@ -19,13 +19,19 @@ pub(super) const DRAWER: &str = "queue";
 
 /// The queue: a column of its own, under 1280 px a drawer, and without a case the page itself.
 #[component]
-pub(super) fn Queue(list: CaseList, place: Place, number: Memo<String>) -> impl IntoView {
+pub(super) fn Queue(
+    list: CaseList,
+    place: Place,
+    /// Whether a case stands beside it.
+    beside: bool,
+    /// Which one it is.
+    current: Option<InquiryNumber>,
+) -> impl IntoView {
     let l = use_locale();
-    let chosen = !number.get_untracked().is_empty();
     let name = l.t(&key("ops-queue", place.queue.as_str()));
     let count = count_of(&list.counts, place.queue).filter(|_| place.query.is_none());
     let figure = count.map(|count| view! { <span class="count">{l.number(count)}</span> });
-    let heading = if chosen {
+    let heading = if beside {
         view! { <h2>{name.clone()}</h2> }.into_any()
     } else {
         view! { <h1>{name.clone()}</h1> }.into_any()
@@ -55,7 +61,7 @@ pub(super) fn Queue(list: CaseList, place: Place, number: Memo<String>) -> impl 
             let _ = drawer.hide_popover();
         }
     };
-    let list = move || groups(&place, &rows, &number.get());
+    let list = groups(&place, &rows, current);
     view! {
         <section class="pane list-pane" id=DRAWER popover="auto" aria-label=name node_ref=drawer on:click=close>
             <header class="pane-head">{heading} {figure}</header>
@@ -70,7 +76,7 @@ pub(super) fn Queue(list: CaseList, place: Place, number: Memo<String>) -> impl 
 }
 
 /// Escalations fall into those that wait for more than a day, and the others; other queues are one list.
-fn groups(place: &Place, rows: &[CaseRow], current: &str) -> AnyView {
+fn groups(place: &Place, rows: &[CaseRow], current: Option<InquiryNumber>) -> AnyView {
     let l = use_locale();
     let now = use_now().get_untracked();
     let items = |rows: Vec<&CaseRow>| rows.into_iter().map(|row| item(place, row.clone(), current)).collect_view();
@@ -94,11 +100,11 @@ fn waited_a_day(row: &CaseRow, now: Time) -> bool {
     row.head.escalated_at.is_some_and(|at| now.since(at) >= DAY)
 }
 
-fn item(place: &Place, row: CaseRow, current: &str) -> AnyView {
+fn item(place: &Place, row: CaseRow, current: Option<InquiryNumber>) -> AnyView {
     let l = use_locale();
     let CaseRow { head, customer, amount, consent, assignee } = row;
     let href = place.case(head.number);
-    let is_current = head.number.to_string() == current;
+    let is_current = Some(head.number) == current;
     let amount = amount.map(|amount| view! { <strong class="amount">{l.money(amount)}</strong> });
     let consent = consent.map(|state| view! { <ConsentTag consent=asked(state) plain=true/> });
     let kind = amount.is_none().then(|| kind_tag(head.kind, false));

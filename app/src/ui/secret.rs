@@ -41,7 +41,7 @@ pub fn Secret(
                 <svg class="secret-left" aria-hidden="true" focusable="false"><rect width=format!("{share:.0}%") height="100%"></rect></svg>
                 <p class="secret-rest">
                     <span>{locale::t!(locale, "ui-secret-left", seconds = (left + 999) / 1000)}</span>
-                    <span>{locale.t("ui-secret-copies")}</span>
+                    <span>{locale.t("ui-secret-logged")}</span>
                 </p>
             };
             ("secret shown", view! { <code>{value}</code> }.into_any(), Some(rest))

@@ -4,8 +4,8 @@ use model::account::{ActorKind, masked_name};
 use model::consent::{Answer, destroyed_at};
 use model::inquiry::{Channel, MessageKind};
 use model::rating::Stars;
-use model::refund::RefundState;
-use model::time::{DAY, Time};
+use model::refund::{ARRIVES_WITHIN, RefundState};
+use model::time::Time;
 use model::{Bilingual, InquiryId, Language, MessageId, ReviewId};
 
 use super::{Post, To};
@@ -15,9 +15,6 @@ use crate::inquiries::{HEAD, HeadRow};
 use crate::inquiries::{claimed, purchase_facts};
 use crate::mail::{AboutInquiry, AboutReview, Letter, LetterKind, Recipient, Route};
 use crate::store::{Conn, Select, args};
-
-/// By when the money is back: five bank days are seven days with their weekend.
-const REFUND_DAYS: i64 = 7;
 
 /// A letter, and where it goes.
 pub(super) struct Envelope {
@@ -146,7 +143,7 @@ impl Acting {
         }
         letter.refunded = refund.amount;
         letter.at = refund.cancelled_at.unwrap_or(letter.at);
-        letter.expected_by = refund.cancelled_at.map(|at| at + REFUND_DAYS * DAY);
+        letter.expected_by = refund.cancelled_at.map(|at| at + ARRIVES_WITHIN);
         let (agreed,): (i64,) = conn
             .one("SELECT COUNT(*) FROM events WHERE inquiry_id = $1 AND kind = 'refund_agreed'", args![row.id])
             .await?;

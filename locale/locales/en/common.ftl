@@ -60,7 +60,7 @@ ui-due-over-customer = No answer from the developer
 ui-due-answered = Answered in { $span }
 ui-due-answered-customer = In { $span }
 ui-secret-left = Hidden again in { $seconds } s
-ui-secret-copies = Copying is logged too
+ui-secret-logged = This look is recorded
 
 status-received = Received
 status-with-developer = With the developer

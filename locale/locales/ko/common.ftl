@@ -48,7 +48,7 @@ ui-due-over-customer = 개발자 답변 없음
 ui-due-answered = { $span } 만에 답변
 ui-due-answered-customer = { $span } 만에
 ui-secret-left = { $seconds }초 뒤 가려집니다
-ui-secret-copies = 복사하면 복사도 기록됩니다
+ui-secret-logged = 이 조회는 기록됐습니다
 
 status-received = 접수
 status-with-developer = 개발자에게 전달

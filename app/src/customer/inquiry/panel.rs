@@ -1,15 +1,12 @@
 use leptos::prelude::*;
 use locale::t;
-use model::time::DAY;
+use model::refund::ARRIVES_WITHIN;
 use model::view::{CustomerInquiry, InquiryHead};
 
 use super::super::story::{Standing, Story, silent_from};
 use super::answer::Answer;
 use crate::page::use_now;
 use crate::ui::{Clock, ClockState, Fact, Facts, Icon, Progress, Reading};
-
-/// When refunded money has arrived at the latest, as the mail about it says: card companies take 3 to 5 days.
-const ARRIVAL: i64 = 5 * DAY;
 
 /// The one big thing on the page: the clock that runs, or what it came to.
 #[component]
@@ -91,7 +88,7 @@ fn Refunded(inquiry: CustomerInquiry, story: Story) -> impl IntoView {
     }
     if let Some(at) = refund.and_then(|refund| refund.cancelled_at) {
         facts.push(Fact::new(l.t("my-refunded-at"), l.date_time(at)));
-        let expected = t!(l, "my-refunded-expected-text", day = l.day(at + ARRIVAL));
+        let expected = t!(l, "my-refunded-expected-text", day = l.day(at + ARRIVES_WITHIN));
         facts.push(Fact::new(l.t("my-refunded-expected"), expected));
     }
     view! {
