@@ -3,8 +3,6 @@ import { defineConfig } from '@playwright/test';
 /** The stories run twice: with JavaScript, and without. */
 const everywhere = 'stories/*.spec.ts';
 
-const all = process.env.E2E === 'all';
-
 export default defineConfig({
   testDir: '.',
   outputDir: 'test-results/files',
@@ -36,14 +34,9 @@ export default defineConfig({
       ],
     },
   },
-  // What holds today. The rest of the files is run with E2E=all: some of their stories still show faults of the
-  // product, or were not yet seen to pass without JavaScript, and they join the list as those are mended.
-  grepInvert: all ? undefined : /a payment number stands nowhere without consent|a silent developer does not keep a customer/,
-  projects: all
-    ? [
-        // The longest file first: the others fill the second worker meanwhile.
-        { name: 'js', testMatch: ['pages.spec.ts', everywhere, 'safety.spec.ts', 'crash.spec.ts'] },
-        { name: 'plain', testMatch: [everywhere], use: { javaScriptEnabled: false } },
-      ]
-    : [{ name: 'js', testMatch: ['safety.spec.ts', 'crash.spec.ts', /stories\/(accounts|refund|review)\.spec\.ts/] }],
+  projects: [
+    // The longest file first: the others fill the second worker meanwhile.
+    { name: 'js', testMatch: ['pages.spec.ts', everywhere, 'safety.spec.ts', 'crash.spec.ts'] },
+    { name: 'plain', testMatch: [everywhere], use: { javaScriptEnabled: false } },
+  ],
 });

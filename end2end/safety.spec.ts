@@ -370,7 +370,7 @@ test('a payment number stands nowhere without consent', async ({ desk, people })
   // Consent that is taken back closes the look that is open.
   const seoyeon = await cookieFor(desk, 'Seoyeon');
   await post(desk, '/api/consents/answer', { number: 'R-20417', answer: 'X', channel: 'my_page' }, { cookie: seoyeon });
-  expect((await ask(desk, '/api/operations/look', { number: 'R-20417', look: id }, { cookie: jihun })).status).toBe(404);
+  expect((await ask(desk, '/api/operations/look', { number: 'R-20417', look: id }, { cookie: jihun })).body).toBe('null');
   const refused = await post(desk, '/api/operations/reveal', { number: 'R-20417', reason: 'match_payment' }, { cookie: jihun });
   expect(refused.status).toBe(409);
   const page = await people.signIn('Haeun');

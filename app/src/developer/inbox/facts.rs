@@ -38,7 +38,7 @@ pub fn FactsPane(inquiry: DeveloperInquiry, address: Address) -> impl IntoView {
     view! {
         <details class="facts-pane dev-facts" open=refused>
             <summary><Icon name="info"/> <span>{l.t(summary)}</span> <Icon name="chevron-down"/></summary>
-            <section aria-label=l.t("dev-facts")>
+            <section aria-label=l.t("dev-facts") tabindex="0">
                 <Customer name=l.of(&customer) number=customer_number since=l.month(customer_since) review=inquiry.review.map(|(_, stars, version)| (stars, version))/>
                 {purchase}
                 {refund}
