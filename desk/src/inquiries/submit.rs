@@ -192,8 +192,9 @@ async fn submit(acting: &Acting, tx: &mut Conn, customer: AccountId, form: Parse
     )
     .await?;
     acting.record(tx, now, EventKind::InquirySubmitted, About::inquiry(id), None).await?;
-    let message = acting.write_message(tx, id, MessageKind::Message, &form.body, Via::Web, now).await?;
-    index(tx, id, &format!("{number} {subject} {name_ko} {name_en}")).await?;
+    let message = acting.put_message(tx, id, MessageKind::Message, &form.body, Via::Web, now).await?;
+    // The subject is the message's beginning.
+    index(tx, id, &format!("{number} {name_ko} {name_en} {}", form.body)).await?;
     if let Some((reason, answer)) = form.refund {
         ask_refund(acting, tx, id, customer, &target, progress.state, reason, answer, now).await?;
     }

@@ -16,8 +16,25 @@ pub(crate) fn preview(body: &str) -> String {
 }
 
 impl Acting {
-    /// Puts what this actor wrote into the thread.
+    /// Puts what this actor wrote into the thread, and makes it findable.
     pub(crate) async fn write_message(
+        &self,
+        tx: &mut Conn,
+        inquiry: InquiryId,
+        kind: MessageKind,
+        body: &str,
+        via: Via,
+        now: Time,
+    ) -> Result<MessageId, Error> {
+        // A note of one side must not be found by the other.
+        if kind == MessageKind::Message {
+            index(tx, inquiry, body).await?;
+        }
+        self.put_message(tx, inquiry, kind, body, via, now).await
+    }
+
+    /// The same for a deed that indexes more than the message, in one go.
+    pub(super) async fn put_message(
         &self,
         tx: &mut Conn,
         inquiry: InquiryId,
@@ -32,10 +49,6 @@ impl Acting {
             args![id, inquiry, kind, self.kind(), self.actor.account(), body, via, now],
         )
         .await?;
-        // A note of one side must not be found by the other.
-        if kind == MessageKind::Message {
-            index(tx, inquiry, body).await?;
-        }
         Ok(id)
     }
 }

@@ -6,9 +6,9 @@ use super::conn::Conn;
 use super::sql::Value;
 use crate::Error;
 
-/// Rows of one statement on SQLite. A few fixed sizes, so that the cache of prepared statements keeps one text for
-/// each instead of one for every length; the largest stays under SQLite's 32,766 values for any table we have.
-const SIZES: [usize; 5] = [256, 64, 16, 4, 1];
+/// Rows of one statement of marks on SQLite: the fastest way for many. Few fixed sizes, so that the cache of prepared
+/// statements keeps one text for each; the largest stays under SQLite's 32,766 values for any table we have.
+const SIZES: [usize; 2] = [256, 64];
 /// Rows of one statement on PostgreSQL, where a statement binds one array for each column.
 const ARRAY: usize = 4_096;
 
@@ -31,7 +31,10 @@ impl Conn {
         }
     }
 
-    /// `VALUES (?,?),(?,?)`. Plain marks, because SQLite searches the list of numbered ones anew for each value.
+    /// `VALUES (?,?),(?,?)` for the many, and what is left over as one array in JSON: a statement is a trip to the
+    /// connection's thread, which costs more than a few dozen rows do.
+    ///
+    /// Plain marks, because SQLite searches the list of numbered ones anew for each value.
     async fn insert_values(
         &mut self,
         head: &'static str,
@@ -41,14 +44,13 @@ impl Conn {
     ) -> Result<(), Error> {
         let Self::Sqlite(conn) = self else { return Err(Error::internal("marks are SQLite's")) };
         let mut left = rows.len();
-        let mut values = rows.into_iter().flatten();
-        while left > 0 {
-            let size = SIZES.into_iter().find(|&size| size <= left).unwrap_or(1);
+        let mut rows = rows.into_iter();
+        while let Some(size) = SIZES.into_iter().find(|&size| size <= left) {
             left -= size;
             // Safe: `head` and `tail` are fixed texts, and between them stand marks only.
             let text = AssertSqlSafe(format!("{head} VALUES {} {tail}", marks(columns, size)));
             let mut query = sqlx::query::<Sqlite>(text);
-            for value in values.by_ref().take(size * columns) {
+            for value in rows.by_ref().take(size).flatten() {
                 query = match value {
                     Value::Text(text) => query.bind(text),
                     Value::Int(number) => query.bind(number),
@@ -57,6 +59,15 @@ impl Conn {
             }
             query.execute(&mut **conn).await?;
         }
+        if left == 0 {
+            return Ok(());
+        }
+        let cells: Vec<_> = (0..columns).map(|column| format!("value ->> {column}")).collect();
+        // Safe as above. Without WHERE, SQLite takes the ON of a conflict for that of a join.
+        let text = AssertSqlSafe(format!("{head} SELECT {} FROM json_each(?) WHERE TRUE {tail}", cells.join(", ")));
+        let rows: Vec<Vec<serde_json::Value>> = rows.map(|row| row.into_iter().map(json).collect()).collect();
+        let array = serde_json::to_string(&rows).map_err(|error| Error::internal(error.to_string()))?;
+        sqlx::query::<Sqlite>(text).bind(array).execute(&mut **conn).await?;
         Ok(())
     }
 
@@ -99,6 +110,15 @@ impl Conn {
 fn marks(columns: usize, rows: usize) -> String {
     let row = format!("({})", vec!["?"; columns].join(","));
     vec![row.as_str(); rows].join(",")
+}
+
+fn json(value: Value) -> serde_json::Value {
+    match value {
+        Value::Text(text) => text.into(),
+        Value::Int(number) => number.into(),
+        // SQLite keeps truth as a number, and so does the rest of the store.
+        Value::Bool(flag) => i64::from(flag).into(),
+    }
 }
 
 /// The values of one column.

@@ -74,11 +74,17 @@ impl Store {
             .statement_cache_capacity(256)
             .pragma("cache_size", "-32768")
             .pragma("mmap_size", "268435456");
-        let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+        let write = SqlitePoolOptions::new()
+            .max_connections(1)
+            .test_before_acquire(false)
+            .connect_with(options.clone())
+            .await?;
         MIGRATIONS.run(&write).await?;
         let read = SqlitePoolOptions::new()
             .max_connections(READERS)
             .acquire_timeout(Duration::from_secs(10))
+            // A file does not hang up; asking it costs as much as a small query.
+            .test_before_acquire(false)
             .connect_with(options.pragma("query_only", "ON"))
             .await?;
         Ok(Self { pool: Pool::Sqlite { read, writer: writer::Writer::start(write) } })
@@ -112,7 +118,7 @@ impl Store {
 
     /// Runs a deed in a transaction of its own, and answers after the commit is durable.
     ///
-    /// On SQLite one writer takes all waiting deeds, gives each its savepoint, and commits them together. On
+    /// On SQLite one writer takes all waiting deeds and commits them together; one that is refused is undone alone. On
     /// PostgreSQL each runs serialisable, and again when it collides with another. Either way it runs in a task of its
     /// own, so that a client who hangs up cannot leave a transaction half-way.
     pub async fn write<T, F>(&self, deed: F) -> Result<T, Error>

@@ -32,7 +32,7 @@ pub(super) struct Writer {
 /// A deed that waits for the writer.
 #[async_trait]
 trait Waiting: Send {
-    /// Runs inside the deed's savepoint; tells whether to keep what it did.
+    /// Runs the deed, perhaps a second time after a rollback; tells whether to keep what it did.
     async fn run(&mut self, conn: &mut Conn) -> bool;
     /// Tells the caller: after the commit, or with what prevented it.
     fn answer(self: Box<Self>, committed: Result<(), Error>);
@@ -122,28 +122,61 @@ async fn serve(pool: SqlitePool, mut waiting: mpsc::Receiver<Box<dyn Waiting>>, 
 
 async fn commit_together(pool: &SqlitePool, batch: &mut [Box<dyn Waiting>]) -> Result<(), sqlx::Error> {
     let mut conn = Conn::Sqlite(pool.acquire().await?);
+    // Nearly always all of them succeed, and then savepoints would be work for nothing: two statements for each deed,
+    // and a copy of every page before it is changed. Only when one is refused do the others need to be kept apart.
+    if !transaction(&mut conn, batch, Savepoints::Without).await? && batch.len() > 1 {
+        transaction(&mut conn, batch, Savepoints::With).await?;
+    }
+    Ok(())
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Savepoints {
+    /// The first refused deed ends all of it.
+    Without,
+    /// A refused deed is undone alone.
+    With,
+}
+
+/// Runs deeds and commits them; tells whether it did, or rolled back because one was refused.
+async fn transaction(
+    conn: &mut Conn,
+    batch: &mut [Box<dyn Waiting>],
+    savepoints: Savepoints,
+) -> Result<bool, sqlx::Error> {
     conn.control("BEGIN IMMEDIATE").await?;
-    let done = run_each(&mut conn, batch).await;
-    let ended = match &done {
-        Ok(()) => conn.control("COMMIT").await,
-        Err(_) => conn.control("ROLLBACK").await,
+    let kept = run_each(conn, batch, savepoints).await;
+    let ended = match &kept {
+        Ok(true) => conn.control("COMMIT").await,
+        Ok(false) | Err(_) => conn.control("ROLLBACK").await,
     };
     if ended.is_err() {
         // After a failed commit (a full disk) the transaction is still open: it must not be there for the next batch.
         let _ = conn.control("ROLLBACK").await;
     }
-    done.and(ended)
+    let kept = kept?;
+    ended.map(|()| kept)
 }
 
-async fn run_each(conn: &mut Conn, batch: &mut [Box<dyn Waiting>]) -> Result<(), sqlx::Error> {
+async fn run_each(
+    conn: &mut Conn,
+    batch: &mut [Box<dyn Waiting>],
+    savepoints: Savepoints,
+) -> Result<bool, sqlx::Error> {
     for deed in batch {
+        if savepoints == Savepoints::Without {
+            if !deed.run(conn).await {
+                return Ok(false);
+            }
+            continue;
+        }
         conn.control("SAVEPOINT deed").await?;
         if !deed.run(conn).await {
             conn.control("ROLLBACK TO deed").await?;
         }
         conn.control("RELEASE deed").await?;
     }
-    Ok(())
+    Ok(true)
 }
 
 /// Runs a deed serialisable, again and again while it collides with others.
