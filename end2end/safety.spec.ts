@@ -262,10 +262,24 @@ test('pages are not kept by anybody in between, and say what they may do', async
       expect(headers['x-content-type-options'], path).toBe('nosniff');
       expect(headers['referrer-policy'], path).toBe('same-origin');
       const policy = String(headers['content-security-policy']);
-      expect(policy, path).toContain("frame-ancestors 'none'");
+      for (const closed of ["frame-ancestors 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'self'", "'nonce-"]) {
+        expect(policy, path).toContain(closed);
+      }
       expect(policy, path).not.toMatch(/unsafe-inline|'unsafe-eval'/);
     }
   }
+});
+
+test('an address that no header can carry breaks nothing', async ({ desk }) => {
+  const { email, password } = { email: 'marcus@gmail.example', password: desk.password };
+  const next = await post(desk, '/api/sign-in', { email, password, next: '/?q=\u007f' });
+  expect([next.status, next.headers.location]).toEqual([200, '/my/inquiries']);
+  const korean = await post(desk, '/api/sign-in', { email, password, next: '/?q=가계부' });
+  expect([korean.status, korean.headers.location]).toEqual([200, '/?q=%EA%B0%80%EA%B3%84%EB%B6%80']);
+  const cookie = cookieOf(korean);
+  const review = { package: `kr.moalabs.haneul\r\n`, stars: '4', body: 'With a line break behind the name of the app.' };
+  expect((await post(desk, '/api/reviews/write', review, { cookie })).status).toBe(200);
+  expect(desk.log()).not.toContain('panicked');
 });
 
 test('a forged forwarding header opens no more sign-ins', async ({ desk }) => {

@@ -16,9 +16,18 @@ pub fn home_of(role: Role) -> &'static str {
     }
 }
 
-/// Whether a path stays on this site: one slash and then no second one, no backslash, nothing that ends a header.
+/// Whether a path stays on this site: one slash and then no second one, no backslash, nothing unseen.
 pub fn is_local(path: &str) -> bool {
-    path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n', '\t', '\0'])
+    path.starts_with('/') && !path.starts_with("//") && !path.contains(|c: char| c == '\\' || c.is_control())
+}
+
+/// An address as a header may carry it: what is not visible ASCII is percent-encoded.
+pub fn for_header(address: &str) -> String {
+    let mut out = String::with_capacity(address.len());
+    for byte in address.bytes() {
+        if byte.is_ascii_graphic() { out.push(char::from(byte)) } else { out.push_str(&format!("%{byte:02X}")) }
+    }
+    out
 }
 
 /// A path with its query; pairs with an empty value are left out.
@@ -62,10 +71,17 @@ mod tests {
             "javascript:alert(1)",
             "",
             "/a\r\nSet-Cookie: x=1",
+            "/\u{7f}",
+            "/\u{85}",
         ] {
             assert_eq!(safe_next(evil, Role::Customer), "/my/inquiries", "{evil:?}");
         }
         assert_eq!(safe_next("/apps/kr.moalabs.moaplan?x=1", Role::Customer), "/apps/kr.moalabs.moaplan?x=1");
+    }
+
+    #[test]
+    fn a_header_carries_any_address() {
+        assert_eq!(for_header("/?q=가 b\r\n\u{7f}"), "/?q=%EA%B0%80%20b%0D%0A%7F");
     }
 
     #[test]

@@ -124,7 +124,7 @@ pub fn Obstacle(problem: Problem) -> impl IntoView {
 
 #[cfg(feature = "ssr")]
 fn sign_in_first(here: &str) {
-    leptos_axum::redirect(&crate::address::with_query("/sign-in", &[("next", here)]));
+    leptos_axum::redirect(&crate::address::for_header(&crate::address::with_query("/sign-in", &[("next", here)])));
 }
 
 #[cfg(not(feature = "ssr"))]

@@ -119,6 +119,8 @@ CREATE TABLE inquiries (
     channel TEXT NOT NULL CHECK (channel IN ('contact_seller', 'customer_center', 'developer_help')),
     kind TEXT NOT NULL CHECK (kind IN ('improvement', 'error', 'refund', 'other')),
     state TEXT NOT NULL CHECK (state IN ('awaiting_developer', 'awaiting_customer', 'with_store', 'closed', 'withdrawn')),
+    -- Whose case it is, whoever's turn it is.
+    at_store BOOLEAN NOT NULL,
     subject TEXT NOT NULL,
     -- The beginning of the newest customer message, for lists.
     preview TEXT NOT NULL,
@@ -151,7 +153,9 @@ CREATE TABLE inquiries (
     UNIQUE (handed_over, serial),
     CHECK ((state = 'awaiting_developer') = (due_at IS NOT NULL)),
     CHECK ((state IN ('closed', 'withdrawn')) = (closed_at IS NOT NULL)),
-    CHECK ((channel = 'developer_help') = handed_over)
+    CHECK ((channel = 'developer_help') = handed_over),
+    CHECK (state <> 'with_store' OR at_store),
+    CHECK (state <> 'awaiting_developer' OR NOT at_store)
 );
 CREATE INDEX inquiries_customer ON inquiries (customer_id, state, created_at DESC, id);
 CREATE INDEX inquiries_seller_due ON inquiries (seller_id, state, due_at, id);
@@ -160,6 +164,7 @@ CREATE INDEX inquiries_seller_all ON inquiries (seller_id, updated_at DESC, id);
 CREATE INDEX inquiries_seller_record ON inquiries (seller_id, channel, created_at);
 CREATE INDEX inquiries_due ON inquiries (due_at) WHERE state = 'awaiting_developer';
 CREATE INDEX inquiries_waiting ON inquiries (state, waiting_since, id);
+CREATE INDEX inquiries_escalated ON inquiries (state, escalated_at, id);
 CREATE INDEX inquiries_store ON inquiries (channel, state, updated_at DESC, id);
 CREATE INDEX inquiries_updated ON inquiries (updated_at DESC, id);
 CREATE INDEX inquiries_operator ON inquiries (operator_id, state, updated_at DESC, id);
@@ -366,6 +371,12 @@ CREATE TABLE idempotency (
     PRIMARY KEY (account_id, key)
 );
 CREATE INDEX idempotency_at ON idempotency (at);
+
+-- A known text, sealed with the key that seals the payment identifiers: a process with another key must not start.
+CREATE TABLE vault_proof (
+    one BIGINT PRIMARY KEY CHECK (one = 1),
+    sealed TEXT NOT NULL
+);
 
 CREATE TABLE counters (
     name TEXT PRIMARY KEY,

@@ -1,7 +1,7 @@
 //! The payment side, behind a trait: an embedded ledger for now.
 
 use async_trait::async_trait;
-use model::{Money, PurchaseId, RefundId, Time};
+use model::{DeliveryId, Money, PurchaseId, Time};
 
 use crate::Error;
 use crate::store::{Store, args};
@@ -9,8 +9,9 @@ use crate::store::{Store, args};
 /// What is asked of the payment side.
 #[derive(Clone, Debug)]
 pub struct Cancellation {
-    /// The same for every try of the same decision: the payment side acts once for each.
-    pub key: RefundId,
+    /// The same for every try of one decision: the payment side acts once for each. A decision taken anew after a refusal
+    /// has another, or a payment side that remembers its answers would refuse it for ever.
+    pub key: DeliveryId,
     pub purchase: PurchaseId,
     pub amount: Money,
     pub at: Time,

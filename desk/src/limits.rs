@@ -23,7 +23,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { sign_in_per_minute: 3, sign_in_per_account_hour: 20, sign_up_per_hour: 20 }
+        Self { sign_in_per_minute: 3, sign_in_per_account_hour: 100, sign_up_per_hour: 20 }
     }
 }
 

@@ -153,7 +153,7 @@ async fn by_developer(acting: &Acting, tx: &mut Conn, step: Step) -> Result<(), 
     }
     let now = acting.now();
     let refund = RefundRow::of(tx, &row).await?;
-    if row.progress().belongs_to_store() {
+    if row.at_store {
         return Err(Illegal::WithTheStore.into());
     }
     let state = refund.state.after(if agrees { RefundMove::Agree } else { RefundMove::DeclineByDeveloper })?;

@@ -31,8 +31,11 @@ impl Vault {
     pub fn from_file(path: &Path, chance: &Chance) -> Result<Self, String> {
         let readable = |error| format!("the vault key {} cannot be read: {error}", path.display());
         if !path.exists() {
-            make_key(path, chance)
-                .map_err(|error| format!("the vault key {} cannot be written: {error}", path.display()))?;
+            match make_key(path, chance) {
+                // Another process was faster: its key is as good.
+                Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
+                made => made.map_err(|error| format!("the vault key {} cannot be written: {error}", path.display()))?,
+            }
         }
         Self::from_hex(&fs::read_to_string(path).map_err(readable)?)
     }
@@ -69,14 +72,19 @@ fn context(purchase: PurchaseId, kind: IdentifierKind) -> String {
     format!("{purchase}/{kind}")
 }
 
+/// Written whole under another name first: whoever finds the file finds all of the key.
 fn make_key(path: &Path, chance: &Chance) -> std::io::Result<()> {
+    let draft = path.with_extension(format!("key-{}", std::process::id()));
     let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
+    options.write(true).create(true).truncate(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
+    let mut file = options.open(&draft)?;
     file.write_all(hex::encode(&chance.bytes::<32>()).as_bytes())?;
-    file.sync_all()
+    file.sync_all()?;
+    let linked = fs::hard_link(&draft, path);
+    fs::remove_file(&draft)?;
+    linked
 }
 
 #[cfg(test)]

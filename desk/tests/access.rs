@@ -102,6 +102,7 @@ fn on_an_inquiry() -> Vec<(&'static str, &'static str, Deed)> {
         decline:               "401 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, "decline", "사유", "");
         extend:                "401 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, "extend", "", "");
         no_such_outcome:       "401 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, "bribe", "", "");
+        match_purchase:        "401 403 403 403 403 -  " => |a, t| a.refunds().match_purchase(t.number, "NS-0000-0000");
         for_operator:          "401 403 403 403 403 -  " => |a, t| a.inquiries().for_operator(t.number);
     })
 }

@@ -48,6 +48,7 @@ text_enum! {
         AskConsent = "ask_consent",
         RevealIdentifier = "reveal_identifier",
         DecideRefund = "decide_refund",
+        MatchPurchase = "match_purchase",
         ExtendDeadline = "extend_deadline",
         ReadMails = "read_mails",
         ManageAccounts = "manage_accounts",
@@ -173,6 +174,7 @@ pub fn judge(actor: ActorKind, action: Action, tie: Tie) -> Result<(), Refused> 
             | A::AskConsent
             | A::RevealIdentifier
             | A::DecideRefund
+            | A::MatchPurchase
             | A::ExtendDeadline
             | A::ReadMails,
         ) => Reach::Everything,

@@ -19,6 +19,7 @@ text_enum! {
         HelpRated = "help_rated",
         RefundAgreed = "refund_agreed",
         RefundDeclinedByDeveloper = "refund_declined_by_developer",
+        PurchaseMatched = "purchase_matched",
         CancellationDecided = "cancellation_decided",
         PurchaseCancelled = "purchase_cancelled",
         CancellationFailed = "cancellation_failed",

@@ -141,8 +141,10 @@ pub enum Illegal {
 /// The moving part of an inquiry: what transitions read and change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
-    pub channel: Channel,
     pub state: InquiryState,
+    /// Whether it is the store's case, whoever's turn it is: it came there, the developer agreed to a refund or was
+    /// silent for too long. Operators who answer keep it; it goes back with 24 hours more for the developer only.
+    pub at_store: bool,
     /// When the oldest customer message came that no developer has answered.
     pub waiting_since: Option<Time>,
     /// When the developer's time for it is up. Set exactly while the state is `awaiting_developer`.
@@ -161,7 +163,7 @@ impl Progress {
     pub fn submitted(channel: Channel, policy: &Policy, now: Time) -> Self {
         let with_developer = channel == Channel::ContactSeller;
         Self {
-            channel,
+            at_store: !with_developer,
             state: if with_developer { InquiryState::AwaitingDeveloper } else { InquiryState::WithStore },
             waiting_since: Some(now),
             due_at: with_developer.then(|| policy.due_at(now)),
@@ -172,16 +174,11 @@ impl Progress {
         }
     }
 
-    /// Whether the case belongs to the store for good: it came there, or the developer was silent for too long.
-    pub fn belongs_to_store(&self) -> bool {
-        self.channel != Channel::ContactSeller || self.escalated_at.is_some() || self.state == InquiryState::WithStore
-    }
-
     /// The developer answers the customer: the clock stops. On a case of the store it is heard, but moves nothing.
     pub fn answered_by_developer(self, now: Time) -> Result<Self, Illegal> {
         self.open()?;
         let answered_at = self.answered_at.or(Some(now));
-        if self.belongs_to_store() {
+        if self.at_store {
             return Ok(Self { answered_at, ..self });
         }
         Ok(Self { state: InquiryState::AwaitingCustomer, waiting_since: None, due_at: None, answered_at, ..self })
@@ -208,9 +205,13 @@ impl Progress {
     /// The deadline has passed: operators may act. Refused a moment before, and when an answer came first.
     pub fn escalated(self, policy: &Policy, now: Time) -> Result<Self, Illegal> {
         match (self.state, self.due_at) {
-            (InquiryState::AwaitingDeveloper, Some(due)) if policy.overdue(due, now) => {
-                Ok(Self { state: InquiryState::WithStore, due_at: None, escalated_at: Some(due), ..self })
-            }
+            (InquiryState::AwaitingDeveloper, Some(due)) if policy.overdue(due, now) => Ok(Self {
+                state: InquiryState::WithStore,
+                at_store: true,
+                due_at: None,
+                escalated_at: Some(due),
+                ..self
+            }),
             _ => Err(Illegal::NotOverdue),
         }
     }
@@ -226,6 +227,7 @@ impl Progress {
         }
         Ok(Self {
             state: InquiryState::AwaitingDeveloper,
+            at_store: false,
             due_at: Some(policy.extended_from(now)),
             escalated_at: None,
             extended_at: Some(now),
@@ -238,8 +240,18 @@ impl Progress {
         if self.state != InquiryState::AwaitingDeveloper && self.state != InquiryState::AwaitingCustomer {
             return Err(if self.state.is_open() { Illegal::WithTheStore } else { Illegal::Ended });
         }
+        if self.at_store {
+            return Err(Illegal::WithTheStore);
+        }
         let answered_at = self.answered_at.or(Some(now));
-        Ok(Self { state: InquiryState::WithStore, waiting_since: None, due_at: None, answered_at, ..self })
+        Ok(Self {
+            state: InquiryState::WithStore,
+            at_store: true,
+            waiting_since: None,
+            due_at: None,
+            answered_at,
+            ..self
+        })
     }
 
     /// It has ended, by whoever may end it.
@@ -254,25 +266,19 @@ impl Progress {
         Ok(Self { state: InquiryState::Withdrawn, waiting_since: None, due_at: None, closed_at: Some(now), ..self })
     }
 
-    /// The customer is not content with its end: it goes back to whose case it was, or to the store that decided it.
-    pub fn reopened(self, decided_by_store: bool, policy: &Policy, now: Time) -> Result<Self, Illegal> {
+    /// The customer is not content with its end: it goes back to whose case it was.
+    pub fn reopened(self, policy: &Policy, now: Time) -> Result<Self, Illegal> {
         if self.state.is_open() {
             return Err(Illegal::NotEnded);
         }
-        let open = Self { closed_at: None, state: InquiryState::AwaitingCustomer, ..self };
-        Ok(if decided_by_store { open.back_to_store(now) } else { open.back_to_staff(policy, now) })
-    }
-
-    fn back_to_store(self, now: Time) -> Self {
-        Self { state: InquiryState::WithStore, waiting_since: Some(now), due_at: None, ..self }
+        Ok(Self { closed_at: None, ..self }.back_to_staff(policy, now))
     }
 
     fn back_to_staff(self, policy: &Policy, now: Time) -> Self {
-        let at_store = self.channel != Channel::ContactSeller || self.escalated_at.is_some();
         Self {
-            state: if at_store { InquiryState::WithStore } else { InquiryState::AwaitingDeveloper },
+            state: if self.at_store { InquiryState::WithStore } else { InquiryState::AwaitingDeveloper },
             waiting_since: Some(now),
-            due_at: (!at_store).then(|| policy.due_at(now)),
+            due_at: (!self.at_store).then(|| policy.due_at(now)),
             ..self
         }
     }
@@ -366,6 +372,17 @@ mod tests {
     }
 
     #[test]
+    fn a_case_that_the_store_has_stays_the_stores_after_its_answer() {
+        let agreed = sent().passed_to_store(Time(5)).expect("agreed");
+        let answered = agreed.answered_by_store().expect("open");
+        assert_eq!(answered.state, InquiryState::AwaitingCustomer);
+        let again = answered.clone().followed_up(&policy(), Time(9)).expect("open");
+        assert_eq!((again.state, again.due_at), (InquiryState::WithStore, None));
+        let reopened = answered.closed(Time(10)).and_then(|p| p.reopened(&policy(), Time(11))).expect("open again");
+        assert_eq!((reopened.state, reopened.due_at), (InquiryState::WithStore, None));
+    }
+
+    #[test]
     fn numbers_have_one_spelling() {
         assert_eq!("R-20417".parse(), Ok(InquiryNumber { handed_over: false, serial: 20_417 }));
         assert_eq!("h-1182".parse::<InquiryNumber>().map(|n| n.to_string()), Ok("H-1182".into()));
@@ -431,11 +448,14 @@ mod tests {
                     Step::Pass => progress.passed_to_store(now),
                     Step::Close => progress.closed(now),
                     Step::Withdraw => progress.withdrawn(now),
-                    Step::Reopen => progress.reopened(false, &policy(), now),
+                    Step::Reopen => progress.reopened(&policy(), now),
                 };
                 progress = next.unwrap_or(before);
                 prop_assert_eq!(progress.due_at.is_some(), progress.state == InquiryState::AwaitingDeveloper);
                 prop_assert_eq!(progress.closed_at.is_some(), !progress.state.is_open());
+                // Whose case it is never contradicts whose turn it is.
+                prop_assert!(progress.state != InquiryState::AwaitingDeveloper || !progress.at_store);
+                prop_assert!(progress.state != InquiryState::WithStore || progress.at_store);
             }
         }
     }

@@ -20,6 +20,7 @@ text_enum! {
         Taken = "taken",
         WrongCredentials = "wrong_credentials",
         NotYours = "not_yours",
+        NoSuchPurchase = "no_such_purchase",
     }
 }
 

@@ -22,7 +22,7 @@ pub async fn desk(settings: &Settings) -> Result<Desk, String> {
         Some(key) => Vault::from_hex(key)?,
         None => Vault::from_file(&settings.data.join("vault.key"), &chance)?,
     };
-    Desk::new(Setup {
+    let desk = Desk::new(Setup {
         policy: settings.policy(clock.now())?,
         gateway: Arc::new(Ledger(store.clone())),
         store_name: Bilingual::new(&*settings.store_name_ko, &*settings.store_name_en),
@@ -33,7 +33,16 @@ pub async fn desk(settings: &Settings) -> Result<Desk, String> {
         chance,
         vault,
     })
-    .map_err(|error| error.detail())
+    .map_err(|error| error.detail())?;
+    match desk.has_right_key().await {
+        Ok(true) => Ok(desk),
+        Ok(false) => Err(format!(
+            "the payment numbers in this database are sealed with another key: give that one with --vault-key, or put its \
+             vault.key into {}",
+            settings.data.display()
+        )),
+        Err(error) => Err(error.detail()),
+    }
 }
 
 /// The relay that sends what the desk leaves in its outbox.
@@ -56,7 +65,8 @@ fn make_folder(data: &Path) -> Result<(), String> {
     let shown = data.display();
     fs::create_dir_all(data)
         .map_err(|error| format!("the data folder {shown} cannot be made: {error}; give another with --data"))?;
-    let probe = data.join(".writable");
+    // Each process probes with a file of its own: several may start on one folder at the same time.
+    let probe = data.join(format!(".writable-{}", std::process::id()));
     fs::write(&probe, b"")
         .and_then(|()| fs::remove_file(&probe))
         .map_err(|error| format!("the data folder {shown} cannot be written to: {error}; give another with --data"))

@@ -105,8 +105,9 @@ pub struct Settings {
     #[arg(long, env = "HEARBACK_SIGN_IN_PER_MINUTE", default_value_t = 3, value_name = "N", global = true)]
     pub sign_in_per_minute: u32,
 
-    /// Failed sign-ins an hour for one account before a pause.
-    #[arg(long, env = "HEARBACK_SIGN_IN_PER_ACCOUNT", default_value_t = 20, value_name = "N", global = true)]
+    /// Failed sign-ins an hour for one account before a pause, wherever they come from. Whoever knows an address can use
+    /// them up and so keep its owner out: do not make it small.
+    #[arg(long, env = "HEARBACK_SIGN_IN_PER_ACCOUNT", default_value_t = 100, value_name = "N", global = true)]
     pub sign_in_per_account: u32,
 
     /// New accounts an hour from one network address before a pause.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use desk::outbox::Relay;
+use desk::outbox::{Lane, Relay};
 use desk::{Desk, jobs};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -26,14 +26,8 @@ pub fn start(desk: &Desk, relay: Relay, tick: Duration, stop: &watch::Receiver<b
                 }
             }
         }),
-        every(tick, stop.clone(), move || {
-            let relay = relay.clone();
-            async move {
-                if let Err(error) = relay.drain().await {
-                    tracing::error!(error = %error.detail(), "could not run the outbox");
-                }
-            }
-        }),
+        deliver(relay.on(Lane::Mails), tick, stop.clone()),
+        deliver(relay.on(Lane::Cancellations), tick, stop.clone()),
         every(HOUSEKEEPING, stop.clone(), move || {
             let desk = store.clone();
             async move {
@@ -43,6 +37,27 @@ pub fn start(desk: &Desk, relay: Relay, tick: Duration, stop: &watch::Receiver<b
             }
         }),
     ]
+}
+
+/// Runs a lane's errands. A stop waits for the round that runs, not for all that is waiting: what is left is sent after
+/// the next start.
+fn deliver(relay: Relay, tick: Duration, stop: watch::Receiver<bool>) -> JoinHandle<()> {
+    let until = stop.clone();
+    every(tick, stop, move || {
+        let (relay, until) = (relay.clone(), until.clone());
+        async move {
+            while !*until.borrow() {
+                match relay.run_round().await {
+                    Ok(ran) if ran.any() => {}
+                    Ok(_) => break,
+                    Err(error) => {
+                        tracing::error!(error = %error.detail(), "could not run the outbox");
+                        break;
+                    }
+                }
+            }
+        }
+    })
 }
 
 /// Runs `work` again and again; a slow round delays the next instead of piling up.

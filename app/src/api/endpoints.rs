@@ -44,6 +44,7 @@ pub const ENDPOINTS: &[(&str, Action)] = &[
     ("/api/refunds/agree", AgreeToRefund),
     ("/api/refunds/decline-as-developer", DeclineRefundAsDeveloper),
     ("/api/refunds/decide", DecideRefund),
+    ("/api/refunds/match-purchase", MatchPurchase),
     ("/api/operations/cases", ReadQueue),
     ("/api/operations/case", ReadQueue),
     ("/api/operations/reveal", RevealIdentifier),

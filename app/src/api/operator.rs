@@ -31,7 +31,7 @@ pub async fn reveal_identifier(
     #[server(default)] from: String,
 ) -> Result<(), Fault> {
     let look = desk()?.consents().reveal(named(&number)?, &reason, &detail).await?;
-    let case = format!("/operations/cases/{number}");
+    let case = format!("/operations/cases/{}", number.trim());
     let from = if is_local(&from) && (from == case || from.starts_with(&format!("{case}?"))) { from } else { case };
     lead_to(&format!("{}#consent", and(&from, "look", &look.to_string())));
     Ok(())

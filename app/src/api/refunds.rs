@@ -26,6 +26,12 @@ pub async fn decline_refund_as_developer(
     Ok(desk()?.refunds().decline_as_developer(named(&number)?, &key, &reason).await?)
 }
 
+/// An operator says which purchase a request means: `order` is its order number.
+#[server(prefix = "/api", endpoint = "refunds/match-purchase")]
+pub async fn match_purchase(#[server(default)] number: String, #[server(default)] order: String) -> Result<(), Fault> {
+    Ok(desk()?.refunds().match_purchase(named(&number)?, &order).await?)
+}
+
 /// An operator decides: `outcome` is `cancel`, `decline` or `extend`. `reason` is told to customer and developer and
 /// needed to decline; `note` stays inside.
 #[server(prefix = "/api", endpoint = "refunds/decide")]

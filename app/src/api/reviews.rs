@@ -27,7 +27,7 @@ pub async fn write_review(
     #[server(default)] device: String,
 ) -> Result<(), Fault> {
     desk()?.reviews().write(&named(&package)?, &stars, &body, &device).await?;
-    lead_to(&format!("/apps/{package}?sort=newest#reviews"));
+    lead_to(&format!("/apps/{}?sort=newest#reviews", package.trim()));
     Ok(())
 }
 

@@ -84,5 +84,6 @@ pub(super) fn named<T: std::str::FromStr>(text: &str) -> Result<T, Fault> {
 
 /// Leads to where the result of a deed is seen, with and without JavaScript.
 pub(super) fn lead_to(path: &str) {
-    leptos_axum::redirect(path);
+    // The framework panics on what a header cannot carry.
+    leptos_axum::redirect(&crate::address::for_header(path));
 }

@@ -3,7 +3,7 @@
 use locale::{Locale, Value};
 use model::Time;
 use model::consent::ConsentState;
-use model::inquiry::{Channel, InquiryState};
+use model::inquiry::InquiryState;
 use model::refund::RefundState;
 use model::view::InquiryHead;
 
@@ -137,7 +137,7 @@ impl Story {
             ("extended", Value::from(if extended(head) { "yes" } else { "no" })),
             ("by", Value::from(if head.answered_at.is_some() { "developer" } else { "store" })),
             // Whose case it is for good, should it be opened again.
-            ("owner", Value::from(if belongs_to_store(head) { "store" } else { "developer" })),
+            ("owner", Value::from(if head.at_store { "store" } else { "developer" })),
         ];
         let mut story = Self {
             l,
@@ -186,13 +186,9 @@ pub(super) fn silent_from(head: &InquiryHead, escalated: Time) -> Time {
     head.waiting_since.filter(|since| *since < escalated).unwrap_or(head.created_at)
 }
 
-fn belongs_to_store(head: &InquiryHead) -> bool {
-    head.channel != Channel::ContactSeller || head.escalated_at.is_some() || head.state == InquiryState::WithStore
-}
-
 #[cfg(test)]
 mod tests {
-    use model::inquiry::{InquiryKind, InquiryNumber};
+    use model::inquiry::{Channel, InquiryKind, InquiryNumber};
     use model::refund::RefundReason;
     use model::view::RefundHead;
 
@@ -201,6 +197,7 @@ mod tests {
     fn head(state: InquiryState, refund: Option<RefundState>) -> InquiryHead {
         InquiryHead {
             number: InquiryNumber { handed_over: false, serial: 20_417 },
+            at_store: state == InquiryState::WithStore,
             channel: Channel::ContactSeller,
             kind: InquiryKind::Refund,
             state,

@@ -1,15 +1,20 @@
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
 use locale::{Locale, t};
+use model::inquiry::InquiryNumber;
 use model::purchase::PurchaseState;
 use model::view::{ClaimedPurchase, OperatorCase, PurchaseFacts};
 
-use crate::ui::{Fact, Facts, Status, StatusTag, use_locale};
+use crate::api::MatchPurchase;
+use crate::form::{Deed, DeedForm};
+use crate::ui::{Button, ErrorSummary, Fact, Facts, Label, Size, Status, StatusTag, TextInput, use_locale};
 
 /// What was bought, as the store knows it, and what was said of it where the store does not.
 #[component]
 pub(super) fn Purchase(case: OperatorCase) -> impl IntoView {
     let l = use_locale();
     let OperatorCase { head, customer, customer_number, refunds_in_a_year, purchase, claimed, .. } = case;
+    let matching = case.can_match.then(|| view! { <Match number=head.number candidates=case.candidates/> });
     let mut facts = Vec::new();
     if let Some(customer) = customer {
         facts.push(Fact::new(l.t("ops-customer"), l.of(&customer)));
@@ -40,7 +45,51 @@ pub(super) fn Purchase(case: OperatorCase) -> impl IntoView {
             </div>
             <Facts facts/>
             {claimed}
+            {matching}
         </section>
+    }
+}
+
+/// Which purchase a description means: one of the likely ones, or the one with an order number.
+#[component]
+fn Match(number: InquiryNumber, candidates: Vec<PurchaseFacts>) -> impl IntoView {
+    let l = use_locale();
+    let deed = Deed::about(<MatchPurchase as ServerFn>::PATH, "number", &number.to_string());
+    let rows = candidates
+        .into_iter()
+        .map(|purchase| {
+            let what = format!("{} · {}", l.of(&purchase.item), l.money(purchase.price));
+            let when = format!("{} · {}", l.record_time(purchase.purchased_at), purchase.order_number);
+            view! {
+                <li>
+                    <span><strong>{what}</strong> <span class="ops-quiet">{when}</span></span>
+                    <Button size=Size::S name="order" value=purchase.order_number busy=deed.pending()>{l.t("ops-match-this")}</Button>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="ops-match">
+            <h3>{l.t("ops-match")}</h3>
+            <p class="ops-quiet">{l.t("ops-match-text")}</p>
+            <ErrorSummary problem=deed.problem() labels=vec![Label::new("order", l.t("ops-match-order"))]/>
+            <DeedForm deed done="ops-matched">
+                <input type="hidden" name="number" value=number.to_string()/>
+                <ul class="ops-match-list">{rows}</ul>
+            </DeedForm>
+            <DeedForm deed class="ops-match-order" done="ops-matched">
+                <input type="hidden" name="number" value=number.to_string()/>
+                <TextInput
+                    name="order"
+                    label=l.t("ops-match-order")
+                    value=deed.value("order").unwrap_or_default()
+                    error=deed.error("order")
+                    size=Size::S
+                    autocomplete="off"
+                />
+                <Button size=Size::S busy=deed.pending()>{l.t("ops-match-send")}</Button>
+            </DeedForm>
+        </div>
     }
 }
 

@@ -106,6 +106,7 @@ pub(super) fn sign(kind: EventKind) -> (&'static str, Tone) {
         E::HelpRated => ("smile", Tone::Neutral),
         E::RefundAgreed => ("corner-down-right", Tone::Neutral),
         E::RefundDeclinedByDeveloper | E::RefundDeclined => ("circle-x", Tone::Neutral),
+        E::PurchaseMatched => ("link", Tone::Neutral),
         E::CancellationDecided => ("scale", Tone::Neutral),
         E::PurchaseCancelled => ("circle-check", Tone::Ok),
         E::CancellationFailed => ("circle-alert", Tone::Bad),

@@ -42,7 +42,7 @@ const HEADS: [&str; 22] = [
     "INSERT INTO purchases (id, customer_id, app_id, product_id, order_number, price_minor, currency, state, method, purchased_at, \
      cancelled_at)",
     "INSERT INTO payment_identifiers (purchase_id, kind, sealed)",
-    "INSERT INTO inquiries (id, serial, handed_over, channel, kind, state, subject, preview, language, customer_id, seller_id, app_id, \
+    "INSERT INTO inquiries (id, serial, handed_over, channel, kind, state, at_store, subject, preview, language, customer_id, seller_id, app_id, \
      purchase_id, claimed_customer_number, claimed_at, claimed_item, consent_said, created_at, updated_at, waiting_since, due_at, \
      first_due_at, escalated_at, extended_at, answered_at, opened_at, closed_at, assignee_id, operator_id, satisfaction)",
     "INSERT INTO refunds (id, inquiry_id, purchase_id, reason, state, created_at, developer_id, developer_at, decided_by, decided_at, \

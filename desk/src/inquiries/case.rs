@@ -16,6 +16,7 @@ use super::thread::{claimed, purchase_facts, receipts};
 use super::{HEAD, HeadRow, Inquiries, InquiryRow, PAGE};
 use crate::Error;
 use crate::consents::{identifier_kinds, is_past_retention};
+use crate::matching::candidates;
 use crate::store::{Conn, Select, args};
 
 impl Inquiries {
@@ -28,24 +29,11 @@ impl Inquiries {
             "inquiry",
             &search::query_terms(filter.query.as_deref().unwrap_or_default()),
         );
-        let oldest_first = by_waiting(filter.queue);
-        let after = lists::key(after)?;
-        let select = if oldest_first {
-            select
-                .filter_if(after, "(i.waiting_since > ? OR (i.waiting_since = ? AND i.id > ?))", |(at, id)| {
-                    args![at, at, id]
-                })
-                .end("ORDER BY i.waiting_since, i.id")
-        } else {
-            select
-                .filter_if(after, "(i.updated_at < ? OR (i.updated_at = ? AND i.id < ?))", |(at, id)| args![at, at, id])
-                .end("ORDER BY i.updated_at DESC, i.id DESC")
-        };
+        let order = Order::of(filter.queue);
+        let (from, order_by) = order.sql();
+        let select = select.filter_if(lists::key(after)?, from, |(at, id)| args![at, at, id]).end(order_by);
         let rows: Vec<HeadRow> = conn.select(select.limit(PAGE + 1)).await?;
-        let page = Page::cut(rows, PAGE, |row| {
-            let sort = if oldest_first { row.waiting_since.unwrap_or_default() } else { row.updated_at };
-            key_of(sort.0, row.id)
-        });
+        let page = Page::cut(rows, PAGE, |row| key_of(order.of_row(row).0, row.id));
         let rows = page
             .rows
             .iter()
@@ -88,6 +76,14 @@ impl Inquiries {
             }
             None => head.claimed_customer_number.clone(),
         };
+        let claimed = claimed(&mut conn, row.id).await?;
+        let described = claimed.as_ref().and_then(|claimed| claimed.purchased_at);
+        let can_match = view.refund.is_some() && row.purchase_id.is_none() && row.state.is_open();
+        let candidates = if can_match {
+            candidates(&mut conn, &row, described.unwrap_or(view.created_at)).await?
+        } else {
+            Vec::new()
+        };
         let for_operators = view.refund.as_ref().is_some_and(|refund| refund.state.is_for_operators());
         let with_store = row.state == InquiryState::WithStore;
         Ok(OperatorCase {
@@ -95,7 +91,9 @@ impl Inquiries {
             customer_number,
             refunds_in_a_year: refunds_in_a_year(&mut conn, row.customer_id, self.0.now()).await?,
             purchase: purchase_facts(&mut conn, row.purchase_id).await?,
-            claimed: claimed(&mut conn, row.id).await?,
+            can_match,
+            candidates,
+            claimed,
             consent_said_by_developer: said.map(ConsentState::from),
             identifiers,
             entries: self.0.thread(&mut conn, row.id, row.channel).await?,
@@ -138,8 +136,48 @@ fn tail(identifier: &str) -> String {
     identifier.chars().skip(skip).collect()
 }
 
-fn by_waiting(queue: CaseQueue) -> bool {
-    matches!(queue, CaseQueue::Escalations | CaseQueue::CustomerCenter)
+/// What a queue is sorted by.
+#[derive(Clone, Copy)]
+enum Order {
+    /// Most overdue first: by the deadline that passed, whatever was written since.
+    Overdue,
+    /// Whoever has waited longest first.
+    Waiting,
+    /// What moved last first.
+    Updated,
+}
+
+impl Order {
+    fn of(queue: CaseQueue) -> Self {
+        match queue {
+            CaseQueue::Escalations => Self::Overdue,
+            CaseQueue::CustomerCenter => Self::Waiting,
+            _ => Self::Updated,
+        }
+    }
+
+    /// Where the next page begins, and the order.
+    fn sql(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Overdue => {
+                ("(i.escalated_at > ? OR (i.escalated_at = ? AND i.id > ?))", "ORDER BY i.escalated_at, i.id")
+            }
+            Self::Waiting => {
+                ("(i.waiting_since > ? OR (i.waiting_since = ? AND i.id > ?))", "ORDER BY i.waiting_since, i.id")
+            }
+            Self::Updated => {
+                ("(i.updated_at < ? OR (i.updated_at = ? AND i.id < ?))", "ORDER BY i.updated_at DESC, i.id DESC")
+            }
+        }
+    }
+
+    fn of_row(self, row: &HeadRow) -> Time {
+        match self {
+            Self::Overdue => row.escalated_at.unwrap_or_default(),
+            Self::Waiting => row.waiting_since.unwrap_or_default(),
+            Self::Updated => row.updated_at,
+        }
+    }
 }
 
 fn queue(select: Select, queue: CaseQueue, me: AccountId) -> Select {
@@ -165,9 +203,7 @@ fn queue(select: Select, queue: CaseQueue, me: AccountId) -> Select {
         CaseQueue::Mine => select
             .filter("i.operator_id = ?", args![me])
             .filter("i.state IN ('awaiting_developer', 'awaiting_customer', 'with_store')", args![]),
-        CaseQueue::Done => select
-            .filter("i.state IN ('closed', 'withdrawn')", args![])
-            .filter("(i.escalated_at IS NOT NULL OR i.channel <> 'contact_seller')", args![]),
+        CaseQueue::Done => select.filter("i.state IN ('closed', 'withdrawn')", args![]).filter("i.at_store", args![]),
         CaseQueue::All => select,
     }
 }

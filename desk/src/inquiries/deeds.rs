@@ -110,7 +110,7 @@ impl Inquiries {
                         (row.progress().withdrawn(now)?, EventKind::InquiryWithdrawn)
                     } else {
                         // A developer must not end what the store has in hand.
-                        if acting.kind() == ActorKind::Developer && row.progress().belongs_to_store() {
+                        if acting.kind() == ActorKind::Developer && row.at_store {
                             return Err(Illegal::WithTheStore.into());
                         }
                         (row.progress().closed(now)?, EventKind::InquiryClosed)
@@ -179,7 +179,7 @@ async fn say(acting: &Acting, tx: &mut Conn, row: &InquiryRow, word: Word, body:
             if refund == Some(RefundState::Cancelled) {
                 return Err(Illegal::AlreadyDecided.into());
             }
-            before.clone().reopened(refund == Some(RefundState::Declined), policy, now)?
+            before.clone().reopened(policy, now)?
         }
         Word::Reply if acting.kind() == ActorKind::Developer => before.clone().answered_by_developer(now)?,
         Word::Reply => before.clone().answered_by_store()?,

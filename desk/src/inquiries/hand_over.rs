@@ -202,9 +202,9 @@ async fn hand_over(acting: &Acting, tx: &mut Conn, seller: SellerId, form: Parse
         tx.one("SELECT language FROM accounts WHERE id = $1", args![customer.unwrap_or(account)]).await?;
     let body = form.note.clone().unwrap_or_else(|| item.clone());
     tx.run(
-        "INSERT INTO inquiries (id, serial, handed_over, channel, kind, state, subject, preview, language, customer_id, seller_id,
+        "INSERT INTO inquiries (id, serial, handed_over, channel, kind, state, at_store, subject, preview, language, customer_id, seller_id,
                 app_id, purchase_id, claimed_customer_number, claimed_at, claimed_item, consent_said, created_at, updated_at, waiting_since)
-         VALUES ($1, $2, TRUE, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $17)",
+         VALUES ($1, $2, TRUE, $3, $4, $5, TRUE, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $17)",
         args![
             id,
             serial,
@@ -245,7 +245,7 @@ async fn hand_over(acting: &Acting, tx: &mut Conn, seller: SellerId, form: Parse
 }
 
 /// Tells the customer, and asks for their own answer when the developer says that it is O. An X is not asked about.
-async fn ask_customer(
+pub(crate) async fn ask_customer(
     acting: &Acting,
     tx: &mut Conn,
     inquiry: InquiryId,

@@ -15,6 +15,7 @@ pub(crate) struct HeadRow {
     pub channel: Channel,
     pub kind: InquiryKind,
     pub state: InquiryState,
+    at_store: bool,
     pub subject: String,
     pub preview: String,
     pub created_at: Time,
@@ -53,7 +54,7 @@ pub(crate) struct HeadRow {
 
 /// The SELECT behind [`HeadRow`]; a WHERE follows. `i` is the inquiry.
 pub(crate) const HEAD: &str =
-    "SELECT i.id, i.serial, i.handed_over, i.channel, i.kind, i.state, i.subject, i.preview, i.created_at,
+    "SELECT i.id, i.serial, i.handed_over, i.channel, i.kind, i.state, i.at_store, i.subject, i.preview, i.created_at,
         i.updated_at, i.waiting_since, i.due_at, i.escalated_at, i.extended_at, i.answered_at, i.opened_at, i.closed_at,
         i.satisfaction, i.claimed_customer_number, i.claimed_item,
         a.package, a.title_ko, a.title_en, a.icon, s.name_ko AS app_seller_ko, s.name_en AS app_seller_en,
@@ -119,6 +120,7 @@ impl HeadRow {
             channel: self.channel,
             kind: self.kind,
             state: self.state,
+            at_store: self.at_store,
             subject: self.subject.clone(),
             app: self.app(),
             created_at: self.created_at,

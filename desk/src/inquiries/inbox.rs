@@ -144,8 +144,8 @@ impl Inquiries {
             earlier: earlier(&mut conn, &row, seller).await?,
             review: review_of(&mut conn, &row).await?,
             can_reply: row.state.is_open(),
-            can_close: row.state.is_open() && !row.progress().belongs_to_store() && !with_developer,
-            can_decide_refund: with_developer && row.state.is_open() && !row.progress().belongs_to_store(),
+            can_close: row.state.is_open() && !row.at_store && !with_developer,
+            can_decide_refund: with_developer && row.state.is_open() && !row.at_store,
             head: view,
         })
     }

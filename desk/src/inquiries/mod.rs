@@ -15,13 +15,15 @@ mod word;
 
 pub(crate) use contact::no_refund;
 pub use hand_over::HandOver;
+pub(crate) use hand_over::ask_customer;
 pub(crate) use head::{HEAD, HeadRow};
 pub(crate) use inbox::app_counts;
 pub(crate) use lists::{key, key_of};
 pub(crate) use mine::summary;
 pub(crate) use row::InquiryRow;
 pub use submit::SubmitForm;
-pub(crate) use thread::{claimed, purchase_facts, receipts};
+pub(crate) use submit::refuse_second;
+pub(crate) use thread::{claimed, purchase_facts, purchases, receipts};
 pub(crate) use word::index;
 
 use crate::acting::Acting;

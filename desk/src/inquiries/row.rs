@@ -13,6 +13,7 @@ pub(crate) struct InquiryRow {
     pub id: InquiryId,
     pub channel: Channel,
     pub state: InquiryState,
+    pub at_store: bool,
     pub customer_id: Option<AccountId>,
     pub seller_id: Option<SellerId>,
     pub app_id: Option<AppId>,
@@ -28,7 +29,7 @@ pub(crate) struct InquiryRow {
     pub operator_id: Option<AccountId>,
 }
 
-const COLUMNS: &str = "SELECT id, channel, state, customer_id, seller_id, app_id, purchase_id,
+const COLUMNS: &str = "SELECT id, channel, state, at_store, customer_id, seller_id, app_id, purchase_id,
     waiting_since, due_at, escalated_at, extended_at, answered_at, opened_at, closed_at, assignee_id, operator_id
     FROM inquiries";
 
@@ -70,8 +71,8 @@ impl InquiryRow {
 
     pub(crate) fn progress(&self) -> Progress {
         Progress {
-            channel: self.channel,
             state: self.state,
+            at_store: self.at_store,
             waiting_since: self.waiting_since,
             due_at: self.due_at,
             escalated_at: self.escalated_at,
@@ -85,7 +86,7 @@ impl InquiryRow {
     pub(crate) async fn save(&self, tx: &mut Conn, progress: &Progress, now: Time) -> Result<(), Error> {
         tx.run(
             "UPDATE inquiries SET state = $2, waiting_since = $3, due_at = $4, escalated_at = $5, extended_at = $6,
-                    answered_at = $7, closed_at = $8, updated_at = $9
+                    answered_at = $7, closed_at = $8, updated_at = $9, at_store = $10
              WHERE id = $1",
             args![
                 self.id,
@@ -97,6 +98,7 @@ impl InquiryRow {
                 progress.answered_at,
                 progress.closed_at,
                 now,
+                progress.at_store,
             ],
         )
         .await

@@ -167,9 +167,9 @@ async fn submit(acting: &Acting, tx: &mut Conn, customer: AccountId, form: Parse
         _ => None,
     };
     tx.run(
-        "INSERT INTO inquiries (id, serial, handed_over, channel, kind, state, subject, preview, language, customer_id, seller_id,
+        "INSERT INTO inquiries (id, serial, handed_over, channel, kind, state, at_store, subject, preview, language, customer_id, seller_id,
                 app_id, purchase_id, claimed_at, claimed_item, created_at, updated_at, waiting_since, due_at, first_due_at)
-         VALUES ($1, $2, FALSE, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $17, $17)",
+         VALUES ($1, $2, FALSE, $3, $4, $5, $18, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $17, $17)",
         args![
             id,
             serial,
@@ -188,6 +188,7 @@ async fn submit(acting: &Acting, tx: &mut Conn, customer: AccountId, form: Parse
             now,
             progress.waiting_since,
             progress.due_at,
+            progress.at_store,
         ],
     )
     .await?;
@@ -260,7 +261,7 @@ async fn own_purchase(
 }
 
 /// One running refund request for a purchase. The unique index says the same; this says it in words.
-pub(super) async fn refuse_second(tx: &mut Conn, purchase: PurchaseId) -> Result<(), Error> {
+pub(crate) async fn refuse_second(tx: &mut Conn, purchase: PurchaseId) -> Result<(), Error> {
     let (running,): (i64,) = tx
         .one(
             "SELECT COUNT(*) FROM refunds WHERE purchase_id = $1 AND state IN ('with_developer', 'agreed', 'with_store', 'cancelling')",

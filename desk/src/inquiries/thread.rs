@@ -135,11 +135,21 @@ impl Acting {
     }
 }
 
-/// The purchase beside an inquiry. No payment identifier is read for it.
+/// The purchase beside an inquiry.
 pub(crate) async fn purchase_facts(
     conn: &mut Conn,
     purchase: Option<PurchaseId>,
 ) -> Result<Option<PurchaseFacts>, Error> {
+    let Some(purchase) = purchase else { return Ok(None) };
+    purchases(conn, "p.id = $1", args![purchase]).await?.pop().map(Some).ok_or(Error::NotFound)
+}
+
+/// Purchases by a condition on `p`, which may end with an order and a limit.
+pub(crate) async fn purchases(
+    conn: &mut Conn,
+    condition: &'static str,
+    values: Vec<crate::store::Value>,
+) -> Result<Vec<PurchaseFacts>, Error> {
     #[derive(sqlx::FromRow)]
     struct Row {
         item_ko: String,
@@ -154,25 +164,26 @@ pub(crate) async fn purchase_facts(
         purchased_at: Time,
         method: Option<String>,
     }
-    let Some(purchase) = purchase else { return Ok(None) };
-    let row: Row = conn
-        .found(
-            "SELECT COALESCE(pr.name_ko, a.title_ko) AS item_ko, COALESCE(pr.name_en, a.title_en) AS item_en,
-                    a.title_ko, a.title_en, a.icon, p.order_number, p.price_minor, p.currency, p.state, p.purchased_at, p.method
-             FROM purchases p JOIN apps a ON a.id = p.app_id LEFT JOIN products pr ON pr.id = p.product_id WHERE p.id = $1",
-            args![purchase],
-        )
-        .await?;
-    Ok(Some(PurchaseFacts {
-        item: Bilingual::new(row.item_ko, row.item_en),
-        app: Bilingual::new(row.title_ko, row.title_en),
-        icon: row.icon,
-        order_number: row.order_number,
-        price: Money { minor: row.price_minor, currency: row.currency },
-        state: row.state,
-        purchased_at: row.purchased_at,
-        method: row.method,
-    }))
+    // Safe: both parts are fixed texts.
+    let sql = sqlx::AssertSqlSafe(format!(
+        "SELECT COALESCE(pr.name_ko, a.title_ko) AS item_ko, COALESCE(pr.name_en, a.title_en) AS item_en,
+                a.title_ko, a.title_en, a.icon, p.order_number, p.price_minor, p.currency, p.state, p.purchased_at, p.method
+         FROM purchases p JOIN apps a ON a.id = p.app_id LEFT JOIN products pr ON pr.id = p.product_id WHERE {condition}"
+    ));
+    let rows: Vec<Row> = conn.all(sql, values).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| PurchaseFacts {
+            item: Bilingual::new(row.item_ko, row.item_en),
+            app: Bilingual::new(row.title_ko, row.title_en),
+            icon: row.icon,
+            order_number: row.order_number,
+            price: Money { minor: row.price_minor, currency: row.currency },
+            state: row.state,
+            purchased_at: row.purchased_at,
+            method: row.method,
+        })
+        .collect())
 }
 
 /// What was described by hand instead of chosen.

@@ -4,10 +4,14 @@ mod compose;
 mod relay;
 
 use model::{AccountId, InquiryId, MessageId, RefundId, ReviewId, SellerId};
-pub use relay::{Ran, Relay};
+pub use relay::{Lane, Ran, Relay};
 use serde::{Deserialize, Serialize};
 
 use crate::mail::LetterKind;
+
+/// The topics of errands, as the outbox has them.
+const MAIL: &str = "mail";
+const PAYMENT: &str = "payment";
 
 /// One entry of the outbox.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -67,8 +71,8 @@ impl Post {
 impl Errand {
     pub(crate) fn topic(&self) -> &'static str {
         match self {
-            Self::Mail(_) => "mail",
-            Self::Cancel { .. } => "payment",
+            Self::Mail(_) => MAIL,
+            Self::Cancel { .. } => PAYMENT,
         }
     }
 

@@ -1,14 +1,14 @@
 //! The relay: takes errands whose time has come, one process at a time each, and runs them.
 //!
 //! An errand is leased, so that several processes share the work and one that dies loses none of it. Running it twice
-//! has the effect of once: a mail carries the errand's id as its Message-ID, a cancellation the refund's id as its key.
+//! has the effect of once: a mail carries the errand's id as its Message-ID, a cancellation as its key.
 
 use std::sync::Arc;
 
 use model::time::{HOUR, MINUTE, SECOND, Time};
 use model::{Actor, DeliveryId, InquiryId, Language, MailId, RefundId};
 
-use super::{Errand, Post};
+use super::{Errand, MAIL, PAYMENT, Post};
 use crate::acting::Acting;
 use crate::gateway::{Cancellation, GatewayError};
 use crate::mail::{self, Delivery, Rendered, Shop, Transport};
@@ -38,9 +38,30 @@ impl Ran {
     }
 }
 
+/// Which errands a relay runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lane {
+    #[default]
+    All,
+    Mails,
+    /// Apart from the mails, so that a mail server that hangs holds back no cancellation.
+    Cancellations,
+}
+
+impl Lane {
+    fn topic(self) -> &'static str {
+        match self {
+            Self::All => "",
+            Self::Mails => MAIL,
+            Self::Cancellations => PAYMENT,
+        }
+    }
+}
+
 /// Runs errands. Cheap to clone.
 #[derive(Clone)]
 pub struct Relay {
+    lane: Lane,
     desk: Desk,
     shop: Arc<Shop>,
     transport: Arc<Transport>,
@@ -59,13 +80,20 @@ enum End {
     Done,
     /// Another try may succeed.
     Again(String),
+    /// It must come to an end, however long that takes: nobody else can tell whether money moved.
+    AgainAlways(String),
     /// No try will.
     Never(String),
 }
 
 impl Relay {
     pub fn new(desk: Desk, shop: Shop, transport: Transport) -> Self {
-        Self { desk, shop: Arc::new(shop), transport: Arc::new(transport) }
+        Self { lane: Lane::All, desk, shop: Arc::new(shop), transport: Arc::new(transport) }
+    }
+
+    /// The same relay for a part of the errands.
+    pub fn on(&self, lane: Lane) -> Self {
+        Self { lane, ..self.clone() }
     }
 
     /// Runs the errands whose time has come. The same errand never runs in two processes at a time.
@@ -82,6 +110,7 @@ impl Relay {
             match &end {
                 End::Done => ran.done += 1,
                 End::Again(_) if errand.attempts + 1 < TRIES => ran.again += 1,
+                End::AgainAlways(_) => ran.again += 1,
                 _ => ran.dead += 1,
             }
             self.settle(&errand, end).await?;
@@ -110,8 +139,9 @@ impl Relay {
             .await?
             .all(
                 "SELECT id FROM outbox WHERE state = 'waiting' AND not_before <= $1 AND (leased_until IS NULL OR leased_until <= $1)
+                   AND ($3 = '' OR topic = $3)
                  ORDER BY not_before, id LIMIT $2",
-                args![desk.now(), ROUND],
+                args![desk.now(), ROUND, self.lane.topic()],
             )
             .await?;
         if waiting.is_empty() {
@@ -168,7 +198,7 @@ impl Relay {
                 self.mail(errand.id, post).await.unwrap_or_else(|error| End::Again(error.to_string()))
             }
             Errand::Cancel { refund, .. } => {
-                self.cancel(refund).await.unwrap_or_else(|error| End::Again(error.to_string()))
+                self.cancel(errand.id, refund).await.unwrap_or_else(|error| End::AgainAlways(error.to_string()))
             }
         }
     }
@@ -244,13 +274,13 @@ impl Relay {
             .await
     }
 
-    async fn cancel(&self, refund: RefundId) -> Result<End, Error> {
+    async fn cancel(&self, key: DeliveryId, refund: RefundId) -> Result<End, Error> {
         let acting = self.desk.act_as(Actor::System);
-        let Some(cancellation) = cancellation_of(&acting, refund).await? else { return Ok(End::Done) };
+        let Some(cancellation) = cancellation_of(&acting, key, refund).await? else { return Ok(End::Done) };
         match self.desk.gateway().cancel(&cancellation).await {
             Ok(()) => acting.refunds().confirm(refund).await.map(|()| End::Done),
             // Whether it acted is unknown: the same key asks again, and acts once.
-            Err(GatewayError::Unknown(text)) => Ok(End::Again(text)),
+            Err(GatewayError::Unknown(text)) => Ok(End::AgainAlways(text)),
             Err(GatewayError::Refused(text)) => acting.refunds().refuse(refund).await.map(|()| End::Never(text)),
         }
     }
@@ -260,6 +290,7 @@ impl Relay {
         let (state, error) = match end {
             End::Done => ("done", None),
             End::Again(text) if tried < TRIES => ("waiting", Some(text)),
+            End::AgainAlways(text) => ("waiting", Some(text)),
             End::Again(text) | End::Never(text) => ("dead", Some(text)),
         };
         if let Some(error) = &error {
@@ -312,7 +343,7 @@ fn pause(tried: i64) -> i64 {
     (15 * SECOND).saturating_mul(1 << tried.clamp(0, 20)).min(6 * HOUR)
 }
 
-async fn cancellation_of(acting: &Acting, refund: RefundId) -> Result<Option<Cancellation>, Error> {
+async fn cancellation_of(acting: &Acting, key: DeliveryId, refund: RefundId) -> Result<Option<Cancellation>, Error> {
     let mut conn = acting.desk.store().read().await?;
     let row: Option<(model::PurchaseId, i64, model::Currency, Time)> = conn
         .first(
@@ -322,7 +353,7 @@ async fn cancellation_of(acting: &Acting, refund: RefundId) -> Result<Option<Can
         )
         .await?;
     Ok(row.map(|(purchase, minor, currency, at)| Cancellation {
-        key: refund,
+        key,
         purchase,
         amount: model::Money { minor, currency },
         at,

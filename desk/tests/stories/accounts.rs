@@ -135,6 +135,8 @@ twins! {
     }
 
     async fn guessing_is_slow_whoever_asks_and_for_whomever(desk: TestDesk) {
+        let limits = Limits { sign_in_per_account_hour: 20, ..Limits::default() };
+        let desk = desk.changed(|setup| desk::Setup { limits, ..setup });
         sign_up(&desk).await;
         for _ in 0..3 {
             assert_eq!(status(&sign_in(&desk, "haru@naver.example", "wrong password").await), 422);

@@ -123,7 +123,7 @@ twins! {
     }
 
     async fn a_refusing_payment_side_gives_the_case_back(desk: TestDesk) {
-        let (desk, _) = moody(&desk, &[Mood::Refusing]);
+        let (desk, gateway) = moody(&desk, &[Mood::Refusing]);
         let number = cancel(&desk).await;
         desk.deliver().await;
         let case = desk.operator_sees(number).await;
@@ -134,11 +134,36 @@ twins! {
         desk.deliver().await;
         assert_eq!(desk.state(number).await, Closed);
         assert_eq!(desk.count("SELECT COUNT(*) FROM ledger").await, 1);
+        let calls = gateway.calls();
+        assert_ne!(calls[0].key, calls[1].key, "a new decision is a new question to the payment side");
+    }
+
+    async fn a_payment_side_that_is_away_for_weeks_is_asked_until_it_answers(desk: TestDesk) {
+        let (desk, _) = moody(&desk, &[Mood::Down; 40]);
+        let number = cancel(&desk).await;
+        for _ in 0..60 {
+            desk.deliver().await;
+            desk.later(7 * HOUR);
+        }
+        assert_eq!(desk.state(number).await, Closed);
+        assert_eq!(desk.count("SELECT COUNT(*) FROM ledger").await, 1);
+    }
+
+    async fn a_case_of_the_store_stays_the_stores_after_an_operators_answer(desk: TestDesk) {
+        let number = desk.ask_refund().await;
+        desk.act(crate::support::cast::DEVELOPER).refunds().agree(number, &desk.key(), "").await.expect("agreed");
+        desk.act(OPERATOR).inquiries().reply(number, &desk.key(), "카드 뒤 네 자리를 알려 주세요").await.expect("asked");
+        desk.act(CUSTOMER).inquiries().follow_up(number, &desk.key(), "2847입니다").await.expect("answered");
+        assert_eq!(desk.state(number).await, WithStore);
+        desk.later(4 * DAY);
+        desk.escalate().await;
+        assert!(desk.operator_sees(number).await.head.escalated_at.is_none(), "the developer was not silent");
+        desk.act(OPERATOR).refunds().decide(number, "cancel", "", "").await.expect("decided");
     }
 
     async fn the_ledger_books_a_purchase_once_whoever_asks(desk: TestDesk) {
         let ledger = Ledger(desk.desk.store().clone());
-        let key = |number| model::RefundId::new(uuid::Uuid::from_u128(number));
+        let key = |number| model::DeliveryId::new(uuid::Uuid::from_u128(number));
         let ask = |number, minor| Cancellation { key: key(number), purchase: SEOYEONS_PREMIUM, amount: Money::won(minor), at: desk.desk.now() };
         for _ in 0..3 {
             ledger.cancel(&ask(1, 39_000)).await.expect("the same is answered the same");
@@ -155,6 +180,37 @@ twins! {
         let operator = desk.act(OPERATOR).refunds();
         assert_eq!(rule(&operator.decide(number, "cancel", "", "").await), "no_purchase");
         operator.decide(number, "decline", "구매를 찾을 수 없습니다.", "").await.expect("declined");
+    }
+
+    async fn an_operator_finds_the_purchase_that_was_described_by_hand(desk: TestDesk) {
+        let form = desk::SubmitForm {
+            purchase: "other".into(), claimed_at: "2026-11-14T21:07".into(), claimed_item: "프리미엄".into(), ..desk.center_form()
+        };
+        let number = desk.submit(form).await;
+        let case = desk.operator_sees(number).await;
+        assert!(case.can_match);
+        let (orders, refunds) = (case.candidates.iter().map(|it| it.order_number.clone()).collect::<Vec<_>>(), desk.act(OPERATOR).refunds());
+        assert_eq!(status(&refunds.match_purchase(number, "").await), 422);
+        assert_eq!(status(&refunds.match_purchase(number, "NS-0000-0000").await), 422);
+        refunds.match_purchase(number, &orders[0].to_lowercase()).await.expect("matched");
+        let case = desk.operator_sees(number).await;
+        assert_eq!((case.can_match, case.candidates.len()), (false, 0));
+        assert_eq!(case.purchase.map(|it| it.order_number), Some(orders[0].clone()));
+        assert_eq!(rule(&refunds.match_purchase(number, &orders[0]).await), "not_in_this_state");
+        refunds.decide(number, "cancel", "", "").await.expect("decided");
+        desk.deliver().await;
+        assert_eq!(desk.state(number).await, Closed);
+    }
+
+    async fn nobody_elses_purchase_is_matched_to_a_request(desk: TestDesk) {
+        let form = desk::SubmitForm {
+            purchase: "other".into(), claimed_at: "2026-11-14T21:07".into(), claimed_item: "프리미엄".into(), ..desk.center_form()
+        };
+        let number = desk.submit(form).await;
+        let theirs: Vec<(String,)> = desk.rows("SELECT order_number FROM purchases WHERE customer_id <> (SELECT customer_id FROM inquiries ORDER BY id DESC LIMIT 1)").await;
+        for (order,) in theirs {
+            assert_eq!(status(&desk.act(OPERATOR).refunds().match_purchase(number, &order).await), 422, "{order}");
+        }
     }
 
     async fn what_is_no_outcome_is_said_beside_its_field(desk: TestDesk) {

@@ -7,6 +7,27 @@ use crate::support::cast::{CUSTOMER, DEVELOPER, OPERATOR, OTHER_OPERATOR};
 use crate::support::{TestDesk, rule};
 
 twins! {
+    async fn a_caller_who_hangs_up_leaves_nothing_half_done(desk: TestDesk) {
+        let mut acknowledged = 0;
+        for round in 0..60_u64 {
+            let question = format!("질문 {round}");
+            let asking = desk.ask(&question);
+            // Dropped anywhere between before the first statement and after the commit.
+            let patience = std::time::Duration::from_micros(round * 150);
+            acknowledged += i64::from(tokio::time::timeout(patience, asking).await.is_ok());
+        }
+        desk.ask("마지막 질문").await;
+        let inquiries = desk.count("SELECT COUNT(*) FROM inquiries").await;
+        assert!(inquiries > acknowledged, "what was acknowledged is there, and the last one");
+        for sql in [
+            "SELECT COUNT(*) FROM messages",
+            "SELECT COUNT(*) FROM events WHERE kind = 'inquiry_submitted'",
+            "SELECT COUNT(*) FROM outbox",
+        ] {
+            assert_eq!(desk.count(sql).await, inquiries, "{sql}");
+        }
+    }
+
     async fn a_reply_and_the_escalation_never_both_win(desk: TestDesk) {
         for round in 0..24 {
             let number = desk.ask(&format!("질문 {round}")).await;

@@ -93,6 +93,12 @@ ops-refunds-count = { $count ->
 ops-no-purchase = No matching purchase was found
 ops-claimed-by-customer = The purchase in the customer’s words
 ops-claimed-by-developer = The purchase as the developer passed it on
+ops-match = Find the purchase
+ops-match-text = Consent can be asked for and the purchase cancelled once it is known which one is meant. It cannot be changed afterwards.
+ops-match-this = This one
+ops-match-order = By order number
+ops-match-send = Match
+ops-matched = The purchase is matched
 
 ## Consent
 
@@ -186,6 +192,8 @@ ops-event-help-rated = rated the help
 ops-event-help-rated-detail = rated the help { $detail } of 5
 ops-event-refund-agreed = agreed to the refund
 ops-event-refund-declined-by-developer = declined the refund
+ops-event-purchase-matched = found the purchase
+ops-event-purchase-matched-detail = found the purchase: { $detail }
 ops-event-cancellation-decided = decided to cancel the purchase
 ops-event-cancellation-decided-detail = decided to cancel the purchase: { $detail }
 ops-event-purchase-cancelled = cancelled the purchase

@@ -41,6 +41,7 @@ invalid-in_future = This lies in the future. Give a time that has passed.
 invalid-taken = This is in use already. Choose another.
 invalid-wrong_credentials = E-mail or password does not match.
 invalid-not_yours = Choose one from the list.
+invalid-no_such_purchase = There is no such order of this customer for this app.
 
 ## Why something is not possible now
 

@@ -86,6 +86,12 @@ ops-refunds-count = 최근 12개월 { $count }건
 ops-no-purchase = 맞는 구매를 찾지 못했습니다
 ops-claimed-by-customer = 고객이 직접 적은 구매
 ops-claimed-by-developer = 개발자가 전한 구매
+ops-match = 구매 연결
+ops-match-text = 어느 구매인지 정해야 동의를 요청하고 구매를 취소할 수 있습니다. 한 번 정하면 바꿀 수 없습니다.
+ops-match-this = 이 구매로 연결
+ops-match-order = 주문번호로 찾기
+ops-match-send = 연결
+ops-matched = 구매를 연결했습니다
 
 ## 개인정보 제공 동의
 
@@ -170,6 +176,8 @@ ops-event-help-rated = 도움 평가
 ops-event-help-rated-detail = 도움 평가 5점 만점에 { $detail }점
 ops-event-refund-agreed = 환불에 동의함
 ops-event-refund-declined-by-developer = 환불을 거절함
+ops-event-purchase-matched = 구매를 찾아 연결
+ops-event-purchase-matched-detail = 구매를 찾아 연결: { $detail }
 ops-event-cancellation-decided = 구매취소 결정
 ops-event-cancellation-decided-detail = 구매취소 결정: { $detail }
 ops-event-purchase-cancelled = 구매취소 완료

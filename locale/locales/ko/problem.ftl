@@ -38,6 +38,7 @@ invalid-in_future = 아직 오지 않은 때예요. 지난 때를 적어 주세�
 invalid-taken = 이미 쓰이고 있어요. 다른 것을 적어 주세요.
 invalid-wrong_credentials = 이메일이나 비밀번호가 맞지 않아요.
 invalid-not_yours = 목록에 있는 것을 골라 주세요.
+invalid-no_such_purchase = 이 고객이 이 앱에서 산 그런 주문이 없습니다.
 
 ## 지금은 할 수 없는 까닭
 

@@ -64,6 +64,9 @@ pub struct OperatorCase {
     pub refunds_in_a_year: i64,
     pub purchase: Option<PurchaseFacts>,
     pub claimed: Option<ClaimedPurchase>,
+    /// Whether somebody must say which purchase the request means, and what it could be.
+    pub can_match: bool,
+    pub candidates: Vec<PurchaseFacts>,
     /// What the developer said of the customer's consent when passing the request on; it opens nothing by itself.
     pub consent_said_by_developer: Option<ConsentState>,
     pub consent: Option<ConsentReceipt>,

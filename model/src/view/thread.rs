@@ -20,6 +20,8 @@ pub struct InquiryHead {
     pub channel: Channel,
     pub kind: InquiryKind,
     pub state: InquiryState,
+    /// Whose case it is, whoever's turn it is: see `Progress::at_store`.
+    pub at_store: bool,
     pub subject: String,
     /// The app it is about; none for a general question to the customer center.
     pub app: Option<AppRef>,

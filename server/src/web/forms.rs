@@ -8,12 +8,13 @@ use app::form::Echo;
 use axum::Json;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT, CONTENT_TYPE, HOST, LOCATION, REFERER, SET_COOKIE};
+use axum::http::header::{ACCEPT, CONTENT_TYPE, LOCATION, REFERER, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::provide_context;
 use model::Problem;
 
+use super::origin::path_of_ours;
 use super::{BODY_MAX, Web, echo};
 
 /// Fields that are never kept or shown again.
@@ -35,7 +36,7 @@ pub async fn server_function(State(web): State<Web>, request: Request) -> Respon
     let by_browser = is_form && header(request.headers(), ACCEPT).contains("text/html");
     let (mut parts, body) = request.into_parts();
     let Ok(body) = to_bytes(body, BODY_MAX).await else { return refusal(&Problem::BadRequest) };
-    let back = back_to(&parts.headers);
+    let back = back_to(&parts.headers, &web.public_url);
     parts.headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
     let forwarded = Request::from_parts(parts, Body::from(body.clone()));
     let response = leptos_axum::handle_server_fns_with_context(move || provide_context(caller.clone()), forwarded)
@@ -99,11 +100,8 @@ fn header(headers: &HeaderMap, name: axum::http::HeaderName) -> &str {
 }
 
 /// The page that the form stands on, if it is one of ours; else the start page.
-fn back_to(headers: &HeaderMap) -> String {
-    let referer = header(headers, REFERER);
-    let rest = referer.split_once("://").map(|(_, rest)| rest);
-    let path =
-        rest.and_then(|rest| rest.strip_prefix(header(headers, HOST))).filter(|path| app::address::is_local(path));
+fn back_to(headers: &HeaderMap, public_url: &str) -> String {
+    let path = path_of_ours(header(headers, REFERER), headers, public_url).filter(|path| app::address::is_local(path));
     path.unwrap_or("/").to_owned()
 }
 
@@ -115,24 +113,35 @@ pub fn refusal(problem: &Problem) -> Response {
 
 #[cfg(test)]
 mod tests {
+    use axum::http::header::HOST;
+
     use super::*;
 
-    fn headers(host: &'static str, referer: &'static str) -> HeaderMap {
+    fn back(host: &'static str, referer: &'static str) -> String {
         let mut headers = HeaderMap::new();
         headers.insert(HOST, HeaderValue::from_static(host));
         headers.insert(REFERER, HeaderValue::from_static(referer));
-        headers
+        back_to(&headers, "https://store.example")
     }
 
     #[test]
     fn a_foreign_referer_leads_nowhere_but_home() {
-        assert_eq!(back_to(&headers("store.example", "https://evil.example/x")), "/");
-        assert_eq!(back_to(&headers("store.example", "https://store.example.evil.example/x")), "/");
-        assert_eq!(back_to(&headers("store.example", "https://store.example//evil.example")), "/");
-        assert_eq!(
-            back_to(&headers("store.example", "https://store.example/contact?kind=refund")),
-            "/contact?kind=refund"
-        );
-        assert_eq!(back_to(&HeaderMap::new()), "/");
+        for evil in [
+            "https://evil.example/x",
+            "https://store.example.evil.example/x",
+            "https://store.example//evil.example",
+            "https://evil.example/https://store.example/x",
+        ] {
+            assert_eq!(back("store.example", evil), "/", "{evil}");
+        }
+        assert_eq!(back_to(&HeaderMap::new(), "https://store.example"), "/");
+    }
+
+    #[test]
+    fn a_form_leads_back_to_its_page_behind_a_proxy_too() {
+        let page = "https://store.example/contact?kind=refund";
+        assert_eq!(back("store.example", page), "/contact?kind=refund");
+        assert_eq!(back("10.0.0.1:3000", page), "/contact?kind=refund");
+        assert_eq!(back("127.0.0.1:3000", "http://127.0.0.1:3000/contact"), "/contact");
     }
 }

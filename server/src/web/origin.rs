@@ -27,9 +27,19 @@ fn is_ours(headers: &HeaderMap, public_url: &str) -> bool {
     if text("sec-fetch-site").is_some_and(|site| site != "same-origin") {
         return false;
     }
-    let Some(origin) = text(ORIGIN.as_str()) else { return false };
-    let host = text(HOST.as_str()).unwrap_or_default();
-    origin == public_url || origin.split_once("://").is_some_and(|(_, authority)| !host.is_empty() && authority == host)
+    text(ORIGIN.as_str()).is_some_and(|origin| path_of_ours(origin, headers, public_url) == Some(""))
+}
+
+/// What follows our own origin in an address: the configured one, or the host that the browser asked for. None for
+/// another site's. A proxy may rewrite the host, so either will do.
+pub fn path_of_ours<'a>(address: &'a str, headers: &HeaderMap, public_url: &str) -> Option<&'a str> {
+    let begins = |rest: &&str| rest.is_empty() || rest.starts_with('/');
+    if let Some(rest) = address.strip_prefix(public_url).filter(begins) {
+        return Some(rest);
+    }
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).filter(|host| !host.is_empty())?;
+    let (_, rest) = address.split_once("://")?;
+    rest.strip_prefix(host).filter(begins)
 }
 
 #[cfg(test)]

@@ -51,7 +51,7 @@ impl Case<'_> {
     }
 
     pub(in crate::demo) fn reopened(&mut self, body: &str) -> Result<&mut Self, Error> {
-        let next = self.progress.clone().reopened(false, &self.world.policy, self.at)?;
+        let next = self.progress.clone().reopened(&self.world.policy, self.at)?;
         self.preview = beginning(body);
         let author = self.customer();
         self.say(author, MessageKind::Message, Via::Web, body);

@@ -59,6 +59,7 @@ impl Case<'_> {
                 opening.channel,
                 opening.kind,
                 progress.state,
+                progress.at_store,
                 &opening.subject,
                 &self.preview,
                 opening.language,
