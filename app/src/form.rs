@@ -33,20 +33,23 @@ pub struct Deed {
     problem: RwSignal<Option<Problem>>,
     succeeded: RwSignal<u32>,
     echo: StoredValue<Option<Echo>>,
+    /// The id of the thing it is about; empty where a page has one such form. Drafts are told apart by it.
+    #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "drafts are the browser's"))]
+    about: StoredValue<String>,
 }
 
 impl Deed {
     /// The deed behind an endpoint; on a page with one such form.
     pub fn new(path: &'static str) -> Self {
-        Self::matching(path, |_| true)
+        Self::matching(path, "", |_| true)
     }
 
     /// The deed on one of several things on a page: the echo must name the same one.
     pub fn about(path: &'static str, field: &str, id: &str) -> Self {
-        Self::matching(path, |echo| echo.values.iter().any(|(name, value)| name == field && value == id))
+        Self::matching(path, id, |echo| echo.values.iter().any(|(name, value)| name == field && value == id))
     }
 
-    fn matching(path: &'static str, fits: impl Fn(&Echo) -> bool) -> Self {
+    fn matching(path: &'static str, about: &str, fits: impl Fn(&Echo) -> bool) -> Self {
         let echo = use_context::<Option<Echo>>().flatten().filter(|echo| echo.path == path && fits(echo));
         Self {
             path,
@@ -54,6 +57,7 @@ impl Deed {
             problem: RwSignal::new(echo.as_ref().map(|echo| echo.problem.clone())),
             succeeded: RwSignal::new(0),
             echo: StoredValue::new(echo),
+            about: StoredValue::new(about.to_owned()),
         }
     }
 
@@ -99,6 +103,10 @@ pub fn DeedForm(
     let done = done.map(|key| crate::ui::use_locale().t(key));
     #[cfg(feature = "hydrate")]
     let send = crate::form_client::sender(deed, node, done);
+    #[cfg(feature = "hydrate")]
+    let keep = crate::form_client::drafter(deed, node);
+    #[cfg(not(feature = "hydrate"))]
+    let keep = |_: leptos::ev::Event| {};
     #[cfg(not(feature = "hydrate"))]
     let send = {
         let _ = done;
@@ -113,6 +121,7 @@ pub fn DeedForm(
             node_ref=node
             novalidate
             on:submit=send
+            on:input=keep
         >
             <input type="hidden" name="key" value=new_key()/>
             {children()}
@@ -122,9 +131,24 @@ pub fn DeedForm(
 
 /// A form that always leaves the page: for what changes the reader (sign in and out, language, theme).
 #[component]
-pub fn PlainForm(path: &'static str, #[prop(optional, into)] class: String, children: Children) -> impl IntoView {
+pub fn PlainForm(
+    path: &'static str,
+    #[prop(optional, into)] class: String,
+    /// Drafts of the account that signs out go with it.
+    #[prop(optional)]
+    forgets: bool,
+    children: Children,
+) -> impl IntoView {
+    let leave = move |_| {
+        #[cfg(feature = "hydrate")]
+        if forgets {
+            crate::drafts::forget_all();
+        }
+        #[cfg(not(feature = "hydrate"))]
+        let _ = forgets;
+    };
     view! {
-        <form method="post" action=path class=class novalidate>
+        <form method="post" action=path class=class novalidate on:submit=leave>
             {children()}
         </form>
     }
@@ -146,6 +170,11 @@ fn new_key() -> String {
 }
 
 impl Deed {
+    #[cfg(feature = "hydrate")]
+    pub(crate) fn about_what(&self) -> String {
+        self.about.try_get_value().unwrap_or_default()
+    }
+
     #[cfg(feature = "hydrate")]
     pub(crate) fn endpoint(&self) -> &'static str {
         self.path

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use model::Problem;
+use model::view::Reader;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{FormData, HtmlFormElement, HtmlInputElement, UrlSearchParams};
 
@@ -22,6 +23,7 @@ pub(crate) fn sender(deed: Deed, node: NodeRef<html::Form>, done: Option<String>
     let navigate = use_navigate();
     let refresh = use_context::<Refresh>();
     let notices = use_context::<Notices>();
+    let draft = draft_key(deed);
     move |event: SubmitEvent| {
         let Some(form) = node.get_untracked() else { return };
         event.prevent_default();
@@ -31,10 +33,11 @@ pub(crate) fn sender(deed: Deed, node: NodeRef<html::Form>, done: Option<String>
         }
         let Some(body) = encoded(&form, &event) else { return };
         deed.start();
-        let (navigate, done) = (navigate.clone(), done.clone());
+        let (navigate, done, draft) = (navigate.clone(), done.clone(), draft.clone());
         leptos::task::spawn_local(async move {
             let outcome = post(deed.endpoint(), body).await;
             if let Ok(leads_to) = &outcome {
+                crate::drafts::forget(&draft);
                 start_afresh(&form);
                 if let (Some(notices), Some(done)) = (notices, done) {
                     notices.0.set(Some(done));
@@ -48,6 +51,27 @@ pub(crate) fn sender(deed: Deed, node: NodeRef<html::Form>, done: Option<String>
             }
             deed.finish(outcome.map(|_| ()));
         });
+    }
+}
+
+fn draft_key(deed: Deed) -> String {
+    let account = use_context::<Reader>().and_then(|reader| reader.account);
+    let account = account.map(|me| me.id.to_string()).unwrap_or_default();
+    crate::drafts::key(&account, deed.endpoint(), &deed.about_what())
+}
+
+/// Brings back what was half written, and gives the handler that keeps what is being written.
+pub(crate) fn drafter(deed: Deed, node: NodeRef<html::Form>) -> impl Fn(leptos::ev::Event) + 'static {
+    let key = StoredValue::new(draft_key(deed));
+    Effect::new(move |_| {
+        if let Some(form) = node.get() {
+            crate::drafts::restore(&form, &key.get_value());
+        }
+    });
+    move |_| {
+        if let (Some(form), Some(key)) = (node.get_untracked(), key.try_get_value()) {
+            crate::drafts::keep(&form, &key);
+        }
     }
 }
 

@@ -8,9 +8,13 @@ pub mod address;
 pub mod api;
 pub mod customer;
 pub mod developer;
+#[cfg(feature = "hydrate")]
+mod drafts;
 pub mod form;
 #[cfg(feature = "hydrate")]
 mod form_client;
+#[cfg(feature = "hydrate")]
+mod live;
 pub mod operator;
 pub mod page;
 mod root;

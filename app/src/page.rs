@@ -78,11 +78,21 @@ where
     .into_any()
 }
 
+/// Changes that came while nobody looked at the page; the tab counts them.
+#[derive(Clone, Copy)]
+pub struct Unseen(pub RwSignal<u32>);
+
 /// The page's title: what it is, then whose store it is in.
 #[component]
 pub fn PageTitle(#[prop(into)] text: String) -> impl IntoView {
     let store = use_locale().of(&use_reader().store_name);
-    view! { <Title text=format!("{text} · {store}")/> }
+    let unseen = expect_context::<Unseen>().0;
+    view! {
+        <Title text=move || match unseen.get() {
+            0 => format!("{text} · {store}"),
+            count => format!("({count}) {text} · {store}"),
+        }/>
+    }
 }
 
 /// What stands in place of something that cannot be shown: what happened, what is safe, one next step.

@@ -14,7 +14,7 @@ use crate::customer::{ConsentPage, InquiriesPage, InquiryPage, MyConsentsPage, M
 use crate::developer::{HandOverPage, InboxPage, SellerReviewsPage};
 use crate::form::{Echo, Notices, Refresh};
 use crate::operator::{CasesPage, MailPage, MailsPage};
-use crate::page::{Now, Obstacle};
+use crate::page::{Now, Obstacle, Unseen};
 use crate::store::{AppPage, ContactPage, ContactStorePage, FrontPage, Place, ReviewEditorPage, StoreFrame};
 use crate::ui::{Toast, Toasts, Tone};
 
@@ -60,12 +60,20 @@ pub fn App() -> impl IntoView {
     let now = RwSignal::new(reader.now);
     provide_context(Locale::new(language, zone_for_good(&reader.zone)));
     provide_context(Now(now));
-    provide_context(Refresh(RwSignal::new(0)));
+    let refresh = Refresh(RwSignal::new(0));
+    provide_context(refresh);
+    let (cut, unseen) = (RwSignal::new(false), RwSignal::new(0_u32));
+    provide_context(Unseen(unseen));
+    #[cfg(feature = "hydrate")]
+    if reader.account.is_some() {
+        crate::live::follow(refresh, crate::live::Line { cut, unseen });
+    }
     let notices = Notices(RwSignal::new(None));
     provide_context(notices);
     provide_context(echo);
     provide_context(reader.clone());
     keep_time(now, reader.now);
+    let line_cut = crate::ui::use_locale().t("ui-line-cut");
 
     view! {
         <Html attr:lang=language.as_str() attr:data-theme=theme/>
@@ -96,6 +104,7 @@ pub fn App() -> impl IntoView {
             </FlatRoutes>
         </Router>
         <Toasts>
+            {move || cut.get().then(|| view! { <Toast tone=Tone::Warn text=line_cut.clone()/> })}
             {move || notices.0.get().map(|text| view! { <Toast tone=Tone::Ok text=text/> })}
         </Toasts>
     }

@@ -150,6 +150,7 @@ impl Accounts {
             .await?;
         let seller = row.seller_ko.zip(row.seller_en).map(|(ko, en)| Bilingual { ko, en });
         let me = Me {
+            id,
             role: row.role,
             name: Bilingual::new(row.name_ko, row.name_en),
             masked_email: row.email.masked(),

@@ -18,6 +18,7 @@ mod idempotency;
 mod inquiries;
 pub mod jobs;
 mod limits;
+pub mod live;
 pub mod mail;
 mod mails;
 mod matching;
@@ -68,13 +69,20 @@ struct Inner {
     hasher: password::Hasher,
     throttle: limits::Throttle,
     records: catalog::Records,
+    live: live::Live,
 }
 
 impl Desk {
     pub fn new(setup: Setup) -> Result<Self, Error> {
         let hasher = password::Hasher::new(&setup.chance)?;
         let throttle = limits::Throttle::new(&setup.limits);
-        Ok(Self(Arc::new(Inner { setup, hasher, throttle, records: catalog::Records::default() })))
+        Ok(Self(Arc::new(Inner {
+            setup,
+            hasher,
+            throttle,
+            records: catalog::Records::default(),
+            live: live::Live::default(),
+        })))
     }
 
     /// The desk, seen through the eyes of `actor`.
@@ -93,6 +101,11 @@ impl Desk {
 
     pub fn store(&self) -> &Store {
         &self.0.setup.store
+    }
+
+    /// Where whoever looks hears of changes.
+    pub fn live(&self) -> &live::Live {
+        &self.0.live
     }
 
     pub fn policy(&self) -> &Policy {

@@ -11,7 +11,7 @@ use crate::time::{DAY, Time};
 pub const ARRIVES_WITHIN: i64 = 7 * DAY;
 
 text_enum! {
-    /// Why a customer asks. The closed list joins the store's reasons with Google's and Apple's (see `docs/words.md`)
+    /// Why a customer asks. The closed list joins the store's reasons with Google's and Apple's
     /// and the consumer agency's count of what Korean customers really complain of.
     pub enum RefundReason {
         NotReceived = "not_received",

@@ -3,17 +3,20 @@
 use std::time::Duration;
 
 use desk::outbox::{Lane, Relay};
-use desk::{Desk, jobs};
+use desk::{Desk, jobs, live};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
 
 /// How often expired sessions and the like are put away.
 const HOUSEKEEPING: Duration = Duration::from_secs(600);
+/// How long an open page may be behind, at most, before it is told.
+const LOOK: Duration = Duration::from_millis(300);
 
 /// Starts the tasks; they end when `stop` turns true.
 pub fn start(desk: &Desk, relay: Relay, tick: Duration, stop: &watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
     let clock = desk.clone();
+    let watched = desk.clone();
     let store = desk.clone();
     vec![
         every(tick, stop.clone(), move || {
@@ -23,6 +26,14 @@ pub fn start(desk: &Desk, relay: Relay, tick: Duration, stop: &watch::Receiver<b
                     Ok(0) => {}
                     Ok(count) => tracing::info!(count, "escalated what was overdue"),
                     Err(error) => tracing::error!(error = %error.detail(), "could not look for what is overdue"),
+                }
+            }
+        }),
+        every(LOOK, stop.clone(), move || {
+            let desk = watched.clone();
+            async move {
+                if let Err(error) = live::tell(&desk).await {
+                    tracing::error!(error = %error.detail(), "could not look for what has changed");
                 }
             }
         }),

@@ -45,7 +45,7 @@ fn SignedInAlready() -> impl IntoView {
     use_reader().account.map(|me| {
         let actions = view! {
             <LinkButton href=home_of(me.role) size=Size::L>{l.t("account-go-on")}</LinkButton>
-            <PlainForm path=sign_out>
+            <PlainForm path=sign_out forgets=true>
                 <Button kind=ButtonKind::Quiet size=Size::L>{l.t("store-sign-out")}</Button>
             </PlainForm>
         }

@@ -132,7 +132,7 @@ fn UserMenu() -> impl IntoView {
             <MenuDivider/>
             <PlainForm path=preferences>{themes}</PlainForm>
             <MenuDivider/>
-            <PlainForm path=sign_out>
+            <PlainForm path=sign_out forgets=true>
                 <MenuItem icon="log-out">{l.t("dev-sign-out")}</MenuItem>
             </PlainForm>
         </Menu>

@@ -118,7 +118,7 @@ fn ReaderMenu() -> impl IntoView {
         <Menu label=l.t("ops-menu") icon="settings" kind=ButtonKind::Quiet icon_only=true end=true>
             <PlainForm path=SetPreferences::PATH>{languages} <MenuDivider/> {themes}</PlainForm>
             <MenuDivider/>
-            <PlainForm path=SignOut::PATH>
+            <PlainForm path=SignOut::PATH forgets=true>
                 <MenuItem icon="log-out">{l.t("ops-sign-out")}</MenuItem>
             </PlainForm>
         </Menu>

@@ -127,7 +127,7 @@ pub fn Preferences() -> impl IntoView {
     let sign_out = <api::SignOut as ServerFn>::PATH;
     let leave = reader.account.is_some().then(|| {
         view! {
-            <PlainForm path=sign_out>
+            <PlainForm path=sign_out forgets=true>
                 <button type="submit" class="leave"><Icon name="log-out"/> {l.t("store-sign-out")}</button>
             </PlainForm>
         }

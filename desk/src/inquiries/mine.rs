@@ -3,6 +3,7 @@
 use model::AccountId;
 use model::access::{Action, Subject};
 use model::inquiry::InquiryNumber;
+use model::refund::RefundState;
 use model::view::{CustomerInquiry, MyInquiries, MySummary, Page};
 
 use super::thread::{claimed, purchase_facts, receipts};
@@ -64,8 +65,9 @@ impl Inquiries {
         let (customer_number,): (String,) =
             conn.found("SELECT customer_number FROM accounts WHERE id = $1", args![self.0.account()?]).await?;
         let open = row.state.is_open();
-        let carried_out =
-            head.head().refund.is_some_and(|refund| !refund.state.is_running() && refund.cancelled_at.is_some());
+        let refund = head.head().refund.map(|refund| refund.state);
+        // What is being carried out cannot be ended, and what was carried out cannot be asked for again.
+        let can_end = open && refund != Some(RefundState::Cancelling);
         Ok(CustomerInquiry {
             purchase: purchase_facts(&mut conn, row.purchase_id).await?,
             claimed: claimed(&mut conn, row.id).await?,
@@ -73,9 +75,9 @@ impl Inquiries {
             customer_number,
             entries: self.0.thread(&mut conn, row.id, row.channel).await?,
             can_follow_up: open,
-            can_close: open,
-            can_reopen: !open && !carried_out,
-            can_withdraw: open,
+            can_close: can_end,
+            can_reopen: !open && refund != Some(RefundState::Cancelled),
+            can_withdraw: can_end,
             can_rate: row.answered_at.is_some() || !open,
             head: head.head(),
         })

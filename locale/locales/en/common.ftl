@@ -60,6 +60,7 @@ ui-due-over-customer = No answer from the developer
 ui-due-answered = Answered in { $span }
 ui-due-answered-customer = In { $span }
 ui-secret-left = Hidden again in { $seconds } s
+ui-line-cut = The connection is cut. What changes meanwhile will show when it is back.
 ui-secret-logged = This look is recorded
 
 status-received = Received

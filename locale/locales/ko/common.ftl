@@ -48,6 +48,7 @@ ui-due-over-customer = 개발자 답변 없음
 ui-due-answered = { $span } 만에 답변
 ui-due-answered-customer = { $span } 만에
 ui-secret-left = { $seconds }초 뒤 가려집니다
+ui-line-cut = 연결이 끊겼어요. 다시 이어지면 그동안 바뀐 것을 보여 드려요.
 ui-secret-logged = 이 조회는 기록됐습니다
 
 status-received = 접수

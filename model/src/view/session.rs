@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::account::{Role, Theme};
+use crate::id::AccountId;
 use crate::text::{Bilingual, Language};
 use crate::time::{Time, Zone};
 
@@ -23,6 +24,8 @@ pub struct Reader {
 /// Who is signed in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Me {
+    /// For what the browser keeps apart for each account.
+    pub id: AccountId,
     pub role: Role,
     pub name: Bilingual,
     /// Shortened, as shown to its owner: `se•••@naver.com`.

@@ -41,6 +41,7 @@ pub async fn serve(settings: Settings, demo_if_empty: bool) -> Result<(), String
     let server = axum::serve(listener, router.into_make_service_with_connect_info::<std::net::SocketAddr>())
         .with_graceful_shutdown(until_told(stopping.clone()));
     let mut grace = stopped.clone();
+    let listened = desk.clone();
     tokio::select! {
         ended = async { server.await } => ended.map_err(|error| format!("the server stopped: {error}"))?,
         () = async {
@@ -48,6 +49,8 @@ pub async fn serve(settings: Settings, demo_if_empty: bool) -> Result<(), String
             while !*grace.borrow() {
                 if grace.changed().await.is_err() { break }
             }
+            // Open pages listen for changes; those requests would never end by themselves.
+            listened.live().close();
             tokio::time::sleep(GRACE).await;
         } => tracing::warn!("some requests did not end in time"),
     }

@@ -5,6 +5,7 @@ mod caller;
 mod echo;
 mod forms;
 mod health;
+mod live;
 mod mail_body;
 mod origin;
 mod pages;
@@ -38,6 +39,7 @@ pub struct Web {
 pub const ROUTES: &[(&str, model::access::Action)] = &[
     ("/healthz", model::access::Action::BrowseStore),
     ("/readyz", model::access::Action::BrowseStore),
+    ("/api/live", model::access::Action::ReadInquiry),
     ("/operations/mails/{id}/html", model::access::Action::ReadMails),
 ];
 
@@ -53,6 +55,7 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
         proxies: settings.proxies,
     };
     let people = Router::new()
+        .route("/api/live", get(live::changes))
         .route("/api/{*path}", post(forms::server_function))
         .route("/operations/mails/{id}/html", get(mail_body::html))
         .fallback(pages::page)
