@@ -21,7 +21,7 @@ export const PROGRAM = resolve(process.env.HEARBACK_BIN ?? join(HERE, '../../tar
 /** How long the program may take to come up, in milliseconds; loading the demo store is part of it. */
 const PATIENCE = 30_000;
 /** How long a mail may take, in milliseconds. */
-const MAIL_PATIENCE = 10_000;
+const MAIL_PATIENCE = 30_000;
 
 export interface Account {
   email: string;

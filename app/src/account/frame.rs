@@ -46,7 +46,7 @@ fn SignedInAlready() -> impl IntoView {
         let actions = view! {
             <LinkButton href=home_of(me.role) size=Size::L>{l.t("account-go-on")}</LinkButton>
             <PlainForm path=sign_out forgets=true>
-                <Button kind=ButtonKind::Quiet size=Size::L>{l.t("store-sign-out")}</Button>
+                <Button kind=ButtonKind::Quiet size=Size::L>{l.t("account-sign-out")}</Button>
             </PlainForm>
         }
         .into_any();

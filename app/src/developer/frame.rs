@@ -1,17 +1,12 @@
 //! The Developer Center around its pages: places, the views of the place, and at the bottom who has signed in.
 
 use leptos::prelude::*;
-use leptos::server_fn::ServerFn;
 use locale::Locale;
-use model::Language;
-use model::account::Theme;
 use model::view::{DeveloperCounts, InboxQueue};
 
-use super::parts::shut;
-use crate::api;
-use crate::form::PlainForm;
+use crate::account::AccountMenu;
 use crate::page::use_reader;
-use crate::ui::{ButtonKind, Menu, MenuDivider, MenuItem, NavGroup, NavItem, Opt, SignedIn, WorkShell, use_locale};
+use crate::ui::{NavGroup, NavItem, Opt, SignedIn, WorkShell, use_locale};
 
 /// Where in the Developer Center a page is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +50,7 @@ pub(super) fn DeveloperFrame(
             search_value=searched
             title=title.0
             phone_back=phone_back.0
-            user_end=view! { <UserMenu/> }.into_any()
+            user_end=view! { <AccountMenu class:up=true/> }.into_any()
             panes=panes
         >
             {children()}
@@ -84,57 +79,4 @@ pub(super) fn in_queue(counts: &DeveloperCounts, queue: InboxQueue) -> i64 {
 /// A row of the sidebar with its count; nothing stands where nothing waits.
 pub(super) fn counted(item: NavItem, count: i64) -> NavItem {
     if count > 0 { item.count(count) } else { item }
-}
-
-/// Language, theme and the way out. All of them reload the page, as they change who reads it and how.
-#[component]
-fn UserMenu() -> impl IntoView {
-    let l = use_locale();
-    let reader = use_reader();
-    let (preferences, sign_out) = (<api::SetPreferences as ServerFn>::PATH, <api::SignOut as ServerFn>::PATH);
-    let languages = Language::ALL
-        .iter()
-        .map(|&language| {
-            let name = l.t(&format!("dev-language-{language}"));
-            view! {
-                <MenuItem icon="languages" name="language" value=language.as_str() current=language == reader.language>
-                    <span lang=language.as_str()>{name}</span>
-                </MenuItem>
-            }
-        })
-        .collect_view();
-    let themes = Theme::ALL
-        .iter()
-        .map(|&theme| {
-            let icon = match theme {
-                Theme::System => "monitor",
-                Theme::Light => "sun",
-                Theme::Dark => "moon",
-            };
-            view! {
-                <MenuItem icon=icon name="theme" value=theme.as_str() current=theme == reader.theme>
-                    {l.t(&format!("dev-theme-{theme}"))}
-                </MenuItem>
-            }
-        })
-        .collect_view();
-    view! {
-        <Menu
-            label=l.t("dev-account-menu")
-            icon="ellipsis"
-            icon_only=true
-            end=true
-            kind=ButtonKind::Quiet
-            class:up=true
-            on:click=move |event| shut(&event)
-        >
-            <PlainForm path=preferences>{languages}</PlainForm>
-            <MenuDivider/>
-            <PlainForm path=preferences>{themes}</PlainForm>
-            <MenuDivider/>
-            <PlainForm path=sign_out forgets=true>
-                <MenuItem icon="log-out">{l.t("dev-sign-out")}</MenuItem>
-            </PlainForm>
-        </Menu>
-    }
 }

@@ -1,15 +1,11 @@
 use leptos::prelude::*;
-use leptos::server_fn::ServerFn;
-use model::Language;
-use model::account::Theme;
 use model::view::CaseQueue;
 
 use super::words::key;
+use crate::account::AccountMenu;
 use crate::address::with_query;
-use crate::api::{SetPreferences, SignOut};
-use crate::form::PlainForm;
 use crate::page::use_reader;
-use crate::ui::{ButtonKind, Menu, MenuDivider, MenuItem, NavGroup, NavItem, SignedIn, Tone, WorkShell, use_locale};
+use crate::ui::{NavGroup, NavItem, SignedIn, Tone, WorkShell, use_locale};
 
 /// Where in Operations the page is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,45 +78,11 @@ pub(super) fn Frame(
             search_label=l.t("ops-search")
             title
             phone_back=back
-            user_end=view! { <ReaderMenu/> }.into_any()
+            user_end=view! { <AccountMenu class:up=true/> }.into_any()
             rail=true
             panes
         >
             {children()}
         </WorkShell>
-    }
-}
-
-/// Language, theme, signing out.
-#[component]
-fn ReaderMenu() -> impl IntoView {
-    let l = use_locale();
-    let reader = use_reader();
-    let languages = Language::ALL
-        .iter()
-        .map(|&language| {
-            let text = l.t(&key("ops-language", language.as_str()));
-            view! {
-                <MenuItem icon="languages" name="language" value=language.as_str() current=reader.language == language>
-                    <span lang=language.as_str()>{text}</span>
-                </MenuItem>
-            }
-        })
-        .collect_view();
-    let themes = Theme::ALL
-        .iter()
-        .map(|&theme| {
-            let text = l.t(&key("ops-theme", theme.as_str()));
-            view! { <MenuItem icon="palette" name="theme" value=theme.as_str() current=reader.theme == theme>{text}</MenuItem> }
-        })
-        .collect_view();
-    view! {
-        <Menu label=l.t("ops-menu") icon="settings" kind=ButtonKind::Quiet icon_only=true end=true>
-            <PlainForm path=SetPreferences::PATH>{languages} <MenuDivider/> {themes}</PlainForm>
-            <MenuDivider/>
-            <PlainForm path=SignOut::PATH forgets=true>
-                <MenuItem icon="log-out">{l.t("ops-sign-out")}</MenuItem>
-            </PlainForm>
-        </Menu>
     }
 }

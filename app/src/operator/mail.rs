@@ -3,7 +3,6 @@ use model::view::MailView;
 
 use super::frame::{Frame, Here};
 use super::mails::{MailTag, counts};
-use super::words::key;
 use crate::api;
 use crate::page::{self, PageTitle};
 use crate::ui::{Callout, Fact, Facts, Icon, SkeletonKind, Tone, use_locale};
@@ -34,7 +33,7 @@ fn Mail(mail: MailView) -> impl IntoView {
         Fact::new(l.t("ops-mail-from"), from),
         Fact::new(l.t("ops-mail-to"), row.to),
         Fact::new(l.t("ops-mail-at"), l.record_time(row.at)),
-        Fact::new(l.t("ops-mail-language"), l.t(&key("ops-language", language))),
+        Fact::new(l.t("ops-mail-language"), l.t(&format!("language-{language}"))),
     ];
     let inquiry = row.inquiry.map(|number| {
         view! {

@@ -7,11 +7,12 @@ use leptos_router::hooks::use_location;
 use model::account::Theme;
 use model::{Language, Role};
 
+use crate::account::{AccountMenu, theme_icon};
 use crate::address::{home_of, with_query};
 use crate::api;
 use crate::form::PlainForm;
 use crate::page::{query, use_reader};
-use crate::ui::{CustomerShell, Icon, NavItem, Opt, SignedIn, use_locale};
+use crate::ui::{Avatar, CustomerShell, Icon, NavItem, Opt, SignedIn, use_locale};
 
 /// Where in the store a page is, as its top bar shows it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,6 +45,20 @@ pub fn StoreFrame(
         let detail = me.seller.as_ref().map_or_else(|| me.masked_email.clone(), |seller| l.of(seller));
         SignedIn::new(l.of(&me.name), detail, home_of(me.role))
     });
+    let menu = reader.account.as_ref().map(|me| {
+        let face = view! { <Avatar name=l.of(&me.name) size=36/> }.into_any();
+        let own = |path: &str, key: &str| NavItem::new(path, l.t(key));
+        let places = match me.role {
+            Role::Customer => vec![
+                own("/my/inquiries", "store-nav-inquiries"),
+                own("/my/purchases", "store-nav-purchases"),
+                own("/my/reviews", "store-nav-reviews"),
+                own("/my/consents", "store-nav-consents"),
+            ],
+            role => vec![own(home_of(role), &format!("store-nav-{role}"))],
+        };
+        view! { <AccountMenu face places/> }.into_any()
+    });
     // A developer or an operator cannot write to the customer center: they have their own ways.
     let footer = match role {
         None | Some(Role::Customer) => vec![NavItem::new("/contact", l.t("store-customer-center"))],
@@ -56,6 +71,7 @@ pub fn StoreFrame(
             search_action="/"
             search_value=query("q").get_untracked().unwrap_or_default()
             user=user
+            menu=menu
             sign_in=with_query("/sign-in", &[("next", &here())])
             phone_title=phone_title
             phone_back=phone_back
@@ -102,7 +118,7 @@ pub fn Preferences() -> impl IntoView {
             let pressed = (language == reader.language).to_string();
             view! {
                 <button type="submit" name="language" value=language.as_str() lang=language.as_str() aria-pressed=pressed>
-                    {l.t(&format!("store-language-{language}"))}
+                    {l.t(&format!("language-{language}"))}
                 </button>
             }
         })
@@ -110,12 +126,8 @@ pub fn Preferences() -> impl IntoView {
     let themes = Theme::ALL
         .iter()
         .map(|&theme| {
-            let label = l.t(&format!("store-theme-{theme}"));
-            let icon = match theme {
-                Theme::System => "monitor",
-                Theme::Light => "sun",
-                Theme::Dark => "moon",
-            };
+            let label = l.t(&format!("theme-{theme}"));
+            let icon = theme_icon(theme);
             let pressed = (theme == reader.theme).to_string();
             view! {
                 <button type="submit" name="theme" value=theme.as_str() aria-pressed=pressed aria-label=label.clone() title=label>
@@ -128,17 +140,17 @@ pub fn Preferences() -> impl IntoView {
     let leave = reader.account.is_some().then(|| {
         view! {
             <PlainForm path=sign_out forgets=true>
-                <button type="submit" class="leave"><Icon name="log-out"/> {l.t("store-sign-out")}</button>
+                <button type="submit" class="leave"><Icon name="log-out"/> {l.t("account-sign-out")}</button>
             </PlainForm>
         }
     });
     view! {
         <div class="preferences">
             <PlainForm path=path>
-                <fieldset><legend class="visually-hidden">{l.t("store-language")}</legend>{languages}</fieldset>
+                <fieldset><legend class="visually-hidden">{l.t("account-language")}</legend>{languages}</fieldset>
             </PlainForm>
             <PlainForm path=path>
-                <fieldset><legend class="visually-hidden">{l.t("store-theme")}</legend>{themes}</fieldset>
+                <fieldset><legend class="visually-hidden">{l.t("account-theme")}</legend>{themes}</fieldset>
             </PlainForm>
             {leave}
         </div>

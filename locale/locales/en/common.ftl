@@ -131,3 +131,14 @@ refund-state-cancelling = Being cancelled
 refund-state-cancelled = Refunded
 refund-state-declined = Declined by the store
 refund-state-withdrawn = Withdrawn by the customer
+
+# Account
+account-menu = My account
+account-sign-out = Sign out
+account-language = Language
+account-theme = Theme
+language-ko = 한국어
+language-en = English
+theme-system = As the device
+theme-light = Light
+theme-dark = Dark

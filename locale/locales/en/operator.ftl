@@ -7,13 +7,6 @@ ops-search = Find inquiries, orders, customers
 ops-search-of = Results for “{ $query }”
 ops-views = Views
 ops-records = Records
-ops-menu = Settings and signing out
-ops-sign-out = Sign out
-ops-language-ko = 한국어
-ops-language-en = English
-ops-theme-system = System theme
-ops-theme-light = Light theme
-ops-theme-dark = Dark theme
 
 ops-role-visitor = Visitor
 ops-role-customer = Customer

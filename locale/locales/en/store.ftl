@@ -5,18 +5,12 @@
 store-nav-apps = Apps
 store-nav-games = Games
 store-nav-purchases = My purchases
+store-nav-reviews = My reviews
+store-nav-consents = My consents
 store-nav-inquiries = My inquiries
 store-nav-developer = Developer Center
 store-nav-operator = Operations
 store-customer-center = Customer center
-store-sign-out = Sign out
-store-language = Language
-store-language-ko = 한국어
-store-language-en = English
-store-theme = Theme
-store-theme-system = As the device
-store-theme-light = Light
-store-theme-dark = Dark
 store-free = Free
 store-days = { $count ->
     [one] 1 day

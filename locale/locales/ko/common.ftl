@@ -119,3 +119,14 @@ refund-state-cancelling = 구매취소 처리 중
 refund-state-cancelled = 환불 완료
 refund-state-declined = 스토어 반려
 refund-state-withdrawn = 고객이 취소
+
+# Account
+account-menu = 내 계정
+account-sign-out = 로그아웃
+account-language = 언어
+account-theme = 화면 밝기
+language-ko = 한국어
+language-en = English
+theme-system = 기기 설정대로
+theme-light = 밝게
+theme-dark = 어둡게

@@ -7,13 +7,6 @@ ops-search = 문의·주문·고객 찾기
 ops-search-of = ‘{ $query }’ 찾은 결과
 ops-views = 보기
 ops-records = 기록
-ops-menu = 설정과 로그아웃
-ops-sign-out = 로그아웃
-ops-language-ko = 한국어
-ops-language-en = English
-ops-theme-system = 시스템 테마
-ops-theme-light = 밝은 테마
-ops-theme-dark = 어두운 테마
 
 ops-role-visitor = 방문자
 ops-role-customer = 고객

@@ -5,18 +5,12 @@
 store-nav-apps = 앱
 store-nav-games = 게임
 store-nav-purchases = 내 구매
+store-nav-reviews = 내 리뷰
+store-nav-consents = 동의 기록
 store-nav-inquiries = 내 문의
 store-nav-developer = 개발자센터
 store-nav-operator = 운영센터
 store-customer-center = 고객센터
-store-sign-out = 로그아웃
-store-language = 언어
-store-language-ko = 한국어
-store-language-en = English
-store-theme = 화면 밝기
-store-theme-system = 기기 설정대로
-store-theme-light = 밝게
-store-theme-dark = 어둡게
 store-free = 무료
 store-days = { $count }일
 

@@ -16,6 +16,9 @@ pub fn CustomerShell(
     search_action: Opt<String>,
     #[prop(optional, into)] search_value: String,
     #[prop(optional, into)] user: Opt<SignedIn>,
+    /// What an account can do everywhere; a phone has it at the foot instead.
+    #[prop(optional, into)]
+    menu: Opt<AnyView>,
     #[prop(default = "/sign-in".into(), into)] sign_in: String,
     /// The page's title in the bar of a phone; without it the store's mark stands there.
     #[prop(optional, into)]
@@ -51,6 +54,7 @@ pub fn CustomerShell(
             <a class="topbar-me" href=user.href aria-label=locale::t!(locale, "ui-my-page", name = &user.name)>
                 <Avatar name=user.name.clone() size=36/> <span class="topbar-me-name">{user.name.clone()}</span>
             </a>
+            {menu.0.map(|menu| view! { <div class="topbar-menu">{menu}</div> })}
         }
         .into_any(),
         None => view! { <a class="button default l" href=sign_in>{locale.t("ui-sign-in")}</a> }.into_any(),
