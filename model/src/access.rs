@@ -50,6 +50,7 @@ text_enum! {
         DecideRefund = "decide_refund",
         ExtendDeadline = "extend_deadline",
         ReadMails = "read_mails",
+        ReadReports = "read_reports",
         ManageAccounts = "manage_accounts",
     }
 }
@@ -174,7 +175,8 @@ pub fn judge(actor: ActorKind, action: Action, tie: Tie) -> Result<(), Refused> 
             | A::RevealIdentifier
             | A::DecideRefund
             | A::ExtendDeadline
-            | A::ReadMails,
+            | A::ReadMails
+            | A::ReadReports,
         ) => Reach::Everything,
 
         _ => return Err(Refused::Forbidden),

@@ -45,7 +45,9 @@ pub use assets::{Assets, use_assets};
 pub use avatar::{AppIcon, Avatar, initials};
 pub use button::{Button, ButtonKind, ButtonType, LinkButton, Size};
 pub use case::{QueueGroup, QueueItem, RecordRow};
-pub use chart::{BarList, Point, Sparkline};
+pub use chart::{
+    AsTable, BarList, Column, Columns, Legend, LineChart, ReleaseMark, Point, RangeAxis, RangeCell, RangeScale, Scale, Series, Sparkline, Stacked, StarShares,
+};
 pub use chips::{Chip, Segment, Segmented, Tab, Tabs};
 pub use choice::{Choice, ChoiceGroup, ConsentChoice};
 pub use clock::{Clock, DueChip, MiniClock};

@@ -1,0 +1,210 @@
+//! What many cases say together: weeks, shares, percentiles, and the finding that a chart's title tells.
+
+use serde::{Deserialize, Serialize};
+
+use crate::time::{DAY, Time, Zone};
+use crate::view::Week;
+
+/// With fewer cases a percentage or a median would say more than is known.
+pub const ENOUGH: i64 = 5;
+/// The share of inquiries that sellers are to answer in time, in percent: the store's goal, as drawn.
+pub const IN_TIME_GOAL: i64 = 95;
+/// A seller under this share, in percent, is in trouble.
+pub const IN_TIME_TROUBLE: i64 = 90;
+/// The share of reviews that are to have an official reply, in percent, as drawn.
+pub const REPLY_GOAL: i64 = 90;
+
+/// Weeks of the store's zone, oldest first; the last one is the running week.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Weeks {
+    starts: Vec<Time>,
+    /// As many weeks before, up to the same hour of their last week.
+    before: (Time, Time),
+    now: Time,
+}
+
+impl Weeks {
+    /// The running week and those before it, `count` in all.
+    pub fn until(zone: &Zone, now: Time, count: usize) -> Self {
+        let count = i64::try_from(count.max(1)).unwrap_or(i64::MAX);
+        let starts: Vec<Time> = (0..count).rev().map(|back| zone.week_of(now, back)).collect();
+        let elapsed = now.since(zone.week_of(now, 0));
+        let before = (zone.week_of(now, 2 * count - 1), zone.week_of(now, count) + elapsed);
+        Self { starts, before, now }
+    }
+
+    pub fn starts(&self) -> &[Time] {
+        &self.starts
+    }
+
+    /// When the first of them began.
+    pub fn from(&self) -> Time {
+        self.starts.first().copied().unwrap_or(self.now)
+    }
+
+    /// The first moment after all of them.
+    pub fn end(&self) -> Time {
+        self.now + 1
+    }
+
+    /// From when until when these weeks are compared with: as many weeks before, as far into the last one as now.
+    pub fn before(&self) -> (Time, Time) {
+        self.before
+    }
+
+    /// Each week's place with its first moment, and the first moment after it.
+    pub fn bounds(&self) -> impl Iterator<Item = (i64, Time, Time)> {
+        let ends = self.starts.iter().skip(1).copied().chain([self.end()]);
+        self.starts.iter().copied().zip(ends).zip(0..).map(|((from, end), place)| (place, from, end))
+    }
+}
+
+/// So many of so many.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Share {
+    pub part: i64,
+    pub of: i64,
+}
+
+impl Share {
+    /// Tenths of a percent, rounded half up; `None` with too few cases.
+    pub fn tenths(self) -> Option<i64> {
+        (self.of >= ENOUGH).then(|| (self.part * 2_000 + self.of) / (self.of * 2))
+    }
+
+    /// Whether it is at least `percent`, unrounded.
+    pub fn reaches(self, percent: i64) -> bool {
+        self.part * 100 >= percent * self.of
+    }
+
+    pub fn and(self, other: Self) -> Self {
+        Self { part: self.part + other.part, of: self.of + other.of }
+    }
+}
+
+/// How a count went over whole weeks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Course {
+    /// One week, at this place, stands out over all others.
+    Peak(usize),
+    /// More in the second half than in the first, by so many percent.
+    Up(i64),
+    Down(i64),
+    /// About so many a week (the median).
+    Steady(i64),
+}
+
+/// What counts of whole weeks say; `None` with too few.
+///
+/// A peak is a quarter over the median week; a change is ten percent from the first half to the second.
+pub fn course(weeks: &[i64]) -> Option<Course> {
+    let total: i64 = weeks.iter().sum();
+    if weeks.len() < 3 || total < ENOUGH * 2 {
+        return None;
+    }
+    let mut sorted = weeks.to_vec();
+    sorted.sort_unstable();
+    let (median, most) = (sorted[(sorted.len() - 1) / 2], sorted[sorted.len() - 1]);
+    let second = sorted[sorted.len() - 2];
+    // It must lead the next one, too: two weeks of one height are no peak.
+    if most * 4 >= median * 5 && most * 10 >= second * 11 {
+        return weeks.iter().position(|&count| count == most).map(Course::Peak);
+    }
+    let half = weeks.len() / 2;
+    let (first, last): (i64, i64) = (weeks[..half].iter().sum(), weeks[weeks.len() - half..].iter().sum());
+    let percent = (last - first) * 100 / first.max(1);
+    Some(match percent {
+        10.. => Course::Up(percent),
+        ..=-10 => Course::Down(-percent),
+        _ => Course::Steady(median),
+    })
+}
+
+/// The release with which a rating changed most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Turn {
+    /// Its place in the list of releases.
+    pub release: usize,
+    /// Mean ratings before and since, in hundredths.
+    pub before: i64,
+    pub since: i64,
+}
+
+impl Turn {
+    /// Up, down, or not worth a word: under five hundredths.
+    pub fn direction(self) -> i64 {
+        let change = self.since - self.before;
+        if change.abs() < 5 { 0 } else { change.signum() }
+    }
+}
+
+/// The release within `weeks` with enough ratings before and since; of several, the one with the largest change. A week
+/// counts as after a release when its middle is.
+pub fn turn(weeks: &[Week], releases: &[Time]) -> Option<Turn> {
+    let mean = |after: bool, released: Time| {
+        let chosen = weeks.iter().filter(|week| (week.from + 7 * DAY / 2 >= released) == after);
+        let (count, sum) = chosen.fold((0, 0), |(count, sum), week| {
+            (count + week.count, sum + week.count * week.mean_hundredths.unwrap_or_default())
+        });
+        (count >= ENOUGH).then(|| (sum + count / 2) / count)
+    };
+    let turns = releases.iter().enumerate().filter_map(|(release, &released)| {
+        Some(Turn { release, before: mean(false, released)?, since: mean(true, released)? })
+    });
+    turns.max_by_key(|turn| (turn.since - turn.before).abs())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(local: &str) -> Time {
+        Zone::seoul().parse_local(local).expect("a wall clock")
+    }
+
+    #[test]
+    fn weeks_end_now_and_are_compared_with_as_many_before() {
+        let weeks = Weeks::until(&Zone::seoul(), at("2026-11-20T14:30"), 12);
+        assert_eq!((weeks.starts().len(), weeks.from()), (12, at("2026-08-31T00:00")));
+        assert_eq!(weeks.before(), (at("2026-06-08T00:00"), at("2026-08-28T14:30")));
+        let last = weeks.bounds().last();
+        assert_eq!(last, Some((11, at("2026-11-16T00:00"), at("2026-11-20T14:30") + 1)));
+        let gaps = weeks.bounds().zip(weeks.bounds().skip(1)).filter(|(one, next)| one.2 != next.1);
+        assert_eq!(gaps.count(), 0);
+    }
+
+    #[test]
+    fn a_share_needs_enough_cases_and_never_rounds_into_its_goal() {
+        assert_eq!(Share { part: 4, of: 4 }.tenths(), None);
+        assert_eq!(Share { part: 2, of: 3 }.and(Share { part: 0, of: 3 }).tenths(), Some(333));
+        let almost = Share { part: 9_499, of: 10_000 };
+        assert_eq!((almost.tenths(), almost.reaches(95)), (Some(950), false));
+    }
+
+    #[test]
+    fn the_course_names_a_peak_before_a_change() {
+        assert_eq!(course(&[350, 360, 370, 380, 390, 480, 621]), Some(Course::Peak(6)));
+        assert_eq!(course(&[10, 11, 12, 13, 13, 14]), Some(Course::Up(21)));
+        assert_eq!(course(&[14, 13, 13, 12, 11, 10]), Some(Course::Down(17)));
+        assert_eq!(course(&[20, 21, 20, 21, 20, 21]), Some(Course::Steady(20)));
+        assert_eq!(course(&[1, 0, 2, 1]), None);
+        assert_eq!(course(&[100, 90]), None);
+    }
+
+    #[test]
+    fn the_turn_is_the_release_with_the_largest_change() {
+        let start = at("2026-08-31T00:00");
+        let weeks: Vec<_> = (0..12)
+            .map(|place| Week {
+                from: start + place * 7 * DAY,
+                count: 10,
+                mean_hundredths: Some(if place < 9 { 410 } else { 440 }),
+            })
+            .collect();
+        let releases = [start + 30 * DAY, start + 62 * DAY];
+        assert_eq!(turn(&weeks, &releases), Some(Turn { release: 1, before: 410, since: 440 }));
+        assert_eq!(turn(&weeks, &[start - DAY]), None, "nothing before it");
+        assert_eq!(turn(&weeks[8..], &releases).map(Turn::direction), Some(1));
+        assert_eq!(turn(&weeks[..9], &releases[..1]).map(Turn::direction), Some(0));
+    }
+}
