@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::rating::Histogram;
 use crate::time::{DAY, Time, Zone};
 use crate::view::Week;
 
@@ -154,6 +155,35 @@ pub fn turn(weeks: &[Week], releases: &[Time]) -> Option<Turn> {
     turns.max_by_key(|turn| (turn.since - turn.before).abs())
 }
 
+/// Where a moment stands among weeks, counted in weeks: the middle of the first one is 0.
+pub fn place_of(weeks: &[Week], time: Time) -> f64 {
+    let last = weeks.len().saturating_sub(1) as f64;
+    let from = weeks.first().map_or(time, |week| week.from);
+    (time.since(from) as f64 / (7 * DAY) as f64 - 0.5).clamp(0.0, last)
+}
+
+/// Whose share of one-star ratings is worth telling: the last one's when it is the largest of all, else the smallest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OneStars {
+    Largest(usize),
+    Smallest(usize),
+}
+
+/// Compares parts with enough ratings; `None` when there are not two, or when they are alike.
+pub fn one_stars(parts: &[Histogram]) -> Option<OneStars> {
+    let rated = parts.iter().enumerate().filter(|(_, stars)| stars.count() >= ENOUGH);
+    // In thousandths, so that what reads alike is alike.
+    let mut shares: Vec<(i64, usize)> = rated.map(|(at, stars)| (stars.0[0] * 1_000 / stars.count(), at)).collect();
+    let newest = *shares.last()?;
+    shares.sort_unstable();
+    let (least, most) = (*shares.first()?, *shares.last()?);
+    let second = shares.get(shares.len().checked_sub(2)?)?;
+    if least.0 == most.0 {
+        return None;
+    }
+    Some(if newest == most && second.0 < most.0 { OneStars::Largest(newest.1) } else { OneStars::Smallest(least.1) })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -189,6 +219,26 @@ mod tests {
         assert_eq!(course(&[20, 21, 20, 21, 20, 21]), Some(Course::Steady(20)));
         assert_eq!(course(&[1, 0, 2, 1]), None);
         assert_eq!(course(&[100, 90]), None);
+    }
+
+    #[test]
+    fn a_moment_stands_between_the_middles_of_weeks() {
+        let start = at("2026-08-31T00:00");
+        let weeks: Vec<_> =
+            (0..12).map(|place| Week { from: start + place * 7 * DAY, count: 0, mean_hundredths: None }).collect();
+        assert_eq!(place_of(&weeks, start + 7 * DAY / 2), 0.0);
+        assert_eq!(place_of(&weeks, start + 70 * DAY), 9.5);
+        assert_eq!((place_of(&weeks, start), place_of(&weeks, start + 84 * DAY)), (0.0, 11.0));
+    }
+
+    #[test]
+    fn the_newest_is_told_when_it_is_the_worst() {
+        let part = |ones, fives| Histogram([ones, 0, 0, 0, fives]);
+        assert_eq!(one_stars(&[part(15, 85), part(8, 92), part(5, 95)]), Some(OneStars::Smallest(2)));
+        assert_eq!(one_stars(&[part(15, 85), part(3, 92), part(25, 95)]), Some(OneStars::Largest(2)));
+        assert_eq!(one_stars(&[part(15, 85), part(0, 2), part(5, 95)]), Some(OneStars::Smallest(2)));
+        assert_eq!(one_stars(&[part(5, 95), part(5, 95)]), None);
+        assert_eq!((one_stars(&[part(5, 95)]), one_stars(&[])), (None, None));
     }
 
     #[test]

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::frame::Frame;
 use super::scale::{band, written};
 use super::{Point, Scale, percent};
-use crate::ui::Opt;
+use crate::ui::{Opt, use_locale};
 
 /// One bar of a chart over weeks: its parts from the foot up.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,15 +15,13 @@ pub struct Column {
 /// Bars over weeks, stacked by what they are made of; from zero. Parts take their shades from `part-0`, `part-1` … of
 /// the stylesheet, the last of them on top.
 ///
-/// `<Columns label=finding columns ticks so_far=true told=(10, "621".to_owned())/>`
+/// `<Columns label=finding columns so_far=true told=(10, "621".to_owned())/>`
 #[component]
 pub fn Columns(
     /// The finding.
     #[prop(into)]
     label: String,
     columns: Vec<Column>,
-    /// How a value of the axis is written.
-    ticks: fn(f64) -> String,
     /// The last bar is not over yet.
     #[prop(optional)]
     so_far: bool,
@@ -31,10 +29,11 @@ pub fn Columns(
     #[prop(optional, into)]
     told: Opt<(usize, String)>,
 ) -> impl IntoView {
+    let locale = use_locale();
     let many = columns.len();
     let total = |column: &Column| column.parts.iter().sum::<f64>();
     let scale = Scale::from_zero(columns.iter().map(total).fold(0.0, f64::max));
-    let y = scale.ticks().iter().map(|&value| (scale.y(value), ticks(value))).collect();
+    let y = scale.ticks().iter().map(|&value| (scale.y(value), locale.number(value as i64))).collect();
     let x = written(many).into_iter().map(|at| (band(at, many), columns[at].label.clone())).collect();
     let told = told.0.and_then(|(at, text)| {
         let top = scale.y(total(columns.get(at)?));
@@ -78,11 +77,7 @@ pub fn Columns(
 ///
 /// `<BarList title="Refunds by reason" points more/>`
 #[component]
-pub fn BarList(
-    #[prop(into)] title: String,
-    points: Vec<Point>,
-    #[prop(optional)] more: Vec<String>,
-) -> impl IntoView {
+pub fn BarList(#[prop(into)] title: String, points: Vec<Point>, #[prop(optional)] more: Vec<String>) -> impl IntoView {
     let most = points.iter().map(|point| point.value).fold(0.0, f64::max).max(f64::EPSILON);
     let mut more = more.into_iter();
     let rows = points

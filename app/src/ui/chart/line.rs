@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::frame::{EndLabel, Frame};
 use super::scale::{band, written};
-use super::{ReleaseMark, Point, Scale, percent};
+use super::{Point, ReleaseMark, Scale, percent};
 use crate::ui::Opt;
 
 /// The foot of the line where bars stand under it, and of the bars' own room, in percent.
@@ -76,7 +76,7 @@ pub fn LineChart(
         end.push(EndLabel { at, text: goal.text, strong: false });
         view! { <line class="plot-goal" x1="0" x2="100%" y1=percent(at) y2=percent(at)></line> }
     });
-    let mark = mark.0.map(|mark| mark.view(x(mark.at)));
+    let mark = mark.0.map(|mark| (x(mark.at), mark)).map(|(at, mark)| mark.view(at));
     let exception = exception.0.and_then(|(at, text)| {
         let value = values.get(at).copied().flatten()?;
         let (left, top) = (x(at as f64), y(value));

@@ -5,6 +5,7 @@ use model::time::{DAY, HOUR};
 use model::view::Spread;
 
 use super::percent;
+use crate::ui::use_locale;
 
 /// The common axis of times, from zero; in milliseconds.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,22 +35,24 @@ impl RangeScale {
     }
 }
 
-/// The axis over the rows: `hours` writes a time in whole hours, `limit` is the word of the limit.
+/// The axis over the rows; `limit` is the word of the limit.
 #[component]
-pub fn RangeAxis(scale: RangeScale, hours: fn(i64) -> String, #[prop(into)] limit: String) -> impl IntoView {
+pub fn RangeAxis(scale: RangeScale, #[prop(into)] limit: String) -> impl IntoView {
+    let l = use_locale();
+    let hours = move |time: i64| locale::t!(l, "ui-hours", hours = time / HOUR);
     let words = scale
         .hours()
         .into_iter()
         .map(|time| {
             let anchor = if time == 0 { "start" } else { "middle" };
-            view! { <text x=percent(scale.x(time)) y="50%" dy=".35em" text-anchor=anchor>{hours(time / HOUR)}</text> }
+            view! { <text x=percent(scale.x(time)) y="50%" dy=".35em" text-anchor=anchor>{hours(time)}</text> }
         })
         .collect_view();
     view! {
         <svg class="range range-axis" aria-hidden="true" focusable="false">
             {words}
             <text class="range-limit-word" x=percent(scale.x(scale.limit)) y="50%" dy=".35em" text-anchor="middle">{limit}</text>
-            <text x="100%" y="50%" dy=".35em" text-anchor="end">{hours(scale.end / HOUR)}</text>
+            <text x="100%" y="50%" dy=".35em" text-anchor="end">{hours(scale.end)}</text>
         </svg>
     }
 }

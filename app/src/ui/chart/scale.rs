@@ -28,6 +28,13 @@ impl Scale {
         Self { low, high, ticks: every(step, low, high) }
     }
 
+    /// No higher than `most`: nothing is larger.
+    pub fn up_to(mut self, most: f64) -> Self {
+        self.high = self.high.min(most).max(self.low + f64::EPSILON);
+        self.ticks.retain(|tick| *tick <= most);
+        self
+    }
+
     /// The values of the lines, lowest first.
     pub fn ticks(&self) -> &[f64] {
         &self.ticks

@@ -62,7 +62,7 @@ pub fn Sparkline(
         ),
         _ => title.clone(),
     };
-    let mark = mark.0.map(|mark| mark.view(mark.at * step));
+    let mark = mark.0.map(|mark| (mark.at * step, mark)).map(|(at, mark)| mark.view(at));
     let rows = points.into_iter().map(|point| vec![point.label, point.text]).collect();
     view! {
         <figure class="spark">

@@ -7,7 +7,7 @@ use crate::ui::{Table, Td, Th, use_locale};
 /// `<AsTable title=finding head=vec!["Week".into(), "Inquiries".into()] rows/>`
 #[component]
 pub fn AsTable(#[prop(into)] title: String, head: Vec<String>, rows: Vec<Vec<String>>) -> impl IntoView {
-    let head = head.into_iter().enumerate().map(|(at, text)| view! { <Th num=at > 0>{text}</Th> }).collect_view();
+    let head = head.into_iter().enumerate().map(|(at, text)| view! { <Th num={at > 0}>{text}</Th> }).collect_view();
     let rows = rows
         .into_iter()
         .map(|row| {
