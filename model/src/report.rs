@@ -121,7 +121,7 @@ pub fn course(weeks: &[i64]) -> Option<Course> {
     })
 }
 
-/// The release with which a rating changed most.
+/// What became of a rating with a release.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Turn {
     /// Its place in the list of releases.
@@ -139,20 +139,23 @@ impl Turn {
     }
 }
 
-/// The release within `weeks` with enough ratings before and since; of several, the one with the largest change. A week
-/// counts as after a release when its middle is.
+/// The newest release within `weeks` with enough ratings before and since: of the last one a developer wants to know. A
+/// week counts as after a release when its middle is, and one whole week must: the last one is still running.
 pub fn turn(weeks: &[Week], releases: &[Time]) -> Option<Turn> {
+    let since = |week: &Week, released: Time| week.from + 7 * DAY / 2 >= released;
     let mean = |after: bool, released: Time| {
-        let chosen = weeks.iter().filter(|week| (week.from + 7 * DAY / 2 >= released) == after);
+        let chosen = weeks.iter().filter(|week| since(week, released) == after);
         let (count, sum) = chosen.fold((0, 0), |(count, sum), week| {
             (count + week.count, sum + week.count * week.mean_hundredths.unwrap_or_default())
         });
         (count >= ENOUGH).then(|| (sum + count / 2) / count)
     };
-    let turns = releases.iter().enumerate().filter_map(|(release, &released)| {
+    let last_whole = weeks.get(weeks.len().checked_sub(2)?)?;
+    let told = releases.iter().enumerate().filter(|(_, released)| since(last_whole, **released));
+    let turns = told.filter_map(|(release, &released)| {
         Some(Turn { release, before: mean(false, released)?, since: mean(true, released)? })
     });
-    turns.max_by_key(|turn| (turn.since - turn.before).abs())
+    turns.max_by_key(|turn| releases.get(turn.release))
 }
 
 /// Where a moment stands among weeks, counted in weeks: the middle of the first one is 0.
@@ -242,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn the_turn_is_the_release_with_the_largest_change() {
+    fn the_turn_is_the_newest_release_that_can_be_judged() {
         let start = at("2026-08-31T00:00");
         let weeks: Vec<_> = (0..12)
             .map(|place| Week {
@@ -251,10 +254,11 @@ mod tests {
                 mean_hundredths: Some(if place < 9 { 410 } else { 440 }),
             })
             .collect();
-        let releases = [start + 30 * DAY, start + 62 * DAY];
-        assert_eq!(turn(&weeks, &releases), Some(Turn { release: 1, before: 410, since: 440 }));
+        let releases = [start + 62 * DAY, start + 30 * DAY];
+        assert_eq!(turn(&weeks, &releases), Some(Turn { release: 0, before: 410, since: 440 }));
         assert_eq!(turn(&weeks, &[start - DAY]), None, "nothing before it");
+        assert_eq!(turn(&weeks, &[start + 75 * DAY]), None, "no whole week since");
         assert_eq!(turn(&weeks[8..], &releases).map(Turn::direction), Some(1));
-        assert_eq!(turn(&weeks[..9], &releases[..1]).map(Turn::direction), Some(0));
+        assert_eq!(turn(&weeks[..9], &releases[1..]).map(Turn::direction), Some(0));
     }
 }

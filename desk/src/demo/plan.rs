@@ -168,6 +168,27 @@ const MIX: &[(Channel, InquiryKind, &[Often])] = &[
     ),
 ];
 
+/// What the months before were like: ended long ago, most of it well. Only the first store has it, so that its reports
+/// have something to compare with; larger ones are full without.
+const ARCHIVE: &[(Channel, InquiryKind, &[Often])] = &[
+    (Seller, Wish, &[(P::ClosedByCustomer, 84), (P::ClosedByDeveloper, 38), (P::TwoRounds, 18), (P::StoreClosed, 2)]),
+    (Seller, Fault, &[(P::ClosedByCustomer, 168), (P::ClosedByDeveloper, 62), (P::TwoRounds, 48), (P::StoreClosed, 8)]),
+    (Seller, Refund, &[(P::AgreedAndCancelled, 84), (P::RefusedAndClosed, 22), (P::Cancelled, 10), (P::Declined, 6)]),
+    (Seller, Other, &[(P::ClosedByCustomer, 36), (P::ClosedByDeveloper, 18)]),
+    (Center, Refund, &[(P::Cancelled, 14), (P::Declined, 4)]),
+    (Center, Other, &[(P::StoreClosed, 18)]),
+];
+
+/// How old the archive is at most, in hours: 25 weeks.
+const ARCHIVED: i64 = 25 * 7 * 24;
+
+/// What came lately and was answered, so that the newest weeks are not those of the troubled cases alone.
+const LATELY: &[(Channel, InquiryKind, &[Often])] =
+    &[(Seller, Wish, &[(P::Answered, 8)]), (Seller, Fault, &[(P::Answered, 20)]), (Seller, Other, &[(P::Answered, 6)])];
+
+/// How old that is at most, in hours.
+const LATE: i64 = 280;
+
 /// One inquiry to be told.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Planned {
@@ -196,6 +217,16 @@ pub(super) fn plan(world: &World) -> Vec<Planned> {
             }
         }
     }
+    for (mix, most) in [(ARCHIVE, ARCHIVED), (LATELY, LATE)] {
+        for &(channel, kind, plots) in mix {
+            for plot in plots.iter().flat_map(|&(plot, count)| std::iter::repeat_n(plot, count)) {
+                let index = plan.len() as u64;
+                let mut dice = Dice::of(Stream::Plan, index);
+                let at = begun_within(world, &mut dice, channel, plot, most);
+                plan.push(Planned { channel, kind, plot, at, serial: 0, index });
+            }
+        }
+    }
     plan.sort_by_key(|planned| (planned.at, planned.index));
     number(world, &mut plan, false);
     number(world, &mut plan, true);
@@ -204,8 +235,22 @@ pub(super) fn plan(world: &World) -> Vec<Planned> {
 
 /// When a story of this plot began, so that it can have come to where it is.
 fn begun(world: &World, dice: &mut Dice, channel: Channel, plot: Plot) -> Time {
-    // In hours; what reaches the operators through a developer's silence takes three days more.
-    let (least, most) = match plot {
+    begun_within(world, dice, channel, plot, ages(plot).1)
+}
+
+/// The same, at most so many hours ago.
+fn begun_within(world: &World, dice: &mut Dice, channel: Channel, plot: Plot, most: i64) -> Time {
+    let age = dice.between(ages(plot).0 * HOUR, most * HOUR);
+    let silent = channel == Seller && at_store(plot);
+    let begun = world.now - age - if silent { 3 * DAY } else { 0 };
+    // What is short by the hour must stay so; older things can begin at a time when people are awake.
+    if age > 100 * HOUR { world.awake(dice, begun) } else { begun }
+}
+
+/// How old a story of this plot is, in hours; what reaches the operators through a developer's silence takes three days
+/// more.
+fn ages(plot: Plot) -> (i64, i64) {
+    match plot {
         P::Fresh => (1, 20),
         P::Opened => (5, 44),
         P::InHand => (12, 58),
@@ -227,12 +272,7 @@ fn begun(world: &World, dice: &mut Dice, channel: Channel, plot: Plot) -> Time {
         P::RefusedAndClosed => (140, 2_100),
         P::Cancelling => (20, 40),
         P::ConsentTakenBack => (30, 120),
-    };
-    let age = dice.between(least * HOUR, most * HOUR);
-    let silent = channel == Seller && at_store(plot);
-    let begun = world.now - age - if silent { 3 * DAY } else { 0 };
-    // What is short by the hour must stay so; older things can begin at a time when people are awake.
-    if age > 100 * HOUR { world.awake(dice, begun) } else { begun }
+    }
 }
 
 /// Whether operators had it in hand.

@@ -217,7 +217,8 @@ fn stars(dice: &mut Dice, visit: &Visit, world: &World) -> u8 {
     let company = LISTINGS[visit.app % LISTINGS.len()].company % COMPANIES.len();
     let weights = match company {
         // Better since 4.8, as its chart shows.
-        _ if visit.app == MOAPLAN && visit.settled > world.now - 14 * DAY => [5, 3, 7, 18, 67],
+        _ if visit.app == MOAPLAN && visit.settled > world.now - 14 * DAY => [1, 1, 3, 15, 80],
+        _ if visit.app == MOAPLAN => [9, 6, 12, 25, 48],
         AURORA => [13, 7, 12, 20, 48],
         KITCHEN => [9, 6, 12, 22, 51],
         ORCHARD => [6, 5, 10, 24, 55],

@@ -111,7 +111,8 @@ pub(super) async fn refunds(
             add(&mut found[place].amounts, money);
         }
     }
-    found.sort_by_key(|of| (-of.count, of.reason));
+    // What is no reason of its own stands last, however often it was given.
+    found.sort_by_key(|of| (of.reason == RefundReason::Other, -of.count, of.reason));
     Ok(found)
 }
 

@@ -52,7 +52,7 @@ pub struct Report {
     pub weeks: Vec<ReportWeek>,
     /// Sellers with enough cases, most troubled first.
     pub sellers: Vec<SellerTimes>,
-    /// Purchases that the store cancelled, by the reason that was given; most first.
+    /// Purchases that the store cancelled, by the reason that was given; most first, others last.
     pub refunds: Vec<RefundsFor>,
     /// Whom the report can be narrowed to.
     pub choices: Vec<(SellerId, Bilingual)>,

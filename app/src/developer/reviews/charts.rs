@@ -1,7 +1,5 @@
 //! The rating over time with its releases, and how the versions are rated.
 
-use std::cmp::Ordering;
-
 use leptos::prelude::*;
 use locale::{Locale, t};
 use model::Time;
@@ -35,10 +33,11 @@ fn finding(l: Locale, weeks: &[Week], turned: Option<(Turn, &str)>) -> String {
     }
     let means: Vec<i64> = weeks.iter().filter_map(|week| week.mean_hundredths).collect();
     let (Some(&before), Some(&after)) = (means.first(), means.last()) else { return l.t("dev-chart-rating") };
-    let key = match after.cmp(&before) {
-        Ordering::Greater => "dev-chart-up",
-        Ordering::Equal => "dev-chart-same",
-        Ordering::Less => "dev-chart-down",
+    let key = match after - before {
+        10.. => "dev-chart-up",
+        ..=-10 => "dev-chart-down",
+        // What moves by less than a tenth moves every week.
+        _ => "dev-chart-same",
     };
     t!(l, key, before = hundredths(before), after = hundredths(after), weeks = weeks.len())
 }

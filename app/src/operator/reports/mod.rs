@@ -54,7 +54,7 @@ fn Overview(counts: Vec<(CaseQueue, i64)>, report: Report, every: Memo<bool>) ->
                 <Volume weeks=report.weeks.clone()/>
                 <InTime weeks=report.weeks.clone() limit=report.limit/>
             </div>
-            <div class="chart-band">
+            <div class="chart-band wide">
                 <Sellers sellers=report.sellers.clone() filter=report.filter.clone() limit=report.limit every/>
                 <Refunds refunds=report.refunds.clone() cancelled=report.totals.cancelled/>
             </div>

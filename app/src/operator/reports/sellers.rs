@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use locale::{Locale, t};
 use model::report::IN_TIME_TROUBLE;
+use model::time::HOUR;
 use model::view::{ReportFilter, SellerTimes, Spread};
 
 use super::{address, days, told};
@@ -92,15 +93,20 @@ fn Times(sellers: Vec<SellerTimes>, limit: i64) -> impl IntoView {
     }
 }
 
+/// In whole hours, so that a column compares at a glance; under two hours to the minute.
+fn hours(l: Locale, millis: i64) -> String {
+    if millis < 2 * HOUR { l.span(millis) } else { t!(l, "ui-hours", hours = l.number((millis + HOUR / 2) / HOUR)) }
+}
+
 fn row(l: Locale, scale: RangeScale, of: SellerTimes) -> impl IntoView {
     let name = l.of(&of.name);
-    let time = |pick: fn(Spread) -> i64| of.spread.map_or_else(|| "–".to_owned(), |spread| l.span(pick(spread)));
+    let time = |pick: fn(Spread) -> i64| of.spread.map_or_else(|| "–".to_owned(), |spread| hours(l, pick(spread)));
     let troubled = !of.in_time.reaches(IN_TIME_TROUBLE);
     let share = if troubled { "range-share bad" } else { "range-share" };
     let icon = troubled.then(|| view! { <Icon name="triangle-alert"/> });
     view! {
         <tr>
-            <th scope="row"><span class="range-seller"><Avatar name=name.clone() size=20 company=true/> <span>{name.clone()}</span></span></th>
+            <th scope="row"><span class="range-seller"><Avatar name=name.clone() size=20 company=true/> <span title=name.clone()>{name.clone()}</span></span></th>
             <td class="num range-wide">{l.number(of.inquiries)}</td>
             <td class="range-column"><span class="visually-hidden">{time(|spread| spread.p99)}</span> <RangeCell scale spread=of.spread/></td>
             <td class="num"><strong>{time(|spread| spread.median)}</strong></td>

@@ -73,7 +73,7 @@ fn points(l: Locale, weeks: &[Week]) -> Vec<Point> {
     points
 }
 
-/// The release of these weeks that changed the rating most; where that cannot be said, the newest one.
+/// The release that the line is read by: the newest with enough ratings on both sides, else the newest of all.
 fn release(l: Locale, weeks: &[Week], versions: &[Version]) -> Option<ReleaseMark> {
     // The line begins with the first rated week.
     let unrated = weeks.iter().take_while(|week| week.mean_hundredths.is_none()).count();

@@ -34,7 +34,7 @@ pub fn Columns(
     let total = |column: &Column| column.parts.iter().sum::<f64>();
     let scale = Scale::from_zero(columns.iter().map(total).fold(0.0, f64::max));
     let y = scale.ticks().iter().map(|&value| (scale.y(value), locale.number(value as i64))).collect();
-    let x = written(many).into_iter().map(|at| (band(at, many), columns[at].label.clone())).collect();
+    let x = written(many, 6).into_iter().map(|at| (band(at, many), columns[at].label.clone())).collect();
     let told = told.0.and_then(|(at, text)| {
         let top = scale.y(total(columns.get(at)?));
         Some(view! { <text class="plot-strong" x=percent(band(at, many)) y=percent(top) dy="-6" text-anchor="middle">{text}</text> })

@@ -60,7 +60,9 @@ pub(super) fn Frame(
                 place if place == last && at > 98.0 => "end",
                 _ => "middle",
             };
-            view! { <text x=percent(at) y="14" text-anchor=anchor>{text}</text> }
+            // Where it is narrow, every other word gives way.
+            let class = if place % 2 == 1 && place != last { "plot-between" } else { "" };
+            view! { <text class=class x=percent(at) y="14" text-anchor=anchor>{text}</text> }
         })
         .collect_view();
     let class = if end.is_empty() { "plot" } else { "plot ended" };

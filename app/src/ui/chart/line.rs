@@ -76,7 +76,7 @@ pub fn LineChart(
         end.push(EndLabel { at, text: goal.text, strong: false });
         view! { <line class="plot-goal" x1="0" x2="100%" y1=percent(at) y2=percent(at)></line> }
     });
-    let mark = mark.0.map(|mark| (x(mark.at), mark)).map(|(at, mark)| mark.view(at));
+    let mark = mark.0.map(|mark| (x(mark.at), mark)).map(|(at, mark)| mark.view(at, -8));
     let exception = exception.0.and_then(|(at, text)| {
         let value = values.get(at).copied().flatten()?;
         let (left, top) = (x(at as f64), y(value));
@@ -104,7 +104,10 @@ pub fn LineChart(
         view! { {bars.collect_view()} <line class="plot-foot" x1="0" x2="100%" y1="100%" y2="100%"></line> }
     });
     let y_words = scale.ticks().iter().map(|&value| y(value)).zip(ticks).collect::<Vec<_>>();
-    let x_words = written(many).into_iter().map(|at| (x(at as f64), labels[at].clone())).collect::<Vec<_>>();
+    let x_words = written(many, if edge { 4 } else { 6 })
+        .into_iter()
+        .map(|at| (x(at as f64), labels[at].clone()))
+        .collect::<Vec<_>>();
     view! {
         <Frame label y=y_words x=x_words end>
             {bars}

@@ -19,7 +19,7 @@ impl RangeScale {
     /// goes out of the picture at twice the limit, or where the 90th ones end.
     pub fn of(spreads: &[Spread], limit: i64) -> Self {
         let most = |pick: fn(&Spread) -> i64| spreads.iter().map(pick).max().unwrap_or(0);
-        let wanted = most(|spread| spread.p99).min(limit * 2).max(most(|spread| spread.p90)).max(limit * 5 / 4);
+        let wanted = most(|spread| spread.p99).min(limit * 2).max(most(|spread| spread.p90)).max(limit * 5 / 3);
         Self { end: (wanted + DAY / 2 - 1) / (DAY / 2) * (DAY / 2), limit }
     }
 
@@ -30,7 +30,7 @@ impl RangeScale {
     /// The times that are written: every day or few, but none that would touch the limit or the end.
     fn hours(self) -> Vec<i64> {
         let day = ((self.end / DAY).max(1) as u64).div_ceil(6).cast_signed() * DAY;
-        let far = |time: i64| (self.x(time) - self.x(self.limit)).abs() >= 16.0 && self.x(time) <= 84.0;
+        let far = |time: i64| (self.x(time) - self.x(self.limit)).abs() >= 16.0 && self.x(time) <= 78.0;
         (0..).map(|at| at * day).take_while(|time| *time < self.end).filter(|time| far(*time)).collect()
     }
 }
@@ -39,20 +39,22 @@ impl RangeScale {
 #[component]
 pub fn RangeAxis(scale: RangeScale, #[prop(into)] limit: String) -> impl IntoView {
     let l = use_locale();
+    // The two ends have their unit; what stands between them needs none.
     let hours = move |time: i64| locale::t!(l, "ui-hours", hours = time / HOUR);
+    let word = move |time: i64| if time == 0 { hours(0) } else { l.number(time / HOUR) };
     let words = scale
         .hours()
         .into_iter()
         .map(|time| {
-            let anchor = if time == 0 { "start" } else { "middle" };
-            view! { <text x=percent(scale.x(time)) y="50%" dy=".35em" text-anchor=anchor>{hours(time)}</text> }
+            let (anchor, class) = if time == 0 { ("start", "") } else { ("middle", "range-tick") };
+            view! { <text class=class x=percent(scale.x(time)) y="50%" dy=".35em" text-anchor=anchor>{word(time)}</text> }
         })
         .collect_view();
     view! {
         <svg class="range range-axis" aria-hidden="true" focusable="false">
             {words}
             <text class="range-limit-word" x=percent(scale.x(scale.limit)) y="50%" dy=".35em" text-anchor="middle">{limit}</text>
-            <text x="100%" y="50%" dy=".35em" text-anchor="end">{hours(scale.end)}</text>
+            <text class="range-tick" x="100%" y="50%" dy=".35em" text-anchor="end">{hours(scale.end)}</text>
         </svg>
     }
 }
@@ -94,7 +96,7 @@ mod tests {
     #[test]
     fn the_axis_holds_the_limit_and_every_90th_percentile() {
         let limit = 3 * DAY;
-        assert_eq!(RangeScale::of(&[], limit).end, 96 * HOUR);
+        assert_eq!(RangeScale::of(&[], limit).end, 120 * HOUR);
         assert_eq!(RangeScale::of(&[spread(21, 88, 117)], limit).end, 120 * HOUR);
         assert_eq!(RangeScale::of(&[spread(5, 20, 900)], limit).end, 144 * HOUR);
         assert_eq!(RangeScale::of(&[spread(5, 250, 900)], limit).end, 252 * HOUR);
@@ -103,7 +105,7 @@ mod tests {
     #[test]
     fn words_keep_away_from_the_limit_and_the_end() {
         let scale = RangeScale { end: 120 * HOUR, limit: 72 * HOUR };
-        assert_eq!(scale.hours(), [0, 24 * HOUR, 48 * HOUR, 96 * HOUR]);
+        assert_eq!(scale.hours(), [0, 24 * HOUR, 48 * HOUR]);
         assert_eq!(RangeScale { end: 252 * HOUR, limit: 72 * HOUR }.hours(), [0, 144 * HOUR, 192 * HOUR]);
     }
 }

@@ -9,10 +9,10 @@ pub struct Scale {
 }
 
 impl Scale {
-    /// From zero, as bars need it; about four lines.
+    /// From zero, as bars need it; three to five lines.
     pub fn from_zero(most: f64) -> Self {
         let most = most.max(1.0);
-        let step = step_of(most / 3.0).max(1.0);
+        let step = step_of(most / 4.0).max(1.0);
         Self { low: 0.0, high: most * 1.02, ticks: every(step, 0.0, most) }
     }
 
@@ -57,11 +57,12 @@ fn every(step: f64, low: f64, high: f64) -> Vec<f64> {
     (0..=20).map(f64::from).take_while(|&at| at <= many).map(|at| low + at * step).collect()
 }
 
-/// The next larger of 1, 2 and 5 times a power of ten.
+/// The next larger of 1, 2 and 5 times a power of ten; from ten on also of 2.5, which then is a whole number, too.
 fn step_of(least: f64) -> f64 {
     let least = least.max(1e-9);
     let power = 10_f64.powf(least.log10().floor());
-    [1.0, 2.0, 5.0].into_iter().map(|times| times * power).find(|step| *step >= least * 0.999).unwrap_or(power * 10.0)
+    let steps = if power >= 10.0 { [1.0, 2.0, 2.5, 5.0] } else { [1.0, 2.0, 2.0, 5.0] };
+    steps.into_iter().map(|times| times * power).find(|step| *step >= least * 0.999).unwrap_or(power * 10.0)
 }
 
 /// The middle of the `at`th of `many` equal bands, in percent.
@@ -69,12 +70,12 @@ pub(super) fn band(at: usize, many: usize) -> f64 {
     (at as f64 + 0.5) / many.max(1) as f64 * 100.0
 }
 
-/// Which of `many` places along an axis are written: about five, the first and the last among them.
-pub(super) fn written(many: usize) -> Vec<usize> {
+/// Which of `many` places along an axis are written: about five, the first and the last among them. One that stands
+/// nearer to the last than the `apart`th part of the axis would touch it.
+pub(super) fn written(many: usize, apart: usize) -> Vec<usize> {
     let Some(last) = many.checked_sub(1) else { return Vec::new() };
     let step = many.div_ceil(4).max(1);
-    // One that stands close to the last one would touch it.
-    let mut places: Vec<usize> = (0..last).step_by(step).filter(|at| (last - at) * 6 >= many).collect();
+    let mut places: Vec<usize> = (0..last).step_by(step).filter(|at| (last - at) * apart >= many).collect();
     places.push(last);
     places
 }
@@ -86,7 +87,7 @@ mod tests {
     #[test]
     fn bars_stand_on_zero_and_lines_may_start_higher() {
         let bars = Scale::from_zero(621.0);
-        assert_eq!((bars.ticks(), bars.y(0.0)), ([0.0, 500.0].as_slice(), 100.0));
+        assert_eq!((bars.ticks(), bars.y(0.0)), ([0.0, 200.0, 400.0, 600.0].as_slice(), 100.0));
         assert_eq!(Scale::from_zero(480.0).ticks(), [0.0, 200.0, 400.0]);
         assert_eq!(Scale::from_zero(0.0).ticks(), [0.0, 1.0]);
         let percents = Scale::around([90.3, 93.4, 95.1], 1.0);
@@ -97,10 +98,11 @@ mod tests {
 
     #[test]
     fn the_first_and_the_last_place_are_written() {
-        assert_eq!(written(12), [0, 3, 6, 9, 11]);
-        assert_eq!(written(26), [0, 7, 14, 25]);
-        assert_eq!(written(52), [0, 13, 26, 39, 51]);
-        assert_eq!(written(4), [0, 1, 2, 3]);
-        assert_eq!((written(1), written(0)), (vec![0], vec![]));
+        assert_eq!(written(12, 6), [0, 3, 6, 9, 11]);
+        assert_eq!(written(12, 4), [0, 3, 6, 11]);
+        assert_eq!(written(26, 6), [0, 7, 14, 25]);
+        assert_eq!(written(52, 6), [0, 13, 26, 39, 51]);
+        assert_eq!(written(4, 4), [0, 1, 2, 3]);
+        assert_eq!((written(1, 4), written(0, 4)), (vec![0], vec![]));
     }
 }

@@ -11,12 +11,12 @@ pub struct ReleaseMark {
 }
 
 impl ReleaseMark {
-    /// The dashed line at `x` percent, with its word on the roomier side.
-    pub(super) fn view(self, x: f64) -> impl IntoView + use<> {
+    /// The dashed line at `x` percent, with its word on the roomier side, `y` pixels under the top.
+    pub(super) fn view(self, x: f64, y: i32) -> impl IntoView + use<> {
         let (anchor, dx) = if x > 50.0 { ("end", "-6") } else { ("start", "6") };
         view! {
-            <line class="plot-mark" x1=percent(x) x2=percent(x) y1="0" y2="100%"></line>
-            <text class="plot-mark-word" x=percent(x) dx=dx y="10" text-anchor=anchor>{self.label}</text>
+            <line class="plot-mark" x1=percent(x) x2=percent(x) y1=y - 9 y2="100%"></line>
+            <text class="plot-mark-word" x=percent(x) dx=dx y=y text-anchor=anchor>{self.label}</text>
         }
     }
 }
@@ -37,8 +37,8 @@ pub fn Sparkline(
     let values = points.iter().map(|point| point.value);
     let (low, high) = values.fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)));
     let height = (high - low).max(f64::EPSILON);
-    // Room for the dot above, and a foot below; a level line stands in the middle.
-    let y = |value: f64| if high > low { 10.0 + (high - value) / height * 78.0 } else { 50.0 };
+    // Room for a release's word above, and a foot below; a level line stands in the middle.
+    let y = |value: f64| if high > low { 26.0 + (high - value) / height * 62.0 } else { 56.0 };
     let step = 100.0 / points.len().saturating_sub(1).max(1) as f64;
     let line: Vec<String> =
         points.iter().enumerate().map(|(at, point)| format!("{:.2},{:.2}", at as f64 * step, y(point.value))).collect();
@@ -62,7 +62,7 @@ pub fn Sparkline(
         ),
         _ => title.clone(),
     };
-    let mark = mark.0.map(|mark| (mark.at * step, mark)).map(|(at, mark)| mark.view(at));
+    let mark = mark.0.map(|mark| (mark.at * step, mark)).map(|(at, mark)| mark.view(at, 9));
     let rows = points.into_iter().map(|point| vec![point.label, point.text]).collect();
     view! {
         <figure class="spark">
