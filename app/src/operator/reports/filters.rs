@@ -17,7 +17,10 @@ pub(super) fn Toolbar(
     choices: Vec<(SellerId, Bilingual)>,
 ) -> impl IntoView {
     let l = use_locale();
-    let period = t!(l, "ops-report-days", from = l.day(from), to = l.day(now));
+    // Over a year's end a day alone would not say which one.
+    let same_year = l.zone.civil(from).year() == l.zone.civil(now).year();
+    let (first, last) = if same_year { (l.day(from), l.day(now)) } else { (l.month(from), l.month(now)) };
+    let period = t!(l, "ops-report-days", from = first, to = last);
     let periods = ReportPeriod::ALL
         .iter()
         .map(|&period| {

@@ -46,11 +46,20 @@ pub(super) fn Volume(weeks: Vec<ReportWeek>) -> impl IntoView {
     let labels = labels(l, &weeks);
     let used: Vec<InquiryKind> =
         ORDER.into_iter().filter(|&kind| weeks.iter().any(|week| count(week, kind) > 0)).collect();
-    let part = |week: &ReportWeek| ORDER.map(|kind| count(week, kind) as f64).to_vec();
+    // One kind alone needs no shade of its own.
+    let alone = used.len() < 2;
+    let part = |week: &ReportWeek| {
+        if alone {
+            vec![0.0, 0.0, 0.0, week.inquiries() as f64]
+        } else {
+            ORDER.map(|kind| count(week, kind) as f64).to_vec()
+        }
+    };
     let columns = weeks.iter().zip(&labels).map(|(week, label)| Column { label: label.clone(), parts: part(week) });
     let classes = ["part-0", "part-1", "part-2", "part-3"];
     let legend = ORDER.into_iter().zip(classes).filter(|(kind, _)| used.contains(kind)).rev();
     let legend = legend.map(|(kind, class)| (class, l.t(&format!("kind-{kind}-short")))).collect::<Vec<_>>();
+    let legend = (!alone).then(|| view! { <Legend entries=legend/> });
     let kinds = || InquiryKind::ALL.iter().copied();
     let head = [l.t("ui-week")].into_iter().chain(kinds().map(|kind| l.t(&format!("kind-{kind}-short"))));
     let rows = weeks.iter().zip(&labels).map(|(week, label)| {
@@ -59,7 +68,7 @@ pub(super) fn Volume(weeks: Vec<ReportWeek>) -> impl IntoView {
     });
     view! {
         <section class="section">
-            <div class="section-head"><h2>{title.clone()}</h2> <span class="caption">{l.t("ops-report-volume-measure")}</span> <Legend entries=legend/></div>
+            <div class="section-head"><h2>{title.clone()}</h2> <span class="caption">{l.t("ops-report-volume-measure")}</span> {legend}</div>
             <Columns label=title.clone() columns=columns.collect() so_far=true told/>
             <AsTable title head=head.chain([l.t("ops-report-all")]).collect() rows=rows.collect()/>
         </section>
