@@ -46,7 +46,7 @@ pub fn RangeAxis(scale: RangeScale, #[prop(into)] limit: String) -> impl IntoVie
         .hours()
         .into_iter()
         .map(|time| {
-            let (anchor, class) = if time == 0 { ("start", "") } else { ("middle", "range-tick") };
+            let (anchor, class) = if time == 0 { ("start", "range-zero") } else { ("middle", "range-tick") };
             view! { <text class=class x=percent(scale.x(time)) y="50%" dy=".35em" text-anchor=anchor>{word(time)}</text> }
         })
         .collect_view();
