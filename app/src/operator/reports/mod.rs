@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use locale::{Locale, t};
 use model::Money;
 use model::report::Share;
-use model::view::{CaseQueue, Report};
+use model::view::{CaseQueue, Report, ReportPeriod};
 
 use self::figures::Figures;
 use self::filters::Toolbar;
@@ -40,10 +40,13 @@ fn Overview(counts: Vec<(CaseQueue, i64)>, report: Report, every: Memo<bool>) ->
     let title = l.t("ops-reports");
     let updated = t!(l, "ops-report-updated", time = l.short_time(report.now));
     let body = if report.totals.inquiries == 0 && report.totals.cancelled == 0 {
-        let all = address::of_period(&report.filter, model::view::ReportPeriod::Year);
+        let year = (report.filter.period != ReportPeriod::Year).then(|| {
+            let href = address::of_period(&report.filter, ReportPeriod::Year);
+            view! { <LinkButton href>{l.t("ops-report-empty-deed")}</LinkButton> }
+        });
         view! {
             <Empty icon="chart-column" title=l.t("ops-report-empty-title") text=l.t("ops-report-empty-text")>
-                <LinkButton href=all>{l.t("ops-report-empty-deed")}</LinkButton>
+                {year}
             </Empty>
         }
         .into_any()
