@@ -137,7 +137,7 @@ test('what operators do is closed to everybody else', async ({ desk }) => {
     }
   }
   for (const [cookie, status] of [[marcus, 403], [jisoo, 403]] as const) {
-    for (const path of ['/operations', '/operations/cases', `/operations/cases/${number}`, '/operations/mails']) {
+    for (const path of ['/operations', '/operations/cases', `/operations/cases/${number}`, '/operations/reports', '/operations/mails']) {
       expect((await call(desk, path, { headers: { cookie } })).status, path).toBe(status);
     }
   }
@@ -356,7 +356,7 @@ test('a payment number stands nowhere without consent', async ({ desk, people })
     '': ['/', `/apps/${MOAPLAN}`],
     Seoyeon: ['/my/inquiries', '/my/inquiries/R-20417', '/my/purchases', '/my/consents', '/my/reviews', `/apps/${MOAPLAN}/contact?kind=refund`, '/contact'],
     Minho: ['/developer/inbox', '/developer/inbox/R-20417', '/developer/reviews', '/developer/help/contact'],
-    Jihun: ['/operations/cases', '/operations/cases/R-20417', '/operations/mails', '/operations/cases?q=8F31C0797Q2K'],
+    Jihun: ['/operations/cases', '/operations/cases/R-20417', '/operations/reports', '/operations/mails', '/operations/cases?q=8F31C0797Q2K'],
     // Another operator does not see what was opened by the first.
     Haeun: ['/operations/cases/R-20417', `/operations/cases/R-20417?look=${id}`],
   };

@@ -13,7 +13,7 @@ use crate::account::{SignInPage, SignUpPage};
 use crate::customer::{ConsentPage, InquiriesPage, InquiryPage, MyConsentsPage, MyReviewsPage, PurchasesPage};
 use crate::developer::{HandOverPage, InboxPage, SellerReviewsPage};
 use crate::form::{Echo, Notices, Refresh};
-use crate::operator::{CasesPage, MailPage, MailsPage};
+use crate::operator::{CasesPage, MailPage, MailsPage, ReportsPage};
 use crate::page::{Now, Obstacle, Unseen};
 use crate::store::{AppPage, ContactPage, ContactStorePage, FrontPage, Place, ReviewEditorPage, StoreFrame};
 use crate::ui::{Toast, Toasts, Tone};
@@ -99,6 +99,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/developer/help/contact") view=HandOverPage ssr=SsrMode::Async/>
                 <Route path=path!("/operations") view=CasesPage ssr=SsrMode::Async/>
                 <Route path=path!("/operations/cases/:number?") view=CasesPage ssr=SsrMode::Async/>
+                <Route path=path!("/operations/reports") view=ReportsPage ssr=SsrMode::Async/>
                 <Route path=path!("/operations/mails") view=MailsPage ssr=SsrMode::Async/>
                 <Route path=path!("/operations/mails/:id") view=MailPage ssr=SsrMode::Async/>
             </FlatRoutes>

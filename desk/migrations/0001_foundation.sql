@@ -166,6 +166,8 @@ CREATE INDEX inquiries_due ON inquiries (due_at) WHERE state = 'awaiting_develop
 CREATE INDEX inquiries_waiting ON inquiries (state, waiting_since, id);
 CREATE INDEX inquiries_escalated ON inquiries (state, escalated_at, id);
 CREATE INDEX inquiries_store ON inquiries (channel, state, updated_at DESC, id);
+-- Reports: everything of a time.
+CREATE INDEX inquiries_created ON inquiries (created_at);
 CREATE INDEX inquiries_updated ON inquiries (updated_at DESC, id);
 CREATE INDEX inquiries_operator ON inquiries (operator_id, state, updated_at DESC, id);
 CREATE INDEX inquiries_app ON inquiries (app_id, state);
@@ -188,6 +190,7 @@ CREATE TABLE refunds (
     CHECK ((state = 'cancelled') = (cancelled_at IS NOT NULL))
 );
 CREATE INDEX refunds_purchase ON refunds (purchase_id, created_at DESC);
+CREATE INDEX refunds_cancelled ON refunds (cancelled_at) WHERE cancelled_at IS NOT NULL;
 -- One running request for a purchase, whatever two tabs or two sides do at once.
 CREATE UNIQUE INDEX refunds_running ON refunds (purchase_id) WHERE state IN ('with_developer', 'agreed', 'with_store', 'cancelling');
 
@@ -295,6 +298,7 @@ CREATE TABLE replies (
     changed_at BIGINT NOT NULL,
     revision BIGINT NOT NULL
 );
+CREATE INDEX replies_seller ON replies (seller_id, created_at);
 
 CREATE TABLE reply_revisions (
     review_id TEXT NOT NULL REFERENCES reviews (id),

@@ -10,6 +10,7 @@ use crate::consents::Consents;
 use crate::inquiries::Inquiries;
 use crate::mails::Mails;
 use crate::refunds::Refunds;
+use crate::reports::Reports;
 use crate::reviews::Reviews;
 use crate::{Desk, Error};
 
@@ -47,6 +48,10 @@ impl Acting {
 
     pub fn reviews(&self) -> Reviews {
         Reviews(self.clone())
+    }
+
+    pub fn reports(&self) -> Reports {
+        Reports(self.clone())
     }
 
     pub fn mails(&self) -> Mails {

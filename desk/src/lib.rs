@@ -26,6 +26,7 @@ pub mod outbox;
 mod password;
 mod record;
 mod refunds;
+mod reports;
 mod reviews;
 pub mod store;
 mod vault;

@@ -15,7 +15,10 @@ use model::account::Theme;
 use model::inquiry::InquiryNumber;
 use model::review::ReviewSort;
 use model::time::DAY;
-use model::view::{CaseFilter, CaseQueue, InboxFilter, InboxQueue, ReviewFilter, ReviewQueue, SellerReviewFilter};
+use model::view::{
+    CaseFilter, CaseQueue, InboxFilter, InboxQueue, ReportFilter, ReportPeriod, ReviewFilter, ReviewQueue,
+    SellerReviewFilter,
+};
 use model::{Actor, Language, LookId, MailId, ReviewId, Role};
 use support::cast::{
     BOUGHT_LOCAL, CUSTOMER, DEVELOPER, MOAPLAN, OPERATOR, OTHER_CUSTOMER, OTHER_DEVELOPER, PACKAGE, PREMIUM,
@@ -134,6 +137,9 @@ fn on_places() -> Vec<(&'static str, &'static str, Deed)> {
         hand_over:             "401 403 403 -   -   403" => |a, _t| a.inquiries().hand_over(hand_over());
         of_seller:             "401 403 403 -   -   403" => |a, _t| a.reviews().of_seller(SellerReviewFilter { queue: ReviewQueue::All, stars: None, app: None, version: None }, None);
         cases:                 "401 403 403 403 403 -  " => |a, _t| a.inquiries().cases(CaseFilter { queue: CaseQueue::All, query: None }, None);
+        report:                "401 403 403 403 403 -  " => |a, _t| a.reports().store(ReportFilter { period: ReportPeriod::Quarter, seller: None, kind: None });
+        review_figures:        "401 403 403 -   -   403" => |a, _t| a.reports().reviews(None);
+        review_figures_of_app: "401 403 403 -   404 403" => |a, _t| a.reports().reviews(Some(PACKAGE));
         mails:                 "401 403 403 403 403 -  " => |a, _t| a.mails().list(None);
         mail:                  "401 403 403 403 403 -  " => |a, t| a.mails().show(t.mail);
         add_account:           "401 403 403 403 403 403" => |a, _t| a.accounts().add(account());

@@ -51,6 +51,7 @@ text_enum! {
         MatchPurchase = "match_purchase",
         ExtendDeadline = "extend_deadline",
         ReadMails = "read_mails",
+        ReadReports = "read_reports",
         ManageAccounts = "manage_accounts",
     }
 }
@@ -176,7 +177,8 @@ pub fn judge(actor: ActorKind, action: Action, tie: Tie) -> Result<(), Refused> 
             | A::DecideRefund
             | A::MatchPurchase
             | A::ExtendDeadline
-            | A::ReadMails,
+            | A::ReadMails
+            | A::ReadReports,
         ) => Reach::Everything,
 
         _ => return Err(Refused::Forbidden),

@@ -96,7 +96,7 @@ impl Policy {
         // Ten years of days: a list of holidays without an end must not hang the desk.
         for _ in 0..3_660 {
             let date = self.zone.civil(at).date();
-            let Some(midnight) = date.tomorrow().ok().and_then(|next| self.start_of(next)) else { break };
+            let Some(midnight) = date.tomorrow().ok().and_then(|next| self.zone.start_of(next)) else { break };
             if self.is_business(date) {
                 if at + left <= midnight {
                     return at + left;
@@ -106,11 +106,6 @@ impl Policy {
             at = midnight;
         }
         at + left
-    }
-
-    /// The first moment of a day; where summer time skips midnight, the hour after.
-    fn start_of(&self, date: Date) -> Option<Time> {
-        (0..24).find_map(|hour| self.zone.moment(date.at(hour, 0, 0, 0)))
     }
 
     fn is_business(&self, date: Date) -> bool {

@@ -18,6 +18,7 @@ pub mod problem;
 pub mod purchase;
 pub mod rating;
 pub mod refund;
+pub mod report;
 pub mod review;
 pub mod search;
 pub mod text;

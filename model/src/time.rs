@@ -2,7 +2,8 @@
 
 use std::ops::{Add, Sub};
 
-use jiff::civil::DateTime;
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime, Weekday};
 use jiff::tz::Offset;
 use serde::{Deserialize, Serialize};
 
@@ -85,6 +86,20 @@ impl Zone {
             .min()
     }
 
+    /// The first moment of a day; where summer time skips midnight, the hour after.
+    pub fn start_of(&self, date: Date) -> Option<Time> {
+        (0..24).find_map(|hour| self.moment(date.at(hour, 0, 0, 0)))
+    }
+
+    /// When the week of `time` began, `back` weeks before: on a Monday, as people here count them. A week that summer
+    /// time begins or ends in is an hour shorter or longer than others.
+    pub fn week_of(&self, time: Time, back: i64) -> Time {
+        let date = self.civil(time).date();
+        let days = i64::from(date.weekday().since(Weekday::Monday)) + 7 * back;
+        // Out of the calendar's range there is no Monday: the moment itself is as good a beginning as any.
+        date.checked_sub(days.days()).ok().and_then(|monday| self.start_of(monday)).unwrap_or(time)
+    }
+
     /// Parses what a `datetime-local` field sends, such as `2026-11-14T21:07`.
     pub fn parse_local(&self, text: &str) -> Option<Time> {
         self.moment(text.trim().parse().ok()?)
@@ -102,6 +117,24 @@ mod tests {
         let time = Time(1_794_827_640_000);
         assert_eq!(zone.civil(time).to_string(), "2026-11-16T20:14:00");
         assert_eq!(zone.parse_local("2026-11-16T20:14"), Some(time));
+    }
+
+    #[test]
+    fn weeks_begin_on_monday_at_midnight_here() {
+        let zone = Zone::seoul();
+        let at = |local: &str| zone.parse_local(local).expect("a wall clock");
+        assert_eq!(zone.week_of(at("2026-11-16T00:00"), 0), at("2026-11-16T00:00"));
+        assert_eq!(zone.week_of(at("2026-11-22T23:59"), 0), at("2026-11-16T00:00"));
+        assert_eq!(zone.week_of(at("2026-11-20T14:30"), 11), at("2026-08-31T00:00"));
+    }
+
+    #[test]
+    fn a_week_with_a_change_of_summer_time_is_an_hour_shorter() {
+        let change = Time(1_772_953_200_000);
+        let zone = Zone { name: "America/New_York".into(), offsets: vec![(Time(0), -5 * 3600), (change, -4 * 3600)] };
+        let (week, next) = (zone.week_of(change, 0), zone.week_of(change + 3 * DAY, 0));
+        assert_eq!(next.since(week), 7 * DAY - HOUR);
+        assert_eq!(zone.civil(next).to_string(), "2026-03-09T00:00:00");
     }
 
     #[test]

@@ -41,6 +41,7 @@ pub const ENDPOINTS: &[(&str, Action)] = &[
     ("/api/developer/hand-over-form", HandOver),
     ("/api/developer/hand-over", HandOver),
     ("/api/developer/reviews", ReadSellerReviews),
+    ("/api/developer/review-figures", ReadSellerReviews),
     ("/api/refunds/agree", AgreeToRefund),
     ("/api/refunds/decline-as-developer", DeclineRefundAsDeveloper),
     ("/api/refunds/decide", DecideRefund),
@@ -49,6 +50,7 @@ pub const ENDPOINTS: &[(&str, Action)] = &[
     ("/api/operations/case", ReadQueue),
     ("/api/operations/reveal", RevealIdentifier),
     ("/api/operations/look", RevealIdentifier),
+    ("/api/operations/report", ReadReports),
     ("/api/operations/mails", ReadMails),
     ("/api/operations/mail", ReadMails),
 ];
@@ -77,6 +79,7 @@ pub const PAGES: &[(&str, Action)] = &[
     ("/operations", ReadQueue),
     ("/operations/cases", ReadQueue),
     ("/operations/cases/:number", ReadQueue),
+    ("/operations/reports", ReadReports),
     ("/operations/mails", ReadMails),
     ("/operations/mails/:id", ReadMails),
 ];

@@ -48,6 +48,11 @@ pub async fn look(number: String, look: String) -> Result<Option<view::Revealed>
     }
 }
 
+#[server(prefix = "/api", endpoint = "operations/report", input = Json)]
+pub async fn report(filter: view::ReportFilter) -> Result<view::Report, Fault> {
+    Ok(desk()?.reports().store(filter).await?)
+}
+
 #[server(prefix = "/api", endpoint = "operations/mails", input = Json)]
 pub async fn mails(after: Option<String>) -> Result<Page<view::MailRow>, Fault> {
     Ok(desk()?.mails().list(after.as_deref()).await?)

@@ -55,6 +55,12 @@ pub async fn seller_reviews(
     Ok(desk()?.reviews().of_seller(filter, after.as_deref()).await?)
 }
 
+/// The figures above the seller's reviews: of one app, or of all.
+#[server(prefix = "/api", endpoint = "developer/review-figures", input = Json)]
+pub async fn review_figures(app: Option<String>) -> Result<view::ReviewFigures, Fault> {
+    Ok(desk()?.reports().reviews(app.as_deref()).await?)
+}
+
 /// Writes the official reply to a review, or changes it.
 #[server(prefix = "/api", endpoint = "replies/write")]
 pub async fn write_official_reply(

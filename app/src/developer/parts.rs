@@ -1,7 +1,6 @@
 //! Small things that several places of the Developer Center share.
 
 use leptos::either::Either;
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use model::consent::ConsentState;
 use model::inquiry::InquiryState;
@@ -9,9 +8,8 @@ use model::refund::RefundState;
 use model::time::DAY;
 use model::view::InquiryHead;
 use model::{Problem, Time};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement};
 
+pub(super) use crate::ui::shut;
 use crate::ui::{Asked, DueChip, Opt, Reading, Status, use_locale};
 
 /// Notices when a part of the page is about another thing than before, and has it made anew then: what was typed or
@@ -51,16 +49,6 @@ pub(super) fn named_apart(problem: Signal<Option<Problem>>, prefix: &'static str
             other => other,
         })
     })
-}
-
-/// Closes the menu in which something was pressed, where the page stays.
-pub(super) fn shut(event: &MouseEvent) {
-    let element = |target: Option<web_sys::EventTarget>| target.and_then(|target| target.dyn_into::<Element>().ok());
-    let pressed = element(event.target()).and_then(|target| target.closest(".menu-item").ok().flatten());
-    let menu = element(event.current_target()).and_then(|menu| menu.dyn_into::<HtmlDetailsElement>().ok());
-    if let (Some(_), Some(menu)) = (pressed, menu) {
-        menu.set_open(false);
-    }
 }
 
 /// Whether a form came back refused, so that what hides it has to stand open.

@@ -11,6 +11,7 @@ use crate::ui::{NavGroup, NavItem, SignedIn, Tone, WorkShell, use_locale};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Here {
     Queue(CaseQueue),
+    Reports,
     Mails,
 }
 
@@ -60,8 +61,10 @@ pub(super) fn Frame(
         }
     };
     let mails = NavItem::new("/operations/mails", l.t("ops-mails")).icon("mail").current(here == Here::Mails);
+    let reports =
+        NavItem::new("/operations/reports", l.t("ops-reports")).icon("chart-column").current(here == Here::Reports);
     let groups = vec![
-        NavGroup::new(PLACES.iter().map(item).collect()),
+        NavGroup::new(PLACES.iter().map(item).chain([reports]).collect()),
         NavGroup::titled(l.t("ops-views"), VIEWS.iter().map(item).collect()),
         NavGroup::titled(l.t("ops-records"), vec![mails]),
     ];

@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::{ButtonKind, Icon, Opt, Size};
 
@@ -54,6 +55,17 @@ pub fn Menu(
             </summary>
             <div class="menu-list">{children()}</div>
         </details>
+    }
+}
+
+/// Closes the menu in which something was pressed, where the page stays.
+pub fn shut(event: &web_sys::MouseEvent) {
+    let element =
+        |target: Option<web_sys::EventTarget>| target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let pressed = element(event.target()).and_then(|target| target.closest(".menu-item").ok().flatten());
+    let menu = element(event.current_target()).and_then(|menu| menu.dyn_into::<web_sys::HtmlDetailsElement>().ok());
+    if let (Some(_), Some(menu)) = (pressed, menu) {
+        menu.set_open(false);
     }
 }
 

@@ -20,6 +20,7 @@ mod facts;
 mod feedback;
 mod field;
 mod icon;
+mod kpi;
 mod locale;
 mod menu;
 mod nav;
@@ -45,7 +46,10 @@ pub use assets::{Assets, use_assets};
 pub use avatar::{AppIcon, Avatar, initials};
 pub use button::{Button, ButtonKind, ButtonType, LinkButton, Size};
 pub use case::{QueueGroup, QueueItem, RecordRow};
-pub use chart::{BarList, Point, Sparkline};
+pub use chart::{
+    AsTable, BarList, Column, Columns, Legend, LineChart, Point, RangeAxis, RangeCell, RangeScale, ReleaseMark, Scale,
+    Series, Sparkline, Stacked, StarShares,
+};
 pub use chips::{Chip, Segment, Segmented, Tab, Tabs};
 pub use choice::{Choice, ChoiceGroup, ConsentChoice};
 pub use clock::{Clock, DueChip, MiniClock};
@@ -57,8 +61,9 @@ pub use facts::{Fact, Facts};
 pub use feedback::{Callout, Toast, Toasts};
 pub use field::{Checkbox, Field, Select, SelectOption, TextInput, field_error_id, field_hint_id, field_id};
 pub use icon::{Icon, Mark, StoreMark};
+pub use kpi::{Delta, Kpi};
 pub use locale::use_locale;
-pub use menu::{DrawerOpen, Menu, MenuDivider, MenuItem};
+pub use menu::{DrawerOpen, Menu, MenuDivider, MenuItem, shut};
 pub use nav::{NavGroup, NavItem};
 pub use opt::Opt;
 pub use pager::Pager;

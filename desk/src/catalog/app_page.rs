@@ -4,20 +4,22 @@ use model::access::{Action, Subject};
 use model::account::masked_name;
 use model::catalog::PackageName;
 use model::rating::Stars;
+use model::report::Weeks;
 use model::review::ReviewSort;
-use model::time::{DAY, Time};
+use model::time::Time;
 use model::view::{AppPage, Mine, OfficialReply, Page, Product, PublicReview, ReviewFilter, Version, Week};
 use model::{AccountId, Actor, AppId, Bilingual, Currency, Money, ReviewId};
 
 use super::{CARD, CardRow, Catalog};
 use crate::Error;
 use crate::inquiries::{key, key_of};
+use crate::reports::{in_weeks, over};
 use crate::store::{Conn, Select, Value, args};
 
 /// Reviews of one page.
 const PAGE: usize = 20;
 /// Weeks of the rating's trend.
-const WEEKS: i64 = 12;
+const WEEKS: usize = 12;
 
 #[derive(Debug, sqlx::FromRow)]
 struct PublicRow {
@@ -101,6 +103,7 @@ impl Catalog {
         let row = rows.into_iter().next().ok_or(Error::NotFound)?;
         let card = row.card();
         let now = self.0.now();
+        let weeks = Weeks::until(&self.0.desk.policy().zone, now, WEEKS);
         let (tagline_ko, tagline_en, description_ko, description_en): (String, String, String, String) = conn
             .found(
                 "SELECT tagline_ko, tagline_en, description_ko, description_en FROM apps WHERE id = $1",
@@ -123,7 +126,7 @@ impl Catalog {
             description: Bilingual::new(description_ko, description_en),
             versions: versions(&mut conn, row.id).await?,
             products: products(&mut conn, row.id).await?,
-            weeks: weeks(&mut conn, row.id, now).await?,
+            weeks: means(&mut conn, row.id, &weeks).await?,
             record: self.0.desk.records().of(&mut conn, row.seller_id, now).await?,
             reviews: self.reviews(&mut conn, row.id, &card.seller, &filter, after).await?,
             mine: self.mine(&mut conn, row.id).await?,
@@ -254,24 +257,15 @@ async fn products(conn: &mut Conn, app: AppId) -> Result<Vec<Product>, Error> {
 }
 
 /// The mean of each of the last twelve weeks, oldest first; the last one is the running week.
-async fn weeks(conn: &mut Conn, app: AppId, now: Time) -> Result<Vec<Week>, Error> {
-    let week = 7 * DAY;
-    let start = now - WEEKS * week;
+async fn means(conn: &mut Conn, app: AppId, weeks: &Weeks) -> Result<Vec<Week>, Error> {
     let rows: Vec<(i64, i64, i64)> = conn
-        .all(
-            "SELECT (changed_at - $2) / $3 AS week, COUNT(*), CAST(SUM(stars) AS BIGINT) FROM reviews
-             WHERE app_id = $1 AND state = 'published' AND changed_at >= $2 AND changed_at < $4 GROUP BY 1 ORDER BY 1",
-            args![app, start, week, now],
+        .select(
+            over(Select::new("SELECT w.column1, COUNT(*), CAST(SUM(r.stars) AS BIGINT)"), weeks.bounds())
+                .join("CROSS JOIN reviews r", args![])
+                .filter("r.app_id = ? AND r.state = 'published'", args![app])
+                .filter("r.changed_at >= w.column2 AND r.changed_at < w.column3", args![])
+                .end("GROUP BY 1"),
         )
         .await?;
-    Ok((0..WEEKS)
-        .map(|at| {
-            let found = rows.iter().find(|row| row.0 == at);
-            Week {
-                from: start + at * week,
-                count: found.map_or(0, |row| row.1),
-                mean_hundredths: found.map(|row| row.2 * 100 / row.1.max(1)),
-            }
-        })
-        .collect())
+    Ok(in_weeks(weeks, &rows))
 }

@@ -7,7 +7,7 @@ mod record;
 
 pub(crate) use app_page::official_reply;
 pub(crate) use front::{CARD, CardRow};
-pub(crate) use record::Records;
+pub(crate) use record::{Records, in_time, settled};
 
 use crate::acting::Acting;
 

@@ -3,17 +3,16 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
+use model::report::ENOUGH;
 use model::time::{DAY, MINUTE};
 use model::view::AnsweringRecord;
 use model::{SellerId, Time};
 
 use crate::Error;
-use crate::store::{Conn, args};
+use crate::store::{Conn, Select, args};
 
 /// The record speaks of so many milliseconds back, as drawn: 90 days.
 const WINDOW: i64 = 90 * DAY;
-/// With fewer cases a percentage would say more than is known.
-const ENOUGH: i64 = 5;
 /// How long a figure is kept before it is counted again, in milliseconds.
 const FRESH: i64 = 5 * MINUTE;
 
@@ -43,18 +42,36 @@ impl Records {
     }
 }
 
-/// Counts the cases that are settled: answered, or past their first deadline.
+/// What a settled case is, over `inquiries i`: one for a seller that was answered, or is past its first deadline (`?`)
+/// and was not taken back. This, and [`in_time`], is all that is decided about sellers' answering.
+macro_rules! settled {
+    () => {
+        "i.channel = 'contact_seller'
+            AND (i.answered_at IS NOT NULL OR (i.first_due_at <= ? AND i.state <> 'withdrawn'))"
+    };
+}
+pub(crate) use settled;
+
+/// Whether a settled case was answered in time.
+macro_rules! in_time {
+    () => {
+        "i.answered_at <= i.first_due_at"
+    };
+}
+pub(crate) use in_time;
+
+/// Counts the cases that are settled.
 async fn count(conn: &mut Conn, seller: SellerId, now: Time) -> Result<Option<AnsweringRecord>, Error> {
     let from = now - WINDOW;
-    let (cases, in_time, answered): (i64, i64, i64) = conn
-        .one(
-            "SELECT COUNT(*), COUNT(CASE WHEN answered_at <= first_due_at THEN 1 END), COUNT(answered_at)
-             FROM inquiries
-             WHERE seller_id = $1 AND channel = 'contact_seller' AND created_at >= $2
-               AND (answered_at IS NOT NULL OR (first_due_at <= $3 AND state <> 'withdrawn'))",
-            args![seller, from, now],
-        )
-        .await?;
+    let of_seller =
+        |select: Select| select.filter("i.seller_id = ?", args![seller]).filter("i.created_at >= ?", args![from]);
+    let counts = Select::new(concat!(
+        "SELECT COUNT(*), COUNT(CASE WHEN ",
+        in_time!(),
+        " THEN 1 END), COUNT(i.answered_at) FROM inquiries i"
+    ));
+    let rows: Vec<(i64, i64, i64)> = conn.select(of_seller(counts).filter(settled!(), args![now])).await?;
+    let (cases, in_time, answered) = rows.first().copied().unwrap_or_default();
     if cases < ENOUGH || answered == 0 {
         return Ok(None);
     }

@@ -12,6 +12,7 @@ mod cast;
 mod chance;
 mod friends;
 mod inquiries;
+mod mix;
 mod names;
 mod phrases;
 mod plan;

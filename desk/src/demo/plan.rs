@@ -4,7 +4,11 @@ use model::Time;
 use model::inquiry::{Channel, InquiryKind};
 use model::time::{DAY, HOUR};
 
+use Channel::{ContactSeller as Seller, DeveloperHelp as Help};
+use Plot as P;
+
 use super::chance::{Dice, Stream};
+use super::mix::{ARCHIVE, ARCHIVED, LATE, LATELY, MIX};
 use super::showcase;
 use super::world::World;
 
@@ -54,120 +58,6 @@ pub(super) enum Plot {
     Unknown,
 }
 
-use Channel::{ContactSeller as Seller, CustomerCenter as Center, DeveloperHelp as Help};
-use InquiryKind::{Error as Fault, Improvement as Wish, Other, Refund};
-use Plot as P;
-
-/// A plot, and how often it happens.
-type Often = (Plot, usize);
-
-/// What comes in, for each step of the scale.
-const MIX: &[(Channel, InquiryKind, &[Often])] = &[
-    (
-        Seller,
-        Wish,
-        &[
-            (P::Fresh, 2),
-            (P::Opened, 2),
-            (P::Answered, 3),
-            (P::AskedAgain, 1),
-            (P::ClosedByCustomer, 18),
-            (P::ClosedByDeveloper, 7),
-            (P::TwoRounds, 4),
-            (P::Withdrawn, 1),
-            (P::AtStore, 1),
-            (P::StoreClosed, 1),
-        ],
-    ),
-    (
-        Seller,
-        Fault,
-        &[
-            (P::Fresh, 3),
-            (P::Opened, 2),
-            (P::InHand, 2),
-            (P::DueSoon, 1),
-            (P::Answered, 4),
-            (P::AskedAgain, 2),
-            (P::ClosedByCustomer, 26),
-            (P::ClosedByDeveloper, 10),
-            (P::TwoRounds, 8),
-            (P::Withdrawn, 2),
-            (P::Reopened, 1),
-            (P::AtStore, 2),
-            (P::LateAnswer, 1),
-            (P::Extended, 1),
-            (P::StoreAnswered, 1),
-            (P::StoreClosed, 2),
-        ],
-    ),
-    (
-        Seller,
-        Refund,
-        &[
-            (P::Fresh, 2),
-            (P::Opened, 2),
-            (P::InHand, 1),
-            (P::DueSoon, 1),
-            (P::Answered, 1),
-            (P::AtStore, 2),
-            (P::ConsentAsked, 1),
-            (P::Extended, 1),
-            (P::LateAnswer, 1),
-            (P::Agreed, 2),
-            (P::AgreedAndCancelled, 10),
-            (P::Refused, 1),
-            (P::RefusedAndClosed, 2),
-            (P::Cancelled, 6),
-            (P::Cancelling, 1),
-            (P::Declined, 3),
-            (P::Withdrawn, 2),
-            (P::ConsentTakenBack, 1),
-        ],
-    ),
-    (
-        Seller,
-        Other,
-        &[
-            (P::Fresh, 1),
-            (P::Opened, 1),
-            (P::Answered, 2),
-            (P::ClosedByCustomer, 9),
-            (P::ClosedByDeveloper, 4),
-            (P::Withdrawn, 1),
-            (P::AtStore, 1),
-        ],
-    ),
-    (Center, Wish, &[(P::AtStore, 1), (P::StoreAnswered, 1), (P::StoreClosed, 2), (P::Withdrawn, 1)]),
-    (Center, Fault, &[(P::AtStore, 1), (P::StoreAnswered, 1), (P::StoreClosed, 3), (P::Withdrawn, 1)]),
-    (
-        Center,
-        Refund,
-        &[
-            (P::AtStore, 2),
-            (P::ConsentAsked, 1),
-            (P::StoreAnswered, 1),
-            (P::Cancelled, 4),
-            (P::Declined, 2),
-            (P::Withdrawn, 1),
-            (P::ConsentTakenBack, 1),
-        ],
-    ),
-    (Center, Other, &[(P::AtStore, 2), (P::StoreAnswered, 1), (P::StoreClosed, 4), (P::Withdrawn, 1)]),
-    (
-        Help,
-        Refund,
-        &[
-            (P::AtStore, 1),
-            (P::StoreAnswered, 1),
-            (P::Cancelled, 3),
-            (P::Declined, 1),
-            (P::Withdrawn, 1),
-            (P::Unknown, 1),
-        ],
-    ),
-];
-
 /// One inquiry to be told.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Planned {
@@ -196,6 +86,16 @@ pub(super) fn plan(world: &World) -> Vec<Planned> {
             }
         }
     }
+    for (mix, most) in [(ARCHIVE, ARCHIVED), (LATELY, LATE)] {
+        for &(channel, kind, plots) in mix {
+            for plot in plots.iter().flat_map(|&(plot, count)| std::iter::repeat_n(plot, count)) {
+                let index = plan.len() as u64;
+                let mut dice = Dice::of(Stream::Plan, index);
+                let at = begun_within(world, &mut dice, channel, plot, most);
+                plan.push(Planned { channel, kind, plot, at, serial: 0, index });
+            }
+        }
+    }
     plan.sort_by_key(|planned| (planned.at, planned.index));
     number(world, &mut plan, false);
     number(world, &mut plan, true);
@@ -204,8 +104,22 @@ pub(super) fn plan(world: &World) -> Vec<Planned> {
 
 /// When a story of this plot began, so that it can have come to where it is.
 fn begun(world: &World, dice: &mut Dice, channel: Channel, plot: Plot) -> Time {
-    // In hours; what reaches the operators through a developer's silence takes three days more.
-    let (least, most) = match plot {
+    begun_within(world, dice, channel, plot, ages(plot).1)
+}
+
+/// The same, at most so many hours ago.
+fn begun_within(world: &World, dice: &mut Dice, channel: Channel, plot: Plot, most: i64) -> Time {
+    let age = dice.between(ages(plot).0 * HOUR, most * HOUR);
+    let silent = channel == Seller && at_store(plot);
+    let begun = world.now - age - if silent { 3 * DAY } else { 0 };
+    // What is short by the hour must stay so; older things can begin at a time when people are awake.
+    if age > 100 * HOUR { world.awake(dice, begun) } else { begun }
+}
+
+/// How old a story of this plot is, in hours; what reaches the operators through a developer's silence takes three days
+/// more.
+fn ages(plot: Plot) -> (i64, i64) {
+    match plot {
         P::Fresh => (1, 20),
         P::Opened => (5, 44),
         P::InHand => (12, 58),
@@ -227,12 +141,7 @@ fn begun(world: &World, dice: &mut Dice, channel: Channel, plot: Plot) -> Time {
         P::RefusedAndClosed => (140, 2_100),
         P::Cancelling => (20, 40),
         P::ConsentTakenBack => (30, 120),
-    };
-    let age = dice.between(least * HOUR, most * HOUR);
-    let silent = channel == Seller && at_store(plot);
-    let begun = world.now - age - if silent { 3 * DAY } else { 0 };
-    // What is short by the hour must stay so; older things can begin at a time when people are awake.
-    if age > 100 * HOUR { world.awake(dice, begun) } else { begun }
+    }
 }
 
 /// Whether operators had it in hand.

@@ -216,8 +216,9 @@ pub(super) fn addressed(person: &Customer, text: &str) -> String {
 fn stars(dice: &mut Dice, visit: &Visit, world: &World) -> u8 {
     let company = LISTINGS[visit.app % LISTINGS.len()].company % COMPANIES.len();
     let weights = match company {
-        // Better since 4.8, as its chart shows.
-        _ if visit.app == MOAPLAN && visit.settled > world.now - 14 * DAY => [5, 3, 7, 18, 67],
+        // Worse for a while, and better since 4.8, as its chart shows.
+        _ if visit.app == MOAPLAN && visit.settled > world.now - 14 * DAY => [1, 1, 3, 15, 80],
+        _ if visit.app == MOAPLAN && visit.settled > world.now - 90 * DAY => [12, 8, 14, 26, 40],
         AURORA => [13, 7, 12, 20, 48],
         KITCHEN => [9, 6, 12, 22, 51],
         ORCHARD => [6, 5, 10, 24, 55],

@@ -17,7 +17,7 @@ use crate::store::args;
 use crate::{Chance, Desk, Error};
 
 /// Customers besides the cast: so many, and so many more for each step of the scale.
-const FIRST: u64 = 66;
+const FIRST: u64 = 366;
 const EACH: u64 = 150;
 
 pub(super) struct World {

@@ -90,7 +90,6 @@ impl Reviews {
                 (ReviewQueue::All, counts.0 + counts.1),
             ],
             ratings,
-            reply_rate: u32::try_from((counts.1 * 100).checked_div(counts.0 + counts.1).unwrap_or(-1)).ok(),
             rows: Page { rows, next: page.next },
             filter,
         })

@@ -23,6 +23,7 @@ mod outbox;
 mod races;
 mod record;
 mod refunds;
+mod reports;
 mod reviews;
 mod search;
 mod submit;

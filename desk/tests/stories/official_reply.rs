@@ -25,7 +25,7 @@ twins! {
         assert_eq!(desk.told().await, ["seoyeon@naver.example"]);
         assert!(desk.mails().await[0].body_text.contains("> 4.8에서 고쳤습니다."));
         let console = desk.act(DEVELOPER).reviews().of_seller(queue(ReviewQueue::NeedsReply), None).await.expect("reviews");
-        assert_eq!((console.rows.rows.len(), console.reply_rate), (0, Some(100)));
+        assert_eq!((console.rows.rows.len(), console.counts[1]), (0, (ReviewQueue::Replied, 1)));
     }
 
     async fn nobody_but_the_seller_of_the_app_replies(desk: TestDesk) {

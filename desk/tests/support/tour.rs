@@ -5,14 +5,17 @@ use model::catalog::Category;
 use model::inquiry::{InquiryKind, InquiryNumber};
 use model::rating::Stars;
 use model::review::ReviewSort;
-use model::view::{CaseFilter, CaseQueue, InboxFilter, InboxQueue, ReviewFilter, ReviewQueue, SellerReviewFilter};
+use model::view::{
+    CaseFilter, CaseQueue, InboxFilter, InboxQueue, ReportFilter, ReportPeriod, ReviewFilter, ReviewQueue,
+    SellerReviewFilter,
+};
 use model::{Actor, Language, MailId};
 use serde::Serialize;
 
 use super::TestDesk;
 use super::cast::{
-    COLLEAGUE, CUSTOMER, DEVELOPER, FREE_PACKAGE, OPERATOR, OTHER_CUSTOMER, OTHER_DEVELOPER, OTHER_OPERATOR, PACKAGE,
-    START,
+    COLLEAGUE, CUSTOMER, DEVELOPER, FREE_PACKAGE, MOALABS, OPERATOR, OTHER_CUSTOMER, OTHER_DEVELOPER, OTHER_OPERATOR,
+    PACKAGE, START,
 };
 
 pub const EVERYBODY: [(&str, Actor); 8] = [
@@ -139,6 +142,9 @@ impl Tourist<'_> {
                 }
             }
         }
+        for app in [None, Some(PACKAGE)] {
+            self.note("review figures", self.acting.reports().reviews(app).await);
+        }
         self.note("counts", inquiries.developer_counts().await);
         self.note("hand-over form", inquiries.hand_over_form().await);
     }
@@ -153,6 +159,10 @@ impl Tourist<'_> {
                 }
             }
             self.note("mails", self.acting.mails().list(after).await);
+        }
+        for (seller, kind) in [(None, None), (Some(MOALABS), None), (None, Some(InquiryKind::Refund))] {
+            let filter = ReportFilter { period: ReportPeriod::Quarter, seller, kind };
+            self.note("report", self.acting.reports().store(filter).await);
         }
         for &mail in mails {
             self.note("mail", self.acting.mails().show(mail).await);

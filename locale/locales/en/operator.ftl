@@ -269,6 +269,78 @@ ops-audit = Audit trail
 
 ops-mails = Mails
 ops-mails-text = Every mail that left, or waits.
+
+## Reports
+
+ops-reports = Reports
+ops-report-filters = What the report is of
+ops-report-updated = Updated { $time }
+ops-report-days = { $from } to { $to }
+ops-report-weeks = { $weeks ->
+    [52] One year
+   *[other] { $weeks } weeks
+}
+ops-report-any-seller = All sellers
+ops-report-unknown-seller = Unknown seller
+ops-report-any-kind = All kinds
+ops-report-empty-title = No inquiries in this period
+ops-report-empty-text = Choose a longer period, or all sellers and kinds.
+ops-report-empty-deed = Show one year
+
+ops-report-inquiries = Inquiries
+ops-report-in-time = Answered within { $days } days
+ops-report-median = Median first reply
+ops-report-to-store = Came to the store
+ops-report-cancelled = Cancelled by the store
+ops-report-against = against the { $weeks } weeks before
+ops-report-no-past = nothing before to compare with
+ops-report-goal = goal { $percent }%
+ops-report-faster = faster
+ops-report-slower = slower
+ops-report-same = as before
+ops-report-more = more than before
+ops-report-fewer = fewer than before
+ops-report-too-few = Too few cases to say anything yet.
+
+ops-report-volume = Inquiries by week
+ops-report-volume-peak = Inquiries peaked in the week of { $day }
+ops-report-volume-up = { $percent }% more inquiries in the second half
+ops-report-volume-down = { $percent }% fewer inquiries in the second half
+ops-report-volume-steady = About { $number } inquiries a week
+ops-report-volume-measure = By week and kind
+ops-report-all = All
+ops-report-goal-reached = { $share } in the last full week, the goal is reached
+ops-report-goal-missed = { $share } in the last full week, under the goal
+ops-report-in-time-measure = Answered within { $days } days, by week
+ops-report-share = Share
+ops-report-answered = In time
+ops-report-settled = Of
+
+ops-report-sellers-measure = Time to first reply by seller
+ops-report-sellers-trouble = { $count ->
+    [one] One seller answers
+   *[other] { $count } sellers answer
+} under { $percent }% in { $days } days
+ops-report-sellers-fine = Every seller answers { $percent }% or more in { $days } days
+ops-report-all-sellers = All { $count } sellers
+ops-report-fewer-sellers = Show fewer
+ops-report-legend-median = median
+ops-report-legend-p90 = 90th percentile
+ops-report-legend-p99 = 99th
+ops-report-days-limit = { $days } days
+ops-report-column-seller = Seller
+ops-report-column-inquiries = Inquiries
+ops-report-column-median = Median
+ops-report-column-p90 = p90
+ops-report-column-p99 = p99
+ops-report-column-in-time = In { $days } days
+ops-report-column-reason = Reason
+ops-report-column-count = Cancelled
+ops-report-column-amount = Amount
+
+ops-report-refunds-measure = Cancelled by the store, by reason
+ops-report-refunds = { $reason }: { $count } of { $all }
+ops-report-no-refunds = The store cancelled nothing in this period.
 ops-no-mails-title = No mails yet
 ops-no-mails-text = Inquiries, replies and decisions send mails to those concerned. They are kept here.
 ops-mail-facts = About this mail

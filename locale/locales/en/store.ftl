@@ -69,6 +69,8 @@ app-trend-same = In the last 12 weeks the rating stayed at { $after }
 app-trend-none = The trend shows when the last 12 weeks have enough ratings
 app-trend-this-week = This week
 app-trend-no-ratings = No ratings
+app-trend-release = { $version } released
+app-trend-rating = Rating
 
 app-filters = Filter the reviews
 app-filter-replied = With official reply

@@ -253,6 +253,75 @@ ops-audit = 감사 기록
 
 ops-mails = 메일
 ops-mails-text = 보냈거나 보낼 모든 메일입니다.
+
+## 리포트
+
+ops-reports = 리포트
+ops-report-filters = 리포트 범위
+ops-report-updated = { $time } 기준
+ops-report-days = { $from }~{ $to }
+ops-report-weeks = { $weeks ->
+    [52] 1년
+   *[other] { $weeks }주
+}
+ops-report-any-seller = 전체 판매자
+ops-report-unknown-seller = 알 수 없는 판매자
+ops-report-any-kind = 전체 유형
+ops-report-empty-title = 이 기간에 문의가 없습니다
+ops-report-empty-text = 기간을 늘리거나 판매자와 유형을 전체로 바꿔 보십시오.
+ops-report-empty-deed = 1년 보기
+
+ops-report-inquiries = 문의
+ops-report-in-time = { $days }일 안에 답변
+ops-report-median = 첫 답변 중앙값
+ops-report-to-store = 스토어 이관
+ops-report-cancelled = 스토어 구매취소
+ops-report-against = 지난 { $weeks }주 대비
+ops-report-no-past = 비교할 지난 기간 없음
+ops-report-goal = 목표 { $percent }%
+ops-report-faster = 빨라짐
+ops-report-slower = 느려짐
+ops-report-same = 변화 없음
+ops-report-more = 지난 기간보다 많음
+ops-report-fewer = 지난 기간보다 적음
+ops-report-too-few = 아직 건수가 적어 말할 수 없습니다.
+
+ops-report-volume = 주별 문의
+ops-report-volume-peak = { $day } 주에 문의 최다
+ops-report-volume-up = 기간 후반 문의 { $percent }% 증가
+ops-report-volume-down = 기간 후반 문의 { $percent }% 감소
+ops-report-volume-steady = 매주 문의 약 { $number }건
+ops-report-volume-measure = 주별·유형별
+ops-report-all = 전체
+ops-report-goal-reached = 지난주 { $share }, 목표 달성
+ops-report-goal-missed = 지난주 { $share }, 목표 미달
+ops-report-in-time-measure = { $days }일 안에 답변한 비율, 주별
+ops-report-share = 비율
+ops-report-answered = 기한 안
+ops-report-settled = 대상
+
+ops-report-sellers-measure = 판매자별 첫 답변 시간
+ops-report-sellers-trouble = { $days }일 안에 답변한 비율이 { $percent }%에 못 미치는 판매자 { $count }곳
+ops-report-sellers-fine = 모든 판매자가 { $days }일 안에 { $percent }% 이상 답변
+ops-report-all-sellers = 판매자 { $count }곳 모두 보기
+ops-report-fewer-sellers = 줄여 보기
+ops-report-legend-median = 중앙값
+ops-report-legend-p90 = 90백분위
+ops-report-legend-p99 = 99백분위
+ops-report-days-limit = { $days }일
+ops-report-column-seller = 판매자
+ops-report-column-inquiries = 문의
+ops-report-column-median = 중앙값
+ops-report-column-p90 = p90
+ops-report-column-p99 = p99
+ops-report-column-in-time = { $days }일 안
+ops-report-column-reason = 사유
+ops-report-column-count = 건수
+ops-report-column-amount = 금액
+
+ops-report-refunds-measure = 스토어 구매취소, 사유별
+ops-report-refunds = { $reason }: { $all }건 중 { $count }건
+ops-report-no-refunds = 이 기간에 스토어가 취소한 구매가 없습니다.
 ops-no-mails-title = 아직 메일이 없습니다
 ops-no-mails-text = 문의, 답변, 결정이 생기면 관련된 사람에게 메일을 보내고 여기에 남깁니다.
 ops-mail-facts = 메일 정보

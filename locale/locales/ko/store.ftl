@@ -63,6 +63,8 @@ app-trend-same = 최근 12주 동안 평점이 { $after }{ JOSA($after, "으로"
 app-trend-none = 최근 12주의 평가가 모이면 흐름을 보여 드려요
 app-trend-this-week = 이번 주
 app-trend-no-ratings = 평가 없음
+app-trend-release = { $version } 출시
+app-trend-rating = 평점
 
 app-filters = 리뷰 거르기
 app-filter-replied = 공식 답변 있음

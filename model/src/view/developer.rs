@@ -147,8 +147,6 @@ pub struct SellerReviews {
     pub versions: Vec<String>,
     pub counts: Vec<(ReviewQueue, i64)>,
     pub ratings: Histogram,
-    /// Whole percent of reviews with an official reply.
-    pub reply_rate: Option<u32>,
     pub rows: Page<SellerReview>,
 }
 

@@ -4,6 +4,7 @@
 mod customer;
 mod developer;
 mod operator;
+mod reports;
 mod session;
 mod store;
 mod thread;
@@ -11,6 +12,7 @@ mod thread;
 pub use customer::*;
 pub use developer::*;
 pub use operator::*;
+pub use reports::*;
 pub use session::*;
 pub use store::*;
 pub use thread::*;

@@ -1,15 +1,17 @@
 //! `/developer/reviews`: what customers say in public, and what the seller answers them.
 
 mod address;
+mod charts;
 mod figures;
 mod filters;
 mod row;
 
 use leptos::prelude::*;
-use model::view::{DeveloperCounts, ReviewQueue, SellerReviews};
+use model::view::{DeveloperCounts, ReviewFigures, ReviewQueue, SellerReviews};
 use serde::{Deserialize, Serialize};
 
 use self::address::Address;
+use self::charts::Charts;
 use self::figures::Figures;
 use self::filters::{AppMenu, QueueTabs, StarChips, VersionMenu, sidebar};
 use self::row::Row;
@@ -30,6 +32,9 @@ pub struct Listed {
 pub fn SellerReviewsPage() -> impl IntoView {
     let (address, replying) = (Address::here(), query("reply"));
     let counts = load(|| (), |()| api::developer_counts());
+    // The figures go with the app alone: another page or queue of the list leaves them as they are.
+    let app = Memo::new(move |_| address.get().app);
+    let figures = load(move || app.get(), api::review_figures);
     let list = load(
         move || address.get(),
         |address| async move {
@@ -40,10 +45,12 @@ pub fn SellerReviewsPage() -> impl IntoView {
     view! {
         <Transition fallback=|| view! { <Skeleton kind=SkeletonKind::Rows count=8/> }>
             {move || Suspend::new(async move {
-                let (counts, list) = (counts.into_future(), list.into_future());
-                match (counts.await, list.await) {
-                    (Ok(counts), Ok(list)) => view! { <Console counts list replying/> }.into_any(),
-                    (Err(Fault(problem)), _) | (_, Err(Fault(problem))) => view! { <Obstacle problem/> }.into_any(),
+                let (counts, figures, list) = (counts.into_future(), figures.into_future(), list.into_future());
+                match (counts.await, figures.await, list.await) {
+                    (Ok(counts), Ok(figures), Ok(list)) => view! { <Console counts figures list replying/> }.into_any(),
+                    (Err(Fault(problem)), ..) | (_, Err(Fault(problem)), _) | (.., Err(Fault(problem))) => {
+                        view! { <Obstacle problem/> }.into_any()
+                    }
                 }
             })}
         </Transition>
@@ -51,7 +58,12 @@ pub fn SellerReviewsPage() -> impl IntoView {
 }
 
 #[component]
-fn Console(counts: DeveloperCounts, list: Listed, replying: Memo<Option<String>>) -> impl IntoView {
+fn Console(
+    counts: DeveloperCounts,
+    figures: ReviewFigures,
+    list: Listed,
+    replying: Memo<Option<String>>,
+) -> impl IntoView {
     let l = use_locale();
     let Listed { address, reviews } = list;
     let title = l.t("dev-place-reviews");
@@ -77,7 +89,8 @@ fn Console(counts: DeveloperCounts, list: Listed, replying: Memo<Option<String>>
                     <VersionMenu address=address.clone() versions=reviews.versions.clone()/>
                 </div>
             </header>
-            <Figures ratings=reviews.ratings reply_rate=reviews.reply_rate counts=reviews.counts.clone()/>
+            <Figures figures=figures.clone() ratings=reviews.ratings counts=reviews.counts.clone()/>
+            <Charts figures/>
             <div class="list-bar">
                 <QueueTabs address=address.clone() counts=reviews.counts.clone()/>
                 <StarChips address/>

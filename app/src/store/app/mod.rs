@@ -107,7 +107,7 @@ fn App(app: AppData, tab: Memo<View>, first: bool) -> impl IntoView {
                         <About app=app.clone()/>
                     </section>
                     <section id="reviews" class="app-section" aria-label=l.t("app-tab-reviews") hidden=move || tab.get() != View::Reviews>
-                        <Overview ratings=app.card.ratings weeks=app.weeks.clone() package=package.clone()/>
+                        <Overview ratings=app.card.ratings weeks=app.weeks.clone() versions=app.versions.clone() package=package.clone()/>
                         <Reviews app=app.clone() first/>
                     </section>
                     <section id="versions" class="app-section" aria-label=l.t("app-tab-versions") hidden=move || tab.get() != View::Versions>

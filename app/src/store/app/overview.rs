@@ -3,25 +3,26 @@ use std::cmp::Ordering;
 use leptos::prelude::*;
 use locale::{Locale, t};
 use model::rating::Histogram;
-use model::view::Week;
+use model::report::{place_of, turn};
+use model::view::{Version, Week};
 
-use crate::ui::{Point, RatingFigure, RatingHistogram, Sparkline, Tag, Tone, use_locale};
+use crate::ui::{Point, RatingFigure, RatingHistogram, ReleaseMark, Sparkline, Tag, Tone, use_locale};
 
 /// What all ratings say together, and where they go.
 #[component]
-pub(super) fn Overview(ratings: Histogram, weeks: Vec<Week>, package: String) -> impl IntoView {
+pub(super) fn Overview(ratings: Histogram, weeks: Vec<Week>, versions: Vec<Version>, package: String) -> impl IntoView {
     view! {
         <div class="ratings">
             <RatingFigure histogram=ratings/>
             <RatingHistogram histogram=ratings links=format!("/apps/{package}?stars=")/>
-            <Trend weeks/>
+            <Trend weeks versions/>
         </div>
     }
 }
 
 /// The last 12 weeks: the finding in words, then the line.
 #[component]
-fn Trend(weeks: Vec<Week>) -> impl IntoView {
+fn Trend(weeks: Vec<Week>, versions: Vec<Version>) -> impl IntoView {
     let l = use_locale();
     let means: Vec<i64> = weeks.iter().filter_map(|week| week.mean_hundredths).collect();
     let (Some(&first), Some(&last), true) = (means.first(), means.last(), means.len() > 1) else {
@@ -41,7 +42,12 @@ fn Trend(weeks: Vec<Week>) -> impl IntoView {
             <p class="trend-title" aria-hidden="true">
                 <span>{l.t("app-trend-title")}</span> <Tag tone icon plain=true label=t!(l, "app-trend", before = before, after = after)/>
             </p>
-            <Sparkline title=sentence points=points(l, &weeks)/>
+            <Sparkline
+                title=sentence
+                head=vec![l.t("ui-week"), l.t("app-trend-rating")]
+                points=points(l, &weeks)
+                mark=release(l, &weeks, &versions)
+            />
         </div>
     }
     .into_any()
@@ -67,6 +73,20 @@ fn points(l: Locale, weeks: &[Week]) -> Vec<Point> {
     points
 }
 
+/// The release that the line is read by: the newest with enough ratings on both sides, else the newest of all.
+fn release(l: Locale, weeks: &[Week], versions: &[Version]) -> Option<ReleaseMark> {
+    // The line begins with the first rated week.
+    let unrated = weeks.iter().take_while(|week| week.mean_hundredths.is_none()).count();
+    let weeks = weeks.get(unrated..)?;
+    let from = weeks.first()?.from;
+    let within: Vec<&Version> = versions.iter().filter(|version| version.released_at > from).collect();
+    let times: Vec<_> = within.iter().map(|version| version.released_at).collect();
+    // Versions come newest first.
+    let version = within.get(turn(weeks, &times).map_or(0, |turn| turn.release))?;
+    let label = t!(l, "app-trend-release", version = &version.name);
+    Some(ReleaseMark { at: place_of(weeks, version.released_at), label })
+}
+
 #[cfg(test)]
 mod tests {
     use model::{Language, Time, Zone};
@@ -75,6 +95,24 @@ mod tests {
 
     fn week(at: i64, mean_hundredths: Option<i64>) -> Week {
         Week { from: Time(at), count: 0, mean_hundredths }
+    }
+
+    #[test]
+    fn the_release_stands_where_it_was() {
+        let zone: &'static Zone = Box::leak(Box::new(Zone::seoul()));
+        let l = Locale::new(Language::En, zone);
+        let day = model::time::DAY;
+        let weeks: Vec<_> = (0..4).map(|at| week(at * 7 * day, (at > 0).then_some(400))).collect();
+        let version = |name: &str, at: i64| Version {
+            name: name.to_owned(),
+            released_at: Time(at * day),
+            notes: model::Bilingual::new("", ""),
+        };
+        let versions = [version("2.1", 14), version("2.0", 12), version("1.9", 3)];
+        let mark = release(l, &weeks, &versions).expect("a release");
+        assert_eq!((mark.at, mark.label.contains("2.1")), (0.5, true));
+        assert_eq!(release(l, &weeks, &versions[2..]), None, "before the line");
+        assert_eq!(release(l, &[], &versions), None);
     }
 
     #[test]
