@@ -107,6 +107,10 @@ pub fn DeedForm(
     let keep = crate::form_client::drafter(deed, node);
     #[cfg(not(feature = "hydrate"))]
     let keep = |_: leptos::ev::Event| {};
+    #[cfg(feature = "hydrate")]
+    let press = move |event: leptos::ev::KeyboardEvent| crate::form_client::send_by_key(&event, node);
+    #[cfg(not(feature = "hydrate"))]
+    let press = |_: leptos::ev::KeyboardEvent| {};
     #[cfg(not(feature = "hydrate"))]
     let send = {
         let _ = done;
@@ -122,6 +126,7 @@ pub fn DeedForm(
             novalidate
             on:submit=send
             on:input=keep
+            on:keydown=press
         >
             <input type="hidden" name="key" value=new_key()/>
             {children()}

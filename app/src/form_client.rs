@@ -9,7 +9,7 @@ use leptos_router::hooks::use_navigate;
 use model::Problem;
 use model::view::Reader;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{FormData, HtmlFormElement, HtmlInputElement, UrlSearchParams};
+use web_sys::{FormData, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement, UrlSearchParams};
 
 use crate::form::{Deed, Notices, Refresh};
 
@@ -72,6 +72,21 @@ pub(crate) fn drafter(deed: Deed, node: NodeRef<html::Form>) -> impl Fn(leptos::
         if let (Some(form), Some(key)) = (node.get_untracked(), key.try_get_value()) {
             crate::drafts::keep(&form, &key);
         }
+    }
+}
+
+/// Ctrl or ⌘ with Enter sends what stands in a field of several lines. Enter alone is a new line, and with a syllable
+/// half composed it only ends the syllable.
+pub(crate) fn send_by_key(event: &leptos::ev::KeyboardEvent, node: NodeRef<html::Form>) {
+    let in_area = event.target().is_some_and(|target| target.dyn_into::<HtmlTextAreaElement>().is_ok());
+    let asked = event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) && !event.is_composing();
+    if asked
+        && in_area
+        && let Some(form) = node.get_untracked()
+    {
+        event.prevent_default();
+        // Without a button of its own the form is sent as by its first one.
+        let _ = form.request_submit();
     }
 }
 

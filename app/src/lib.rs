@@ -14,6 +14,8 @@ pub mod form;
 #[cfg(feature = "hydrate")]
 mod form_client;
 #[cfg(feature = "hydrate")]
+mod keys;
+#[cfg(feature = "hydrate")]
 mod live;
 pub mod operator;
 pub mod page;

@@ -1,4 +1,5 @@
 mod customer;
+mod keys;
 mod sign;
 mod work;
 

@@ -65,6 +65,16 @@ ui-due-over-customer = No answer from the developer
 ui-due-answered = Answered in { $span }
 ui-due-answered-customer = In { $span }
 ui-secret-left = Hidden again in { $seconds } s
+ui-keys = Keyboard shortcuts
+ui-keys-on = Use single keys on this device
+ui-key-search = Search
+ui-key-move = Next and previous
+ui-key-reply = Reply to the customer
+ui-key-note = Internal note
+ui-key-assign = Assign
+ui-key-close = Close the inquiry
+ui-key-send = Send what is written
+ui-key-help = This list
 ui-line-cut = The connection is cut. What changes meanwhile will show when it is back.
 ui-secret-logged = This look is recorded
 

@@ -53,6 +53,16 @@ ui-due-over-customer = 개발자 답변 없음
 ui-due-answered = { $span } 만에 답변
 ui-due-answered-customer = { $span } 만에
 ui-secret-left = { $seconds }초 뒤 가려집니다
+ui-keys = 단축키
+ui-keys-on = 이 기기에서 한 글자 단축키 사용
+ui-key-search = 검색
+ui-key-move = 다음, 이전
+ui-key-reply = 고객에게 답장
+ui-key-note = 내부 메모
+ui-key-assign = 담당자 지정
+ui-key-close = 문의 종료
+ui-key-send = 쓴 글 보내기
+ui-key-help = 이 목록
 ui-line-cut = 연결이 끊겼어요. 다시 이어지면 그동안 바뀐 것을 보여 드려요.
 ui-secret-logged = 이 조회는 기록됐습니다
 

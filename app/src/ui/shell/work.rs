@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::keys::Keys;
 use crate::ui::nav::{NavGroup, nav_item};
 use crate::ui::{Avatar, Icon, Opt, SignedIn, use_locale};
 
@@ -94,6 +95,7 @@ pub fn WorkShell(
                 </div>
                 {search}
                 <nav class="side-nav" aria-label=locale.t("ui-places")>{groups}</nav>
+                <Keys/>
                 <div class="side-user">
                     <a class="side-user-link" href=user.href>
                         <Avatar name=user.name.clone() size=28/>
