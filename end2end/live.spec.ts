@@ -2,6 +2,7 @@
 
 import { contactSeller, openInInbox } from './support/deeds';
 import { open } from './support/page';
+import { CAST } from './support/people';
 import { expect, test } from './support/test';
 import { ask, cookieFor, post } from './support/wire';
 
@@ -102,11 +103,13 @@ test('a half-written message survives a reload and the end of the session, and g
   await expect(marcus.getByLabel('Your message')).toHaveValue('');
 });
 
-test('a draft is its writer’s alone, and signing out leaves none behind', async ({ people }) => {
+test('a draft is its writer’s alone, and signing out leaves none behind', async ({ desk, people }) => {
   const marcus = await people.signIn('Marcus');
   await open(marcus, '/contact');
   await marcus.getByLabel('Your message').fill('Not for the next one at this computer.');
   await marcus.getByRole('button', { name: 'Sign out' }).first().click();
   await expect(marcus).toHaveURL((url) => url.pathname === '/');
+  // The others' Marcus must sign in again.
+  desk.sessions.delete(CAST.Marcus.email);
   expect(await marcus.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('hearback-draft')))).toEqual([]);
 });

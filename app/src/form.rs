@@ -33,6 +33,9 @@ pub struct Deed {
     problem: RwSignal<Option<Problem>>,
     succeeded: RwSignal<u32>,
     echo: StoredValue<Option<Echo>>,
+    /// Sent with the form, so that a repeated POST has one effect. The same until the deed is done: a page that loads
+    /// anew meanwhile must not make another deed of it.
+    key: StoredValue<String>,
     /// The id of the thing it is about; empty where a page has one such form. Drafts are told apart by it.
     #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "drafts are the browser's"))]
     about: StoredValue<String>,
@@ -50,6 +53,14 @@ impl Deed {
     }
 
     fn matching(path: &'static str, about: &str, fits: impl Fn(&Echo) -> bool) -> Self {
+        #[cfg(feature = "hydrate")]
+        if let Some(deeds) = use_context::<crate::form_client::Deeds>() {
+            return deeds.find(path, about, || Self::fresh(path, about, fits));
+        }
+        Self::fresh(path, about, fits)
+    }
+
+    fn fresh(path: &'static str, about: &str, fits: impl Fn(&Echo) -> bool) -> Self {
         let echo = use_context::<Option<Echo>>().flatten().filter(|echo| echo.path == path && fits(echo));
         Self {
             path,
@@ -57,6 +68,7 @@ impl Deed {
             problem: RwSignal::new(echo.as_ref().map(|echo| echo.problem.clone())),
             succeeded: RwSignal::new(0),
             echo: StoredValue::new(echo),
+            key: StoredValue::new(new_key()),
             about: StoredValue::new(about.to_owned()),
         }
     }
@@ -102,13 +114,13 @@ pub fn DeedForm(
     let node = NodeRef::<leptos::html::Form>::new();
     let done = done.map(|key| crate::ui::use_locale().t(key));
     #[cfg(feature = "hydrate")]
-    let send = crate::form_client::sender(deed, node, done);
+    let send = crate::form_client::sender(deed, done);
     #[cfg(feature = "hydrate")]
     let keep = crate::form_client::drafter(deed, node);
     #[cfg(not(feature = "hydrate"))]
     let keep = |_: leptos::ev::Event| {};
     #[cfg(feature = "hydrate")]
-    let press = move |event: leptos::ev::KeyboardEvent| crate::form_client::send_by_key(&event, node);
+    let press = |event: leptos::ev::KeyboardEvent| crate::form_client::send_by_key(&event);
     #[cfg(not(feature = "hydrate"))]
     let press = |_: leptos::ev::KeyboardEvent| {};
     #[cfg(not(feature = "hydrate"))]
@@ -128,7 +140,7 @@ pub fn DeedForm(
             on:input=keep
             on:keydown=press
         >
-            <input type="hidden" name="key" value=new_key()/>
+            <input type="hidden" name="key" value=deed.key.get_value()/>
             {children()}
         </form>
     }
@@ -175,6 +187,14 @@ fn new_key() -> String {
 }
 
 impl Deed {
+    /// The key of the next deed.
+    #[cfg(feature = "hydrate")]
+    pub(crate) fn renew(&self) -> String {
+        let key = new_key();
+        self.key.try_set_value(key.clone());
+        key
+    }
+
     #[cfg(feature = "hydrate")]
     pub(crate) fn about_what(&self) -> String {
         self.about.try_get_value().unwrap_or_default()

@@ -1,5 +1,7 @@
 //! The browser's half of a form: send it in place, follow where it leads, keep the text when it fails.
 
+use std::collections::HashMap;
+
 use gloo_net::http::Request;
 use leptos::ev::SubmitEvent;
 use leptos::html;
@@ -18,14 +20,65 @@ pub(crate) fn random_key() -> String {
     window().crypto().map(|crypto| crypto.random_uuid()).unwrap_or_default()
 }
 
+/// The deeds of the page that is open. A page that loads anew what it shows is put together again; what was refused a
+/// moment before must still say so then.
+#[derive(Clone, Copy)]
+pub(crate) struct Deeds(StoredValue<Book>);
+
+struct Book {
+    root: Owner,
+    page: String,
+    /// Owns the signals of this page's deeds.
+    owner: Owner,
+    /// Those of the page before, which may still be on its way out.
+    before: Option<Owner>,
+    known: HashMap<(&'static str, String), Deed>,
+}
+
+impl Deeds {
+    /// For the app, whose owner is the current one.
+    pub fn new() -> Option<Self> {
+        let root = Owner::current()?;
+        let owner = root.child();
+        Some(Self(StoredValue::new(Book { root, page: String::new(), owner, before: None, known: HashMap::new() })))
+    }
+
+    /// The deed behind an endpoint, about one thing: the one that there is already, or a new one.
+    pub fn find(self, path: &'static str, about: &str, make: impl FnOnce() -> Deed) -> Deed {
+        let page = window().location().pathname().unwrap_or_default();
+        let key = (path, about.to_owned());
+        let known = self.0.try_with_value(|book| {
+            if book.page == page {
+                (book.known.get(&key).copied(), book.owner.clone())
+            } else {
+                (None, book.root.child())
+            }
+        });
+        let Some((known, owner)) = known else { return make() };
+        if let Some(deed) = known {
+            return deed;
+        }
+        let deed = owner.with(make);
+        self.0.update_value(|book| {
+            if book.page != page {
+                book.page = page;
+                book.before = Some(std::mem::replace(&mut book.owner, owner));
+                book.known.clear();
+            }
+            book.known.insert(key, deed);
+        });
+        deed
+    }
+}
+
 /// The handler of a form's submit event.
-pub(crate) fn sender(deed: Deed, node: NodeRef<html::Form>, done: Option<String>) -> impl Fn(SubmitEvent) + 'static {
+pub(crate) fn sender(deed: Deed, done: Option<String>) -> impl Fn(SubmitEvent) + 'static {
     let navigate = use_navigate();
     let refresh = use_context::<Refresh>();
     let notices = use_context::<Notices>();
     let draft = draft_key(deed);
     move |event: SubmitEvent| {
-        let Some(form) = node.get_untracked() else { return };
+        let Some(form) = form_of(&event) else { return };
         event.prevent_default();
         // A second click while the first is on its way.
         if deed.is_pending() {
@@ -38,7 +91,7 @@ pub(crate) fn sender(deed: Deed, node: NodeRef<html::Form>, done: Option<String>
             let outcome = post(deed.endpoint(), body).await;
             if let Ok(leads_to) = &outcome {
                 crate::drafts::forget(&draft);
-                start_afresh(&form);
+                start_afresh(&form, deed.renew());
                 if let (Some(notices), Some(done)) = (notices, done) {
                     notices.0.set(Some(done));
                 }
@@ -62,27 +115,34 @@ fn draft_key(deed: Deed) -> String {
 
 /// Brings back what was half written, and gives the handler that keeps what is being written.
 pub(crate) fn drafter(deed: Deed, node: NodeRef<html::Form>) -> impl Fn(leptos::ev::Event) + 'static {
-    let key = StoredValue::new(draft_key(deed));
+    let key = draft_key(deed);
+    let kept = key.clone();
     Effect::new(move |_| {
         if let Some(form) = node.get() {
-            crate::drafts::restore(&form, &key.get_value());
+            crate::drafts::restore(&form, &kept);
         }
     });
-    move |_| {
-        if let (Some(form), Some(key)) = (node.get_untracked(), key.try_get_value()) {
+    move |event| {
+        if let Some(form) = form_of(&event) {
             crate::drafts::keep(&form, &key);
         }
     }
 }
 
+/// The form that a handler was put on. Asked of the event and not of the page: while that loads anew its references are
+/// gone, and the form is still there to be typed into and sent.
+fn form_of(event: &leptos::ev::Event) -> Option<HtmlFormElement> {
+    event.current_target()?.dyn_into().ok()
+}
+
 /// Ctrl or ⌘ with Enter sends what stands in a field of several lines. Enter alone is a new line, and with a syllable
 /// half composed it only ends the syllable.
-pub(crate) fn send_by_key(event: &leptos::ev::KeyboardEvent, node: NodeRef<html::Form>) {
+pub(crate) fn send_by_key(event: &leptos::ev::KeyboardEvent) {
     let in_area = event.target().is_some_and(|target| target.dyn_into::<HtmlTextAreaElement>().is_ok());
     let asked = event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) && !event.is_composing();
     if asked
         && in_area
-        && let Some(form) = node.get_untracked()
+        && let Some(form) = form_of(event)
     {
         event.prevent_default();
         // Without a button of its own the form is sent as by its first one.
@@ -120,10 +180,10 @@ async fn post(path: &str, body: String) -> Result<Option<String>, Problem> {
 }
 
 /// Empties the form and gives it a new key: what follows is another deed.
-fn start_afresh(form: &HtmlFormElement) {
+fn start_afresh(form: &HtmlFormElement, next: String) {
     form.reset();
     let key = form.elements().named_item("key").and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
     if let Some(key) = key {
-        key.set_value(&random_key());
+        key.set_value(&next);
     }
 }

@@ -65,6 +65,10 @@ pub fn App() -> impl IntoView {
     let (cut, unseen) = (RwSignal::new(false), RwSignal::new(0_u32));
     provide_context(Unseen(unseen));
     #[cfg(feature = "hydrate")]
+    if let Some(deeds) = crate::form_client::Deeds::new() {
+        provide_context(deeds);
+    }
+    #[cfg(feature = "hydrate")]
     if reader.account.is_some() {
         crate::live::follow(refresh, crate::live::Line { cut, unseen });
     }

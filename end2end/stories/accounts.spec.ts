@@ -108,7 +108,7 @@ test('the theme can be chosen, and stays with the account', async ({ people }) =
 
   const jisoo = await people.signIn('Jisoo');
   await jisoo.locator('summary[aria-label="My account"]').click();
-  await jisoo.getByRole('button', { name: 'Light theme' }).click();
+  await jisoo.getByRole('button', { name: 'Light', exact: true }).click();
   await expect(jisoo.locator('html')).toHaveAttribute('data-theme', 'light');
   const elsewhere = await people.signIn('Jisoo');
   await expect(elsewhere.locator('html')).toHaveAttribute('data-theme', 'light');

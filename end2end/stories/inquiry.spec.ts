@@ -125,7 +125,7 @@ test('an inquiry is given to a colleague', async ({ people }) => {
   const number = await contactSeller(marcus, MOAPLAN, 'Error report', 'The app opens with yesterday’s list.');
 
   await open(minho, `/developer/inbox/${number}`);
-  await minho.getByText('Assign', { exact: true }).click();
+  await minho.locator('summary').filter({ hasText: /^Assign$/ }).click();
   await minho.getByRole('button', { name: 'Jisoo Lee' }).click();
   await expect(minho.getByText('Minho Kang assigned it to ')).toBeVisible();
   await expect.soft(minho.getByText('Minho Kang assigned it to Jisoo Lee')).toBeVisible({ timeout: 500 });

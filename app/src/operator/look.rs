@@ -118,7 +118,12 @@ pub(super) fn Shown(
     Effect::new(move |_| {
         counting.set(true);
         let began = elapsed();
-        let ticking = set_interval_with_handle(move || passed.set(elapsed() - began), Duration::from_secs(1));
+        let ticking = set_interval_with_handle(
+            move || {
+                passed.try_set(elapsed() - began);
+            },
+            Duration::from_secs(1),
+        );
         // Where timers are not to be had, the server's own end of the look remains.
         if let Ok(ticking) = ticking {
             on_cleanup(move || ticking.clear());

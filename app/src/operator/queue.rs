@@ -56,7 +56,7 @@ pub(super) fn Queue(
             .target()
             .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
             .is_some_and(|element| element.closest("a").ok().flatten().is_some());
-        if on_link && let Some(drawer) = drawer.get_untracked() {
+        if on_link && let Some(drawer) = drawer.try_get_untracked().flatten() {
             // It is no drawer where there is room for it; then there is nothing to close.
             let _ = drawer.hide_popover();
         }

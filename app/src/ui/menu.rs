@@ -28,7 +28,7 @@ pub fn Menu(
     let square = if icon_only { " square" } else { "" };
     let node = NodeRef::<leptos::html::Details>::new();
     let close = move || {
-        if let Some(details) = node.get_untracked() {
+        if let Some(details) = node.try_get_untracked().flatten() {
             details.set_open(false);
         }
     };
@@ -39,7 +39,7 @@ pub fn Menu(
     };
     // Focus that goes to nowhere (a press beside everything) leaves the menu too.
     let on_leave = move |event: leptos::ev::FocusEvent| {
-        let Some(details) = node.get_untracked() else { return };
+        let Some(details) = node.try_get_untracked().flatten() else { return };
         let next =
             event.related_target().and_then(|target| wasm_bindgen::JsCast::dyn_into::<web_sys::Node>(target).ok());
         if !next.is_some_and(|next| details.contains(Some(&next))) && event.related_target().is_some() {

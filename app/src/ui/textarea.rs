@@ -1,4 +1,6 @@
+use leptos::ev::{Event, Targeted};
 use leptos::prelude::*;
+use web_sys::HtmlTextAreaElement;
 
 use super::field::{Wires, invalid};
 use super::{Field, Opt, field_id, use_locale};
@@ -41,6 +43,10 @@ pub fn TextArea(
             length.set(area.value().chars().count());
         }
     });
+    // A page that is loading anew has lost its signals while the field is still there to be typed into.
+    let count = move |event: Targeted<Event, HtmlTextAreaElement>| {
+        length.try_set(event.target().value().chars().count());
+    };
     let counter = maxlength.map(|max| {
         let locale = use_locale();
         let text = move || format!("{} / {}", locale.number(length.get() as i64), locale.number(i64::from(max)));
@@ -62,7 +68,7 @@ pub fn TextArea(
                 data-autogrow=""
                 aria-invalid=invalid(error)
                 aria-describedby=wires.described_by()
-                on:input:target=move |event| length.set(event.target().value().chars().count())
+                on:input:target=count
                 inner_html=escaped(&value)
             ></textarea>
             {counter}

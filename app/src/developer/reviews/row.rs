@@ -162,8 +162,10 @@ fn Editor(id: String, address: Address, reply: Option<Reply>) -> impl IntoView {
 /// Leaves the editor when the reply has been accepted.
 fn close_when_done(deed: Deed, back: String) {
     let navigate = use_navigate();
+    // The deed outlives this editor: it may have succeeded before, when the reply was first written.
+    let before = deed.succeeded().get_untracked();
     Effect::new(move |_| {
-        if deed.succeeded().get() > 0 {
+        if deed.succeeded().get() > before {
             navigate(&back, NavigateOptions { scroll: false, replace: true, ..NavigateOptions::default() });
         }
     });

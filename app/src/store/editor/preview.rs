@@ -36,11 +36,11 @@ impl Draft {
     pub fn take(self, event: &web_sys::Event) {
         let Some(target) = event.target() else { return };
         if let Some(area) = target.dyn_ref::<web_sys::HtmlTextAreaElement>() {
-            self.body.set(area.value());
+            drop(self.body.try_set(area.value()));
         } else if let Some(input) = target.dyn_ref::<web_sys::HtmlInputElement>() {
             match input.name().as_str() {
-                "stars" => self.stars.set(input.value().parse().ok()),
-                "device" => self.device.set(input.value()),
+                "stars" => drop(self.stars.try_set(input.value().parse().ok())),
+                "device" => drop(self.device.try_set(input.value())),
                 _ => {}
             }
         }
@@ -94,7 +94,7 @@ pub(super) fn PersonalData(draft: Draft) -> impl IntoView {
             .and_then(|element| element.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
         if let Some(area) = area {
             area.set_value(&hidden);
-            draft.body.set(hidden);
+            drop(draft.body.try_set(hidden));
         }
     };
     let found = Memo::new(move |_| draft.body.with(|body| personal_data(body).first().map(|personal| personal.kind)));
