@@ -270,6 +270,25 @@ test('pages are not kept by anybody in between, and say what they may do', async
   }
 });
 
+test('pages that are made at the same moment do not get into each other', async ({ desk }) => {
+  const [marcus, jisoo] = [await cookieFor(desk, 'Marcus'), await cookieFor(desk, 'Jisoo')];
+  const asked: [string, string, RegExp][] = [
+    [`/apps/${MOAPLAN}?lang=en`, '', /<title>Moaplan[^<]* · Nuri Store<\/title>/],
+    [`/apps/${MOAPLAN}?lang=ko`, '', /<title>모아플랜[^<]* · 누리스토어<\/title>/],
+    ['/my/inquiries?lang=en', marcus, /<title>My inquiries · Nuri Store<\/title>/],
+    ['/developer/inbox?lang=en', jisoo, /<title>Needs reply · Nuri Store<\/title>/],
+  ];
+  for (let round = 0; round < 5; round += 1) {
+    const all = Array.from({ length: 48 }, (_, i) => asked[i % asked.length] as (typeof asked)[number]);
+    await Promise.all(all.map(async ([path, cookie, title]) => {
+      const answer = await call(desk, path, { headers: { cookie } });
+      expect(answer.status, path).toBe(200);
+      expect(answer.body, path).toMatch(title);
+    }));
+  }
+  expect(desk.log()).not.toContain('panicked');
+});
+
 test('an address that no header can carry breaks nothing', async ({ desk }) => {
   const { email, password } = { email: 'marcus@gmail.example', password: desk.password };
   const next = await post(desk, '/api/sign-in', { email, password, next: '/?q=\u007f' });

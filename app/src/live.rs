@@ -25,18 +25,18 @@ const UNSEEN: u32 = 30;
 const PAUSE: Duration = Duration::from_secs(5);
 
 /// What the page knows of the line.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Line {
     /// Whether it has been cut for a while.
     pub cut: RwSignal<bool>,
     /// Changes that came while nobody looked at the page.
-    pub unseen: RwSignal<u32>,
+    pub unseen: ArcRwSignal<u32>,
 }
 
 /// Listens for as long as the page is open.
 pub fn follow(refresh: Refresh, line: Line) {
     let source: Rc<RefCell<Option<EventSource>>> = Rc::default();
-    watch(source.clone(), line);
+    watch(source.clone(), line.clone());
     leptos::task::spawn_local(async move {
         let mut before = false;
         loop {

@@ -78,9 +78,10 @@ where
     .into_any()
 }
 
-/// Changes that came while nobody looked at the page; the tab counts them.
-#[derive(Clone, Copy)]
-pub struct Unseen(pub RwSignal<u32>);
+/// Changes that came while nobody looked at the page; the tab counts them. Counted by reference: the server writes the
+/// title when the page and everything it owned is gone.
+#[derive(Clone)]
+pub struct Unseen(pub ArcRwSignal<u32>);
 
 /// The page's title: what it is, then whose store it is in.
 #[component]

@@ -62,8 +62,8 @@ pub fn App() -> impl IntoView {
     provide_context(Now(now));
     let refresh = Refresh(RwSignal::new(0));
     provide_context(refresh);
-    let (cut, unseen) = (RwSignal::new(false), RwSignal::new(0_u32));
-    provide_context(Unseen(unseen));
+    let (cut, unseen) = (RwSignal::new(false), ArcRwSignal::new(0_u32));
+    provide_context(Unseen(unseen.clone()));
     #[cfg(feature = "hydrate")]
     if let Some(deeds) = crate::form_client::Deeds::new() {
         provide_context(deeds);
