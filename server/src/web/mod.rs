@@ -41,6 +41,11 @@ pub const ROUTES: &[(&str, model::access::Action)] = &[
     ("/readyz", model::access::Action::BrowseStore),
     ("/api/live", model::access::Action::ReadInquiry),
     ("/operations/mails/{id}/html", model::access::Action::ReadMails),
+    ("/pkg/{*path}", model::access::Action::BrowseStore),
+    ("/fonts/{*path}", model::access::Action::BrowseStore),
+    ("/apps/{file}", model::access::Action::BrowseStore),
+    ("/favicon.svg", model::access::Action::BrowseStore),
+    ("/robots.txt", model::access::Action::BrowseStore),
 ];
 
 /// The whole server, as axum serves it.
@@ -77,4 +82,23 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
         .layer(CatchPanicLayer::new())
         .with_state(web);
     Ok(router)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_of_the_router_is_in_the_access_matrix() {
+        // The router cannot be asked for its routes: they are read where they are written.
+        let (router, _) = include_str!("mod.rs").split_once("mod tests").unwrap_or_default();
+        let routes: Vec<&str> =
+            router.split(".route(\"").skip(1).filter_map(|rest| rest.split_once('"')).map(|(path, _)| path).collect();
+        assert!(routes.len() > ROUTES.len(), "the router's routes were not found: {routes:?}");
+        for path in routes {
+            // Server functions have a list of their own, held against the code in `app`.
+            let known = path == "/api/{*path}" || ROUTES.iter().any(|(known, _)| *known == path);
+            assert!(known, "{path} is missing from ROUTES, and so from docs/access-matrix.md");
+        }
+    }
 }
