@@ -64,9 +64,9 @@ impl Past {
 }
 
 const INQUIRY: &str =
-    "INSERT INTO inquiries (id, serial, handed_over, channel, kind, state, subject, preview, language, customer_id,
+    "INSERT INTO inquiries (id, serial, handed_over, channel, kind, state, at_store, subject, preview, language, customer_id,
         seller_id, created_at, updated_at, first_due_at, answered_at, escalated_at, closed_at)
-    VALUES ($1, $2, FALSE, $3, $4, $5, '제목', '글', 'ko', $6, $7, $8, $8, $9, $10, $11, $12)";
+    VALUES ($1, $2, FALSE, $3, $4, $5, $5 = 'with_store', '제목', '글', 'ko', $6, $7, $8, $8, $9, $10, $11, $12)";
 const REFUND: &str = "INSERT INTO refunds (id, inquiry_id, purchase_id, reason, state, created_at, cancelled_at)
     VALUES ($1, $2, $3, $4, 'cancelled', $5, $5)";
 
