@@ -4,10 +4,10 @@ use model::access::Action;
 use model::consent::Answer;
 use model::event::EventKind;
 use model::inquiry::{Illegal, InquiryNumber};
-use model::purchase::PurchaseState;
-use model::refund::RefundState;
+use model::purchase::{NoRefund, PurchaseState};
+use model::refund;
 use model::view::PurchaseFacts;
-use model::{AccountId, AppId, Invalid, PurchaseId, Reason, RefundId, Time};
+use model::{AccountId, AppId, Currency, Invalid, Money, PurchaseId, Reason, RefundId, Time};
 
 use crate::Error;
 use crate::acting::Acting;
@@ -42,25 +42,20 @@ struct Found {
     app_id: AppId,
     state: PurchaseState,
     price_minor: i64,
+    currency: Currency,
 }
 
 async fn match_purchase(acting: &Acting, tx: &mut Conn, number: InquiryNumber, order: &str) -> Result<(), Error> {
     let row = acting.inquiry(tx, number, Action::MatchPurchase).await?;
-    if !row.state.is_open() {
-        return Err(Illegal::Ended.into());
-    }
-    if row.purchase_id.is_some() {
-        return Err(Illegal::NotInThisState.into());
-    }
-    let refund: Option<(RefundId, RefundState)> =
-        tx.first("SELECT id, state FROM refunds WHERE inquiry_id = $1", args![row.id]).await?;
-    let (refund, _) = refund.ok_or(Illegal::NothingToRefund)?;
+    let refund: Option<(RefundId,)> = tx.first("SELECT id FROM refunds WHERE inquiry_id = $1", args![row.id]).await?;
+    refund::may_match(row.state, row.purchase_id.is_some(), refund.is_some())?;
+    let (refund,) = refund.ok_or(Illegal::NothingToRefund)?;
     if order.is_empty() {
         return Err(Invalid::new("order", Reason::Required).into());
     }
     let found: Option<Found> = tx
         .first(
-            "SELECT id, customer_id, app_id, state, price_minor FROM purchases WHERE order_number = $1",
+            "SELECT id, customer_id, app_id, state, price_minor, currency FROM purchases WHERE order_number = $1",
             args![order],
         )
         .await?;
@@ -70,7 +65,8 @@ async fn match_purchase(acting: &Acting, tx: &mut Conn, number: InquiryNumber, o
             && row.app_id.is_none_or(|app| app == found.app_id)
     };
     let found = found.filter(fits).ok_or_else(|| Invalid::new("order", Reason::NoSuchPurchase))?;
-    if found.price_minor == 0 || found.state != PurchaseState::Completed {
+    let price = Money { minor: found.price_minor, currency: found.currency };
+    if NoRefund::of(price, found.state, false).is_some() {
         return Err(Illegal::NothingToRefund.into());
     }
     refuse_second(tx, found.id).await?;

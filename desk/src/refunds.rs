@@ -2,7 +2,7 @@
 
 use model::access::{Action, Subject};
 use model::event::EventKind;
-use model::inquiry::{Illegal, InquiryNumber, MessageKind, Via};
+use model::inquiry::{Illegal, InquiryNumber, MessageKind};
 use model::invalid::Unknown;
 use model::purchase::PurchaseState;
 use model::refund::{Outcome, RefundMove, RefundState};
@@ -12,7 +12,7 @@ use model::{Invalid, PurchaseId, Reason, RefundId, Time};
 use crate::Error;
 use crate::acting::Acting;
 use crate::idempotency::{Key, fingerprint};
-use crate::inquiries::InquiryRow;
+use crate::inquiries::{InquiryRow, Written};
 use crate::mail::LetterKind;
 use crate::outbox::{Errand, Post, To};
 use crate::record::About;
@@ -164,7 +164,7 @@ async fn by_developer(acting: &Acting, tx: &mut Conn, step: Step) -> Result<(), 
     )
     .await?;
     let message = match &body {
-        Some(body) => Some(acting.write_message(tx, row.id, MessageKind::Message, body, Via::Web, now).await?),
+        Some(body) => Some(acting.write_message(tx, row.id, Written::new(MessageKind::Message, body), now).await?),
         None => None,
     };
     row.save(tx, &next, now).await?;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::inquiry::Illegal;
+use crate::inquiry::{Illegal, InquiryState};
 use crate::text_enum::text_enum;
 use crate::time::{DAY, Time};
 
@@ -135,6 +135,17 @@ impl RefundState {
             (S::WithDeveloper, M::Cancel | M::Decline) => Err(Illegal::DeveloperHasTheSay),
             _ => Err(Illegal::NotInThisState),
         }
+    }
+}
+
+/// Whether an operator may say which purchase a request means: while it is open, and until one is known. `known` is
+/// whether one is, `asked` whether the inquiry asks for a refund at all.
+pub fn may_match(state: InquiryState, known: bool, asked: bool) -> Result<(), Illegal> {
+    match (state.is_open(), known, asked) {
+        (false, ..) => Err(Illegal::Ended),
+        (true, true, _) => Err(Illegal::NotInThisState),
+        (true, false, false) => Err(Illegal::NothingToRefund),
+        (true, false, true) => Ok(()),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use model::access::{Action, Subject};
 use model::inquiry::InquiryNumber;
-use model::purchase::PurchaseState;
+use model::purchase::{NoRefund, PurchaseState};
 use model::rating::Stars;
 use model::refund::RefundState;
 use model::view::{AppRef, MyPurchase, MyPurchases, Page};
@@ -10,7 +10,7 @@ use model::{Bilingual, Currency, Money, PurchaseId, Time};
 
 use super::Catalog;
 use crate::Error;
-use crate::inquiries::{key, key_of, no_refund, summary};
+use crate::inquiries::{key, key_of, summary};
 use crate::store::{Select, args};
 
 /// Purchases of one page.
@@ -96,7 +96,7 @@ impl Row {
             state: self.state,
             purchased_at: self.purchased_at,
             refund,
-            no_refund: no_refund(price, self.state, running),
+            no_refund: NoRefund::of(price, self.state, running),
             review: self.stars.and_then(Stars::new).zip(self.reviewed_at),
         }
     }

@@ -4,7 +4,7 @@ use model::access::{Action, Subject};
 use model::consent::ConsentState;
 use model::event::EventKind;
 use model::inquiry::{InquiryNumber, InquiryState};
-use model::refund::RefundState;
+use model::refund::{self, RefundState};
 use model::time::DAY;
 use model::view::{
     CaseFilter, CaseList, CaseQueue, CaseRow, Fact, MaskedIdentifier, OperatorCase, Page, SilenceKind, SilencePoint,
@@ -78,7 +78,7 @@ impl Inquiries {
         };
         let claimed = claimed(&mut conn, row.id).await?;
         let described = claimed.as_ref().and_then(|claimed| claimed.purchased_at);
-        let can_match = view.refund.is_some() && row.purchase_id.is_none() && row.state.is_open();
+        let can_match = refund::may_match(row.state, row.purchase_id.is_some(), view.refund.is_some()).is_ok();
         let candidates = if can_match {
             candidates(&mut conn, &row, described.unwrap_or(view.created_at)).await?
         } else {

@@ -98,20 +98,7 @@ impl PurchaseRow {
             icon: self.icon,
             price,
             purchased_at: self.purchased_at,
-            no_refund: no_refund(price, self.state, self.running > 0),
+            no_refund: NoRefund::of(price, self.state, self.running > 0),
         }
-    }
-}
-
-/// Why a purchase offers no refund request, if it does not.
-pub(crate) fn no_refund(price: Money, state: PurchaseState, running: bool) -> Option<NoRefund> {
-    if price.is_free() {
-        Some(NoRefund::Free)
-    } else if state != PurchaseState::Completed {
-        Some(NoRefund::Cancelled)
-    } else if running {
-        Some(NoRefund::Running)
-    } else {
-        None
     }
 }

@@ -3,13 +3,13 @@
 use model::access::Action;
 use model::account::ActorKind;
 use model::event::EventKind;
-use model::inquiry::{Channel, Illegal, InquiryNumber, InquiryState, MessageKind, Progress, Satisfaction, Via};
+use model::inquiry::{Channel, Illegal, InquiryNumber, InquiryState, MessageKind, Progress, Satisfaction};
 use model::invalid::Unknown;
 use model::refund::{RefundMove, RefundState};
 use model::text::{self, MESSAGE_MAX};
 use model::{AccountId, Actor, InquiryId, Invalid, MessageId, Reason, RefundId, Time};
 
-use super::{Inquiries, InquiryRow, word};
+use super::{Inquiries, InquiryRow, Written, word};
 use crate::Error;
 use crate::acting::Acting;
 use crate::idempotency::{Key, fingerprint};
@@ -186,7 +186,7 @@ async fn say(acting: &Acting, tx: &mut Conn, row: &InquiryRow, word: Word, body:
         Word::Note => before.clone(),
     };
     let kind = if matches!(word, Word::Note) { MessageKind::Note } else { MessageKind::Message };
-    let message = acting.write_message(tx, row.id, kind, body, Via::Web, now).await?;
+    let message = acting.write_message(tx, row.id, Written::new(kind, body), now).await?;
     let fact = if kind == MessageKind::Note { EventKind::NoteAdded } else { EventKind::MessageSent };
     acting.record(tx, now, fact, About::inquiry(row.id), None).await?;
     if matches!(word, Word::Note) {

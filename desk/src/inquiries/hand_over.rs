@@ -8,7 +8,7 @@ use model::access::{Action, Subject};
 use model::account::CustomerNumber;
 use model::consent::{Answer, ConsentState, WORDING_VERSION};
 use model::event::EventKind;
-use model::inquiry::{Channel, InquiryKind, InquiryNumber, MessageKind, Progress, Via};
+use model::inquiry::{Channel, InquiryKind, InquiryNumber, MessageKind, Progress};
 use model::invalid::{Checks, Unknown};
 use model::purchase::PurchaseState;
 use model::refund::{RefundReason, RefundState};
@@ -22,7 +22,7 @@ use model::{
 
 use super::inbox::for_seller;
 use super::submit::{past_time, refuse_second};
-use super::{HEAD, HeadRow, Inquiries, index, word};
+use super::{HEAD, HeadRow, Inquiries, Written, index, word};
 use crate::Error;
 use crate::acting::Acting;
 use crate::idempotency::{Key, fingerprint};
@@ -233,7 +233,7 @@ async fn hand_over(acting: &Acting, tx: &mut Conn, seller: SellerId, form: Parse
     .await?;
     acting.record(tx, now, EventKind::InquirySubmitted, About::inquiry(id), None).await?;
     if let Some(note) = &form.note {
-        acting.write_message(tx, id, MessageKind::Message, note, Via::Web, now).await?;
+        acting.write_message(tx, id, Written::new(MessageKind::Message, note), now).await?;
     }
     index(tx, id, &format!("{number} {item} {}", form.number)).await?;
     if let Some(customer) = customer {

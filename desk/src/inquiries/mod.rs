@@ -13,7 +13,6 @@ mod submit;
 mod thread;
 mod word;
 
-pub(crate) use contact::no_refund;
 pub use hand_over::HandOver;
 pub(crate) use hand_over::ask_customer;
 pub(crate) use head::{HEAD, HeadRow};
@@ -24,7 +23,7 @@ pub(crate) use row::InquiryRow;
 pub use submit::SubmitForm;
 pub(crate) use submit::refuse_second;
 pub(crate) use thread::{claimed, purchase_facts, purchases, receipts};
-pub(crate) use word::index;
+pub(crate) use word::{Written, index};
 
 use crate::acting::Acting;
 

@@ -4,14 +4,17 @@ use model::access::{Action, Subject};
 use model::catalog::PackageName;
 use model::consent::{Answer, ConsentChannel, ConsentState, WORDING_VERSION};
 use model::event::EventKind;
-use model::inquiry::{Channel, Illegal, InquiryKind, InquiryNumber, InquiryState, MessageKind, Progress, Via};
+use model::inquiry::{Channel, Illegal, InquiryKind, InquiryNumber, InquiryState, MessageKind, Progress};
 use model::invalid::{Checks, Unknown};
-use model::purchase::PurchaseState;
+use model::purchase::{NoRefund, PurchaseState};
 use model::refund::{RefundReason, RefundState};
 use model::text::{self, LINE_MAX, MESSAGE_MAX};
-use model::{AccountId, AppId, ConsentId, InquiryId, Invalid, Language, PurchaseId, Reason, RefundId, SellerId, Time};
+use model::{
+    AccountId, AppId, ConsentId, Currency, InquiryId, Invalid, Language, Money, PurchaseId, Reason, RefundId, SellerId,
+    Time,
+};
 
-use super::{Inquiries, index, word};
+use super::{Inquiries, Written, word};
 use crate::Error;
 use crate::acting::Acting;
 use crate::idempotency::{Key, fingerprint};
@@ -193,9 +196,10 @@ async fn submit(acting: &Acting, tx: &mut Conn, customer: AccountId, form: Parse
     )
     .await?;
     acting.record(tx, now, EventKind::InquirySubmitted, About::inquiry(id), None).await?;
-    let message = acting.put_message(tx, id, MessageKind::Message, &form.body, Via::Web, now).await?;
-    // The subject is the message's beginning.
-    index(tx, id, &format!("{number} {name_ko} {name_en} {}", form.body)).await?;
+    // Not by its subject, which is the message's beginning.
+    let also = format!("{number} {name_ko} {name_en}");
+    let written = Written { also: &also, ..Written::new(MessageKind::Message, &form.body) };
+    let message = acting.write_message(tx, id, written, now).await?;
     if let Some((reason, answer)) = form.refund {
         ask_refund(acting, tx, id, customer, &target, progress.state, reason, answer, now).await?;
     }
@@ -241,18 +245,18 @@ async fn own_purchase(
     app: Option<AppId>,
     kind: InquiryKind,
 ) -> Result<AppId, Error> {
-    let found: Option<(AppId, PurchaseState, i64)> = tx
+    let found: Option<(AppId, PurchaseState, i64, Currency)> = tx
         .first(
-            "SELECT app_id, state, price_minor FROM purchases WHERE id = $1 AND customer_id = $2",
+            "SELECT app_id, state, price_minor, currency FROM purchases WHERE id = $1 AND customer_id = $2",
             args![purchase, customer],
         )
         .await?;
-    let (of_app, state, price) = found.ok_or_else(|| Invalid::new("purchase", Reason::NotYours))?;
+    let (of_app, state, price, currency) = found.ok_or_else(|| Invalid::new("purchase", Reason::NotYours))?;
     if app.is_some_and(|app| app != of_app) {
         return Err(Invalid::new("purchase", Reason::NotAChoice).into());
     }
     if kind == InquiryKind::Refund {
-        if price == 0 || state != PurchaseState::Completed {
+        if NoRefund::of(Money { minor: price, currency }, state, false).is_some() {
             return Err(Illegal::NothingToRefund.into());
         }
         refuse_second(tx, purchase).await?;

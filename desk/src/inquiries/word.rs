@@ -15,38 +15,38 @@ pub(crate) fn preview(body: &str) -> String {
     body.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(PREVIEW).collect()
 }
 
+/// What somebody wrote.
+pub(crate) struct Written<'a> {
+    pub kind: MessageKind,
+    pub body: &'a str,
+    pub via: Via,
+    /// What else the inquiry is found by from now on.
+    pub also: &'a str,
+}
+
+impl<'a> Written<'a> {
+    pub fn new(kind: MessageKind, body: &'a str) -> Self {
+        Self { kind, body, via: Via::Web, also: "" }
+    }
+}
+
 impl Acting {
     /// Puts what this actor wrote into the thread, and makes it findable.
     pub(crate) async fn write_message(
         &self,
         tx: &mut Conn,
         inquiry: InquiryId,
-        kind: MessageKind,
-        body: &str,
-        via: Via,
+        written: Written<'_>,
         now: Time,
     ) -> Result<MessageId, Error> {
         // A note of one side must not be found by the other.
-        if kind == MessageKind::Message {
-            index(tx, inquiry, body).await?;
+        if written.kind == MessageKind::Message {
+            index(tx, inquiry, &format!("{} {}", written.also, written.body)).await?;
         }
-        self.put_message(tx, inquiry, kind, body, via, now).await
-    }
-
-    /// The same for a deed that indexes more than the message, in one go.
-    pub(super) async fn put_message(
-        &self,
-        tx: &mut Conn,
-        inquiry: InquiryId,
-        kind: MessageKind,
-        body: &str,
-        via: Via,
-        now: Time,
-    ) -> Result<MessageId, Error> {
         let id = MessageId::new(self.desk.id(now));
         tx.run(
             "INSERT INTO messages (id, inquiry_id, kind, author_kind, author_id, body, via, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-            args![id, inquiry, kind, self.kind(), self.actor.account(), body, via, now],
+            args![id, inquiry, written.kind, self.kind(), self.actor.account(), written.body, written.via, now],
         )
         .await?;
         Ok(id)
