@@ -144,3 +144,23 @@ async fn both_databases_refuse_what_the_rules_forbid() {
         desk.desk.store().close().await;
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_database_of_a_newer_program_is_left_alone_and_said_so() {
+    for database in [Database::sqlite(), Database::postgres().await] {
+        let store = database.open().await;
+        let newer = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
+            SELECT 9999, 'of the next release', TRUE, checksum, 0 FROM _sqlx_migrations LIMIT 1";
+        store.write(move |tx| Box::pin(async move { tx.run(newer, Vec::new()).await })).await.expect("a newer schema");
+        store.close().await;
+        let Err(refused) = desk::Store::open(&database.location).await else {
+            panic!("a database of a newer program must not be opened")
+        };
+        let said = refused.to_string();
+        assert!(
+            said.contains("newer than this program (it has schema 9999)") && said.contains("start the newer"),
+            "{said}"
+        );
+        database.remove().await;
+    }
+}
