@@ -13,7 +13,8 @@ use uuid::Uuid;
 #[derive(Debug)]
 pub enum Clock {
     System,
-    /// The system's time, moved by as many seconds as stand in a file: a rehearsal of deadlines without waiting.
+    /// The system's time, moved by as many seconds as stand in a file: a rehearsal of deadlines without waiting. With
+    /// `@` before it the number is a moment, in milliseconds since 1970, at which the clock stands still.
     Shifted(PathBuf),
     /// Set by a test.
     Fixed(Mutex<Time>),
@@ -28,8 +29,11 @@ impl Clock {
         match self {
             Self::System => system_time(),
             Self::Shifted(path) => {
-                let seconds = std::fs::read_to_string(path).ok().and_then(|text| text.trim().parse::<i64>().ok());
-                system_time() + seconds.unwrap_or(0).saturating_mul(1_000)
+                let text = std::fs::read_to_string(path).unwrap_or_default();
+                match text.trim().strip_prefix('@').map(str::parse) {
+                    Some(Ok(moment)) => Time(moment),
+                    _ => system_time() + text.trim().parse::<i64>().unwrap_or(0).saturating_mul(1_000),
+                }
             }
             Self::Fixed(time) => *time.lock().unwrap_or_else(PoisonError::into_inner),
         }
