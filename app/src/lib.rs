@@ -7,6 +7,8 @@ pub mod account;
 pub mod address;
 pub mod api;
 pub mod customer;
+#[cfg(feature = "ssr")]
+pub mod design;
 pub mod developer;
 #[cfg(feature = "hydrate")]
 mod drafts;
@@ -17,6 +19,7 @@ mod form_client;
 mod keys;
 #[cfg(feature = "hydrate")]
 mod live;
+mod notices;
 pub mod operator;
 pub mod page;
 mod root;

@@ -118,9 +118,14 @@ pub struct Settings {
     #[arg(long, env = "HEARBACK_TICK_MS", default_value_t = 1000, value_parser = clap::value_parser!(u64).range(10..=60_000), value_name = "MS", global = true)]
     pub tick_ms: u64,
 
-    /// File with a number of seconds that the desk's clock is ahead: to rehearse deadlines. Never set it in earnest.
+    /// File with a number of seconds that the desk's clock is ahead, or with a moment at which it stands still (`@` and
+    /// milliseconds since 1970): to rehearse deadlines. Never set it in earnest.
     #[arg(long, env = "HEARBACK_CLOCK_FILE", value_name = "FILE", global = true)]
     pub clock_file: Option<PathBuf>,
+
+    /// Serve `/design`, which shows every part of the interface in every state: for who works on the look.
+    #[arg(long, env = "HEARBACK_DESIGN_PAGE", global = true)]
+    pub design_page: bool,
 
     /// What is logged, such as `info` or `desk=debug,info`.
     #[arg(long, env = "HEARBACK_LOG", default_value = "info", value_name = "FILTER", global = true)]

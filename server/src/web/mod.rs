@@ -2,6 +2,7 @@
 
 mod assets;
 mod caller;
+mod design;
 mod echo;
 mod forms;
 mod health;
@@ -41,6 +42,8 @@ pub const ROUTES: &[(&str, model::access::Action)] = &[
     ("/readyz", model::access::Action::BrowseStore),
     ("/api/live", model::access::Action::ReadInquiry),
     ("/operations/mails/{id}/html", model::access::Action::ReadMails),
+    ("/design", model::access::Action::BrowseStore),
+    ("/design.css", model::access::Action::BrowseStore),
     ("/pkg/{*path}", model::access::Action::BrowseStore),
     ("/fonts/{*path}", model::access::Action::BrowseStore),
     ("/apps/{file}", model::access::Action::BrowseStore),
@@ -59,12 +62,15 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
         secure: settings.is_secure(),
         proxies: settings.proxies,
     };
-    let people = Router::new()
+    let mut people = Router::new()
         .route("/api/live", get(live::changes))
         .route("/api/{*path}", post(forms::server_function))
         .route("/operations/mails/{id}/html", get(mail_body::html))
-        .fallback(pages::page)
-        .layer(middleware::from_fn_with_state(web.clone(), caller::know));
+        .fallback(pages::page);
+    if settings.design_page {
+        people = people.route("/design", get(design::page)).route("/design.css", get(design::style));
+    }
+    let people = people.layer(middleware::from_fn_with_state(web.clone(), caller::know));
     let router = Router::new()
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
