@@ -10,13 +10,15 @@ use model::view::Reader;
 use model::{Problem, Zone};
 
 use crate::account::{SignInPage, SignUpPage};
-use crate::customer::{ConsentPage, InquiriesPage, InquiryPage, MyConsentsPage, MyReviewsPage, PurchasesPage};
-use crate::developer::{HandOverPage, InboxPage, SellerReviewsPage};
-use crate::form::{Echo, Notices, Refresh};
-use crate::operator::{CasesPage, MailPage, MailsPage, ReportsPage};
+use crate::customer::{
+    ConsentPage, InquiriesPage, InquiryPage, MyConsentsPage, MyReviewsPage, MySettingsPage, PurchasesPage,
+};
+use crate::developer::{DeveloperSettingsPage, HandOverPage, InboxPage, SellerReviewsPage};
+use crate::form::{Echo, Refresh};
+use crate::notices::{NoticeCorner, Notices};
+use crate::operator::{CasesPage, MailPage, MailsPage, OperatorSettingsPage, ReportsPage};
 use crate::page::{Now, Obstacle, Unseen};
 use crate::store::{AppPage, ContactPage, ContactStorePage, FrontPage, Place, ReviewEditorPage, StoreFrame};
-use crate::ui::{Toast, Toasts, Tone};
 
 /// The document around the app: rendered on the server only.
 #[cfg(feature = "ssr")]
@@ -72,12 +74,11 @@ pub fn App() -> impl IntoView {
     if reader.account.is_some() {
         crate::live::follow(refresh, crate::live::Line { cut, unseen });
     }
-    let notices = Notices(RwSignal::new(None));
+    let notices = Notices::default();
     provide_context(notices);
     provide_context(echo);
     provide_context(reader.clone());
     keep_time(now, reader.now);
-    let line_cut = crate::ui::use_locale().t("ui-line-cut");
 
     view! {
         <Html attr:lang=language.as_str() attr:data-theme=theme/>
@@ -97,21 +98,21 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/my/purchases") view=PurchasesPage ssr=SsrMode::Async/>
                 <Route path=path!("/my/reviews") view=MyReviewsPage ssr=SsrMode::Async/>
                 <Route path=path!("/my/consents") view=MyConsentsPage ssr=SsrMode::Async/>
+                <Route path=path!("/my/settings") view=MySettingsPage ssr=SsrMode::Async/>
                 <Route path=path!("/developer") view=InboxPage ssr=SsrMode::Async/>
                 <Route path=path!("/developer/inbox/:number?") view=InboxPage ssr=SsrMode::Async/>
                 <Route path=path!("/developer/reviews") view=SellerReviewsPage ssr=SsrMode::Async/>
                 <Route path=path!("/developer/help/contact") view=HandOverPage ssr=SsrMode::Async/>
+                <Route path=path!("/developer/settings") view=DeveloperSettingsPage ssr=SsrMode::Async/>
                 <Route path=path!("/operations") view=CasesPage ssr=SsrMode::Async/>
                 <Route path=path!("/operations/cases/:number?") view=CasesPage ssr=SsrMode::Async/>
                 <Route path=path!("/operations/reports") view=ReportsPage ssr=SsrMode::Async/>
                 <Route path=path!("/operations/mails") view=MailsPage ssr=SsrMode::Async/>
                 <Route path=path!("/operations/mails/:id") view=MailPage ssr=SsrMode::Async/>
+                <Route path=path!("/operations/settings") view=OperatorSettingsPage ssr=SsrMode::Async/>
             </FlatRoutes>
+            <NoticeCorner notices cut/>
         </Router>
-        <Toasts>
-            {move || cut.get().then(|| view! { <Toast tone=Tone::Warn text=line_cut.clone()/> })}
-            {move || notices.0.get().map(|text| view! { <Toast tone=Tone::Ok text=text/> })}
-        </Toasts>
     }
 }
 
@@ -129,7 +130,7 @@ fn NotFound() -> impl IntoView {
 }
 
 /// Zones live as long as the process: there is one for each store, so this keeps one copy of each, once.
-fn zone_for_good(zone: &Zone) -> &'static Zone {
+pub(crate) fn zone_for_good(zone: &Zone) -> &'static Zone {
     use std::sync::{Mutex, PoisonError};
     static KNOWN: Mutex<Vec<&'static Zone>> = Mutex::new(Vec::new());
     let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,6 +1,7 @@
 //! Accounts and sessions.
 
 mod manage;
+mod settings;
 
 use std::fmt;
 use std::net::IpAddr;

@@ -112,3 +112,54 @@ fn no_sentence_is_left_that_nothing_uses() {
     let unused: Vec<_> = keys("ko").into_keys().filter(|key| !used(key)).collect();
     assert!(unused.is_empty(), "nothing uses {unused:?}");
 }
+
+/// Words that Korean writes in Latin letters: names, abbreviations, a language's own name, an address as an example.
+const LATIN: &[&str] = &["English", "Galaxy", "Hearback", "TID", "TXID", "com", "naver", "seoyeon"];
+
+#[test]
+fn no_english_is_left_in_korean_sentences() {
+    let mut left = BTreeSet::new();
+    for entry in fs::read_dir(root().join("locale/locales/ko")).expect("the catalogue's folder") {
+        let text = fs::read_to_string(entry.expect("a file").path()).expect("a catalogue");
+        let mut key = "";
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let begins = line.starts_with(|c: char| c.is_ascii_lowercase());
+            let sentence = match line.split_once('=') {
+                Some((name, rest)) if begins => {
+                    key = name.trim();
+                    rest
+                }
+                _ => line,
+            };
+            // Variants are named in brackets, variables and functions stand in braces.
+            let sentence = sentence.trim_start().trim_start_matches('*');
+            let sentence = if sentence.starts_with('[') {
+                sentence.split_once(']').map_or("", |(_, rest)| rest)
+            } else {
+                sentence
+            };
+            for word in outside_braces(sentence).split(|c: char| !c.is_ascii_alphabetic()) {
+                if word.len() > 1 && !LATIN.contains(&word) {
+                    left.insert(format!("{key}: {word}"));
+                }
+            }
+        }
+    }
+    assert!(left.is_empty(), "Latin words in Korean sentences: {left:#?}");
+}
+
+/// A sentence without what stands in braces.
+fn outside_braces(sentence: &str) -> String {
+    let mut depth = 0_u32;
+    sentence
+        .chars()
+        .filter(|c| {
+            match c {
+                '{' => depth += 1,
+                '}' => depth = depth.saturating_sub(1),
+                _ => return depth == 0,
+            }
+            false
+        })
+        .collect()
+}

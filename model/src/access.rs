@@ -15,6 +15,7 @@ text_enum! {
         SignUp = "sign_up",
         SignIn = "sign_in",
         SignOut = "sign_out",
+        ManageOwnAccount = "manage_own_account",
 
         ReadOwnPurchases = "read_own_purchases",
         ReadOwnInquiries = "read_own_inquiries",
@@ -126,6 +127,7 @@ pub fn judge(actor: ActorKind, action: Action, tie: Tie) -> Result<(), Refused> 
 
         (_, A::BrowseStore | A::ChangePreferences | A::SignUp | A::SignIn | A::SignOut) => Reach::Everything,
         (K::Visitor, _) => return Err(Refused::SignInNeeded),
+        (K::Customer | K::Developer | K::Operator, A::ManageOwnAccount) => Reach::Own,
 
         (
             K::Customer,

@@ -6,6 +6,8 @@ use model::view;
 use super::Fault;
 #[cfg(feature = "ssr")]
 use super::server::{Caller, SessionChange, desk, lead_to};
+#[cfg(feature = "ssr")]
+use crate::account::settings_of;
 
 /// The reader of the page: language, theme, clock, and who is signed in.
 #[server(prefix = "/api", endpoint = "reader")]
@@ -64,5 +66,31 @@ pub async fn set_preferences(
     desk()?.accounts().set_preferences(language, theme).await?;
     language.into_iter().for_each(|language| caller.note(SessionChange::Language(language)));
     theme.into_iter().for_each(|theme| caller.note(SessionChange::Theme(theme)));
+    Ok(())
+}
+
+#[server(prefix = "/api", endpoint = "account/settings")]
+pub async fn account_settings() -> Result<view::AccountSettings, Fault> {
+    Ok(desk()?.accounts().settings(Caller::current()?.session.as_ref()).await?)
+}
+
+#[server(prefix = "/api", endpoint = "account/password")]
+pub async fn change_password(
+    #[server(default)] current: String,
+    #[server(default)] password: String,
+) -> Result<(), Fault> {
+    let caller = Caller::current()?;
+    let session = desk()?.accounts().change_password(&current, &password, caller.ip).await?;
+    caller.note(SessionChange::SignedIn(session.token));
+    lead_to(&format!("{}?done=password", settings_of(session.role)));
+    Ok(())
+}
+
+/// Signs the account out everywhere but here.
+#[server(prefix = "/api", endpoint = "account/end-other-sessions")]
+pub async fn end_other_sessions() -> Result<(), Fault> {
+    let caller = Caller::current()?;
+    let role = desk()?.accounts().end_other_sessions(caller.session.as_ref()).await?;
+    lead_to(&format!("{}?done=sessions", settings_of(role)));
     Ok(())
 }

@@ -11,6 +11,7 @@ mod purchases;
 mod question;
 mod receipt;
 mod reviews;
+mod settings;
 mod story;
 mod sure;
 
@@ -20,6 +21,7 @@ pub use inquiries::InquiriesPage;
 pub use inquiry::InquiryPage;
 pub use purchases::PurchasesPage;
 pub use reviews::MyReviewsPage;
+pub use settings::MySettingsPage;
 
 use model::inquiry::InquiryNumber;
 

@@ -14,6 +14,7 @@ pub(super) enum Place {
     Inbox,
     Reviews,
     Help,
+    Settings,
 }
 
 /// The frame of every page of the Developer Center. `groups` are the views of its place; one of them is current.
@@ -64,10 +65,13 @@ fn places(l: Locale, place: Place, counts: &DeveloperCounts) -> NavGroup {
         NavItem::new("/developer/reviews", l.t("dev-place-reviews")).icon("star").within(place == Place::Reviews);
     let help =
         NavItem::new("/developer/help/contact", l.t("dev-place-help")).icon("life-buoy").within(place == Place::Help);
+    let settings =
+        NavItem::new("/developer/settings", l.t("settings-title")).icon("settings").current(place == Place::Settings);
     NavGroup::new(vec![
         counted(inbox, in_queue(counts, InboxQueue::NeedsReply)),
         counted(reviews, counts.reviews_without_reply),
         help,
+        settings,
     ])
 }
 

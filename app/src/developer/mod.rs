@@ -5,7 +5,9 @@ mod help;
 mod inbox;
 mod parts;
 mod reviews;
+mod settings;
 
 pub use help::HandOverPage;
 pub use inbox::InboxPage;
 pub use reviews::SellerReviewsPage;
+pub use settings::DeveloperSettingsPage;

@@ -13,6 +13,7 @@ pub(super) enum Here {
     Queue(CaseQueue),
     Reports,
     Mails,
+    Settings,
 }
 
 const PLACES: &[(CaseQueue, &str)] = &[
@@ -63,8 +64,10 @@ pub(super) fn Frame(
     let mails = NavItem::new("/operations/mails", l.t("ops-mails")).icon("mail").current(here == Here::Mails);
     let reports =
         NavItem::new("/operations/reports", l.t("ops-reports")).icon("chart-column").current(here == Here::Reports);
+    let settings =
+        NavItem::new("/operations/settings", l.t("settings-title")).icon("settings").current(here == Here::Settings);
     let groups = vec![
-        NavGroup::new(PLACES.iter().map(item).chain([reports]).collect()),
+        NavGroup::new(PLACES.iter().map(item).chain([reports, settings]).collect()),
         NavGroup::titled(l.t("ops-views"), VIEWS.iter().map(item).collect()),
         NavGroup::titled(l.t("ops-records"), vec![mails]),
     ];

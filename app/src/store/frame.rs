@@ -7,7 +7,7 @@ use leptos_router::hooks::use_location;
 use model::account::Theme;
 use model::{Language, Role};
 
-use crate::account::{AccountMenu, theme_icon};
+use crate::account::{AccountMenu, settings_of, theme_icon};
 use crate::address::{home_of, with_query};
 use crate::api;
 use crate::form::PlainForm;
@@ -54,6 +54,7 @@ pub fn StoreFrame(
                 own("/my/purchases", "store-nav-purchases"),
                 own("/my/reviews", "store-nav-reviews"),
                 own("/my/consents", "store-nav-consents"),
+                own(settings_of(me.role), "settings-title"),
             ],
             role => vec![own(home_of(role), &format!("store-nav-{role}"))],
         };

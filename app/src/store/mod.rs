@@ -12,3 +12,4 @@ pub use contact::{ContactPage, ContactStorePage};
 pub use editor::ReviewEditorPage;
 pub use frame::{Place, Preferences, StoreFrame};
 pub use front::FrontPage;
+pub(crate) use parts::Back;

@@ -13,7 +13,7 @@ use crate::ui::Icon;
 
 /// The link above a page's heading: to what the page is about.
 #[component]
-pub(super) fn Back(#[prop(into)] href: String, #[prop(into)] label: String) -> impl IntoView {
+pub(crate) fn Back(#[prop(into)] href: String, #[prop(into)] label: String) -> impl IntoView {
     view! { <a class="back" href=href><Icon name="arrow-left"/> <span>{label}</span></a> }
 }
 

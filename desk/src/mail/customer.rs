@@ -45,6 +45,7 @@ pub(super) fn blocks(pen: &Pen) -> Vec<Block> {
         K::InquiryClosed => vec![asked(pen), next(pen), Some(Block::Buttons(closed(pen)))],
         K::ReviewReplied => vec![said(pen), asked(pen), next(pen), Some(Block::Buttons(review(pen)))],
         K::Welcome => vec![facts(customer_number(pen)), next(pen), Some(Block::Buttons(vec![pen.link("browse", "/")]))],
+        K::PasswordChanged => vec![next(pen), Some(Block::Buttons(vec![pen.link("sign-in", "/sign-in")]))],
         // Never sent to customers; a reader gets at least the way to their page.
         K::NewInquiry | K::CustomerWrote | K::InquiryReopened | K::ReviewChanged => vec![see(pen, "see-inquiry")],
     };

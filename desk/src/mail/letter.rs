@@ -73,6 +73,8 @@ names! {
         /// A review was changed after its official reply.
         ReviewChanged = "review_changed",
         Welcome = "welcome",
+        /// Somebody set a new password; `at` is when the mail is written.
+        PasswordChanged = "password_changed",
     }
 }
 
@@ -113,7 +115,8 @@ impl LetterKind {
             | Self::RefundDeclinedByDeveloper
             | Self::ConsentAsked
             | Self::ReviewReplied
-            | Self::Welcome => &[Customer],
+            | Self::Welcome
+            | Self::PasswordChanged => &[Customer],
         }
     }
 }

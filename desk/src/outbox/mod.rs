@@ -60,7 +60,15 @@ impl Post {
     }
 
     pub(crate) fn welcome(account: AccountId) -> Self {
-        Self { letter: LetterKind::Welcome, to: To::Account(account), inquiry: None, message: None, review: None }
+        Self::about_account(LetterKind::Welcome, account)
+    }
+
+    pub(crate) fn password_changed(account: AccountId) -> Self {
+        Self::about_account(LetterKind::PasswordChanged, account)
+    }
+
+    fn about_account(letter: LetterKind, account: AccountId) -> Self {
+        Self { letter, to: To::Account(account), inquiry: None, message: None, review: None }
     }
 
     pub(crate) fn with_message(self, message: MessageId) -> Self {

@@ -197,4 +197,56 @@ twins! {
         let known = accounts.by_session(&token).await.expect("read").expect("somebody");
         assert_eq!((known.language, known.theme), (Language::En, Theme::Dark));
     }
+
+    async fn a_new_password_ends_every_session_and_its_owner_is_told(desk: TestDesk) {
+        let (first, second) = (sign_up(&desk).await, sign_in(&desk, "haru@naver.example", PASSWORD).await.expect("signed in").token);
+        let actor = actor_of(&desk, &first).await.expect("somebody");
+        let accounts = desk.act(actor).accounts();
+        let changed = accounts.change_password(PASSWORD, "another battery horse", ip(1)).await.expect("changed");
+        for old in [&first, &second] {
+            assert_eq!(actor_of(&desk, old).await, None);
+        }
+        assert_eq!(actor_of(&desk, &changed.token).await, Some(actor));
+        assert!(sign_in(&desk, "haru@naver.example", PASSWORD).await.is_err());
+        assert!(sign_in(&desk, "haru@naver.example", "another battery horse").await.is_ok());
+        assert_eq!(desk.told().await, ["haru@naver.example", "haru@naver.example"]);
+        assert_eq!(desk.count("SELECT COUNT(*) FROM events WHERE kind = 'password_changed'").await, 1);
+    }
+
+    async fn a_password_is_changed_only_by_who_knows_it(desk: TestDesk) {
+        let token = sign_up(&desk).await;
+        let actor = actor_of(&desk, &token).await.expect("somebody");
+        let before = desk.dump().await;
+        let accounts = desk.act(actor).accounts();
+        let wrong = fields(accounts.change_password("a guess at it", "another battery horse", ip(1)).await);
+        assert_eq!(wrong, refused(&[("current", WrongCredentials)]));
+        let wrong = fields(accounts.change_password("", "short", ip(1)).await);
+        assert_eq!(wrong, refused(&[("current", Required), ("password", TooShort)]));
+        assert_eq!(status(&desk.act(Actor::Visitor).accounts().change_password(PASSWORD, "another battery horse", ip(1)).await), 401);
+        assert_eq!(desk.dump().await, before);
+        // Guessing at an open page is as slow as at the door.
+        for _ in 0..2 {
+            drop(accounts.change_password("a guess at it", "another battery horse", ip(1)).await);
+        }
+        assert_eq!(status(&accounts.change_password(PASSWORD, "another battery horse", ip(1)).await), 429);
+        desk.later(MINUTE);
+        assert_eq!(status(&accounts.change_password(PASSWORD, "another battery horse", ip(1)).await), 200);
+    }
+
+    async fn one_sees_where_one_is_signed_in_and_can_leave_everywhere_else(desk: TestDesk) {
+        let first = sign_up(&desk).await;
+        desk.later(HOUR);
+        let here = sign_in(&desk, "haru@naver.example", PASSWORD).await.expect("signed in").token;
+        let actor = actor_of(&desk, &here).await.expect("somebody");
+        let accounts = desk.act(actor).accounts();
+        let settings = accounts.settings(Some(&here)).await.expect("the settings");
+        assert_eq!(settings.email, "haru@naver.example");
+        assert_eq!(settings.sessions.iter().map(|session| session.here).collect::<Vec<_>>(), [true, false]);
+        assert_eq!(accounts.end_other_sessions(Some(&here)).await.expect("ended"), Role::Customer);
+        assert_eq!(actor_of(&desk, &first).await, None);
+        assert_eq!(actor_of(&desk, &here).await, Some(actor));
+        let nobody = desk.act(Actor::Visitor).accounts();
+        assert_eq!(status(&nobody.settings(None).await), 401);
+        assert_eq!(status(&nobody.end_other_sessions(None).await), 401);
+    }
 }

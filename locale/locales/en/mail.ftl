@@ -274,3 +274,11 @@ mail-welcome-customer-heading = Welcome, { $given }
 mail-welcome-customer-corner = Sign-up
 mail-welcome-customer-lead = You can now review the apps you acquire, contact their sellers and ask for refunds.
 mail-welcome-customer-next = When you contact a seller, they have { $deadline } to answer. If they do not, { $store } takes over.
+
+## The account
+mail-password-changed-customer-subject = Your password was changed
+mail-password-changed-customer-heading = Your password was changed
+mail-password-changed-customer-corner = Account
+mail-password-changed-customer-lead = { $given }, the password of your { $store } account was changed. Every other browser was signed out.
+mail-password-changed-customer-next = If it was not you, write to the customer center of { $store } at once: it can close the account until you have it back.
+mail-sign-in = Sign in

@@ -263,3 +263,11 @@ mail-welcome-customer-heading = { $given } 님, 반가워요
 mail-welcome-customer-corner = 가입
 mail-welcome-customer-lead = 이제 받은 앱에 리뷰를 쓰고, 판매자에게 문의하고, 환불을 요청할 수 있어요.
 mail-welcome-customer-next = 판매자는 문의에 { $deadline } 안에 답해야 해요. 답이 없으면 { $store }{ JOSA($store, "이", "가") } 이어받아요.
+
+## The account
+mail-password-changed-customer-subject = 비밀번호가 바뀌었어요
+mail-password-changed-customer-heading = 비밀번호가 바뀌었어요
+mail-password-changed-customer-corner = 계정
+mail-password-changed-customer-lead = { $given } 님의 { $store } 계정 비밀번호가 바뀌었어요. 다른 브라우저에서는 모두 로그아웃됐어요.
+mail-password-changed-customer-next = 직접 바꾸지 않으셨다면 바로 { $store } 고객센터에 알려 주세요. 계정을 되찾을 때까지 잠가 둘 수 있어요.
+mail-sign-in = 로그인

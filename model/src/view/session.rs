@@ -33,3 +33,20 @@ pub struct Me {
     pub customer_number: Option<String>,
     pub seller: Option<Bilingual>,
 }
+
+/// What somebody reads about their own account.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AccountSettings {
+    /// Whole: it is their own.
+    pub email: String,
+    /// Newest first.
+    pub sessions: Vec<OpenSession>,
+}
+
+/// A browser in which the account is signed in.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OpenSession {
+    pub began_at: Time,
+    /// The one that asks.
+    pub here: bool,
+}

@@ -163,7 +163,7 @@ pub fn letter(kind: LetterKind, recipient: Recipient, language: Language) -> Let
             asked: None,
             ..base
         },
-        K::Welcome => {
+        K::Welcome | K::PasswordChanged => {
             Letter { inquiry: None, app: None, seller: None, purchase: None, asked: None, asked_at: None, ..base }
         }
         K::ConsentAsked => base,

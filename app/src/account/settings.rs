@@ -1,0 +1,181 @@
+//! The settings of one's own account, the same for every role: language and theme, password, and where one is signed in.
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use locale::t;
+use model::account::{PASSWORD_MAX, PASSWORD_MIN, Theme};
+use model::view::{AccountSettings, OpenSession};
+use model::{Language, Role};
+
+use super::theme_icon;
+use crate::api;
+use crate::form::{Deed, PlainForm};
+use crate::page::{query, use_reader};
+use crate::ui::{
+    Button, ButtonKind, Callout, ErrorSummary, Fact, Facts, Icon, Label, Size, TextInput, TimeKind, TimeText, Tone,
+    use_locale,
+};
+
+/// The sections, in whatever frame the role has. `?done=` says what has just been done.
+#[component]
+pub fn AccountSections(settings: AccountSettings) -> impl IntoView {
+    let l = use_locale();
+    let done = query("done").get_untracked().filter(|done| matches!(done.as_str(), "password" | "sessions"));
+    let done = done.map(|done| {
+        view! { <Callout tone=Tone::Ok title=l.t(&format!("settings-done-{done}")) live=true/> }
+    });
+    view! {
+        <div class="settings">
+            {done}
+            <Who email=settings.email.clone()/>
+            <Look/>
+            <NewPassword/>
+            <Sessions sessions=settings.sessions/>
+        </div>
+    }
+}
+
+#[component]
+fn Who(email: String) -> impl IntoView {
+    let l = use_locale();
+    let me = use_reader().account;
+    let mut facts = vec![
+        Fact::new(l.t("account-name"), me.as_ref().map(|me| l.of(&me.name)).unwrap_or_default()),
+        Fact::new(l.t("account-email"), email),
+    ];
+    if let Some(number) = me.as_ref().and_then(|me| me.customer_number.clone()) {
+        facts.push(Fact::new(l.t("settings-customer-number"), number));
+    }
+    if let Some(seller) = me.as_ref().and_then(|me| me.seller.as_ref()) {
+        facts.push(Fact::new(l.t("settings-seller"), l.of(seller)));
+    }
+    view! {
+        <section class="settings-section" aria-labelledby="settings-who">
+            <h2 id="settings-who">{l.t("settings-who")}</h2>
+            <Facts facts/>
+        </section>
+    }
+}
+
+/// Language and theme. Each press loads the page anew, as it changes how everything is written.
+#[component]
+fn Look() -> impl IntoView {
+    let l = use_locale();
+    let reader = use_reader();
+    let path = <api::SetPreferences as ServerFn>::PATH;
+    let choice = |name: &'static str, value: &'static str, chosen: bool, icon: &'static str, label: String| {
+        let lang = (name == "language").then_some(value);
+        view! {
+            <button type="submit" class="button default l" name=name value=value lang=lang aria-pressed=chosen.to_string()>
+                <Icon name=if chosen { "check" } else { icon }/> {label}
+            </button>
+        }
+    };
+    let languages = Language::ALL
+        .iter()
+        .map(|&language| {
+            let label = l.t(&format!("language-{language}"));
+            choice("language", language.as_str(), language == reader.language, "languages", label)
+        })
+        .collect_view();
+    let themes = Theme::ALL
+        .iter()
+        .map(|&theme| {
+            let label = l.t(&format!("theme-{theme}"));
+            choice("theme", theme.as_str(), theme == reader.theme, theme_icon(theme), label)
+        })
+        .collect_view();
+    view! {
+        <section class="settings-section" aria-labelledby="settings-look">
+            <h2 id="settings-look">{l.t("settings-look")}</h2>
+            <PlainForm path=path class="settings-row">
+                <p><strong>{l.t("account-language")}</strong><br/><span class="caption">{l.t("settings-language-text")}</span></p>
+                <div class="button-row" role="group" aria-label=l.t("account-language")>{languages}</div>
+            </PlainForm>
+            <PlainForm path=path class="settings-row">
+                <p><strong>{l.t("account-theme")}</strong><br/><span class="caption">{l.t("settings-theme-text")}</span></p>
+                <div class="button-row" role="group" aria-label=l.t("account-theme")>{themes}</div>
+            </PlainForm>
+        </section>
+    }
+}
+
+#[component]
+fn NewPassword() -> impl IntoView {
+    let l = use_locale();
+    let path = <api::ChangePassword as ServerFn>::PATH;
+    let deed = Deed::new(path);
+    let labels = ["current", "password"].map(|field| Label::new(field, l.t(&format!("settings-field-{field}"))));
+    let max = u32::try_from(PASSWORD_MAX).unwrap_or(u32::MAX);
+    view! {
+        <section class="settings-section" aria-labelledby="settings-password">
+            <h2 id="settings-password">{l.t("settings-password")}</h2>
+            <p class="hint">{l.t("settings-password-text")}</p>
+            <PlainForm path=path class="form settings-form">
+                <ErrorSummary problem=deed.problem() labels=labels.to_vec()/>
+                <TextInput
+                    name="current"
+                    label=l.t("settings-field-current")
+                    r#type="password"
+                    autocomplete="current-password"
+                    maxlength=max
+                    error=deed.error("current")
+                    required=true
+                />
+                <TextInput
+                    name="password"
+                    label=l.t("settings-field-password")
+                    r#type="password"
+                    hint=t!(l, "account-password-hint", limit = PASSWORD_MIN)
+                    autocomplete="new-password"
+                    maxlength=max
+                    error=deed.error("password")
+                    required=true
+                />
+                <div class="button-row"><Button kind=ButtonKind::Primary size=Size::L>{l.t("settings-password-deed")}</Button></div>
+            </PlainForm>
+        </section>
+    }
+}
+
+#[component]
+fn Sessions(sessions: Vec<OpenSession>) -> impl IntoView {
+    let l = use_locale();
+    let path = <api::EndOtherSessions as ServerFn>::PATH;
+    let others = sessions.iter().filter(|session| !session.here).count();
+    let rows = sessions
+        .into_iter()
+        .map(|session| {
+            let name = if session.here { "settings-session-here" } else { "settings-session" };
+            view! {
+                <li class="settings-row">
+                    <p><strong>{l.t(name)}</strong></p>
+                    <p class="caption">{l.t("settings-session-since")} " " <TimeText time=session.began_at kind=TimeKind::Full/></p>
+                </li>
+            }
+        })
+        .collect_view();
+    let end = (others > 0).then(|| {
+        view! {
+            <PlainForm path=path>
+                <Button size=Size::L icon="log-out">{t!(l, "settings-sessions-deed", count = others)}</Button>
+            </PlainForm>
+        }
+    });
+    view! {
+        <section class="settings-section" aria-labelledby="settings-sessions">
+            <h2 id="settings-sessions">{l.t("settings-sessions")}</h2>
+            <ul class="settings-list">{rows}</ul>
+            {end}
+        </section>
+    }
+}
+
+/// The settings of a role's account, in its own place.
+pub fn settings_of(role: Role) -> &'static str {
+    match role {
+        Role::Customer => "/my/settings",
+        Role::Developer => "/developer/settings",
+        Role::Operator => "/operations/settings",
+    }
+}

@@ -1,0 +1,25 @@
+//! `/developer/settings`.
+
+use leptos::prelude::*;
+
+use super::frame::{DeveloperFrame, Place};
+use crate::account::AccountSections;
+use crate::api;
+use crate::page::{PageTitle, load, show};
+use crate::ui::{SkeletonKind, use_locale};
+
+/// A developer's own account.
+#[component]
+pub fn DeveloperSettingsPage() -> impl IntoView {
+    let loaded = load(|| (), |()| async { Ok((api::developer_counts().await?, api::account_settings().await?)) });
+    show(loaded, SkeletonKind::Text, |(counts, settings)| {
+        let title = use_locale().t("settings-title");
+        view! {
+            <PageTitle text=title.clone()/>
+            <DeveloperFrame place=Place::Settings counts groups=Vec::new() title=title.clone()>
+                <header class="page-head"><h1>{title}</h1></header>
+                <AccountSections settings/>
+            </DeveloperFrame>
+        }
+    })
+}

@@ -1,0 +1,110 @@
+//! What everybody can see and do about their own account.
+
+use std::net::IpAddr;
+
+use model::access::{Action, Subject};
+use model::account::{Email, Password};
+use model::event::EventKind;
+use model::invalid::Checks;
+use model::view::{AccountSettings, OpenSession};
+use model::{AccountId, Invalid, Language, Reason, Role, Time};
+
+use super::{Accounts, Session, SessionToken, begin};
+use crate::Error;
+use crate::outbox::{Errand, Post};
+use crate::record::About;
+use crate::store::args;
+
+/// Sessions that are listed; who has more ends them all at once.
+const LISTED: i64 = 20;
+
+impl Accounts {
+    /// The account of whoever asks, and where it is signed in. `here` is the session they ask with.
+    pub async fn settings(&self, here: Option<&SessionToken>) -> Result<AccountSettings, Error> {
+        let id = self.own()?;
+        let now = self.0.now();
+        let mut conn = self.0.desk.store().read().await?;
+        let (email,): (Email,) = conn.found("SELECT email FROM accounts WHERE id = $1", args![id]).await?;
+        let rows: Vec<(String, Time)> = conn
+            .all(
+                "SELECT token_hash, created_at FROM sessions WHERE account_id = $1 AND expires_at > $2
+                 ORDER BY created_at DESC, token_hash LIMIT $3",
+                args![id, now, LISTED],
+            )
+            .await?;
+        let here = here.map(SessionToken::hash);
+        let sessions = rows
+            .into_iter()
+            .map(|(hash, began_at)| OpenSession { began_at, here: here.as_ref() == Some(&hash) })
+            .collect();
+        Ok(AccountSettings { email: email.to_string(), sessions })
+    }
+
+    /// Sets a new password for whoever knows the old one. All their sessions end; the one they asked with goes on under
+    /// a new secret. They are told by mail.
+    pub async fn change_password(&self, current: &str, new: &str, ip: IpAddr) -> Result<Session, Error> {
+        let id = self.own()?;
+        let mut checks = Checks::default();
+        let current = checks.field(Password::attempt("current", current));
+        let password = checks.field(Password::parse("password", new));
+        checks.done()?;
+        let (Some(current), Some(password)) = (current, password) else { return Err(Error::BadRequest) };
+        let (email, stored, role, language): (String, String, Role, Language) = self
+            .0
+            .desk
+            .store()
+            .read()
+            .await?
+            .found("SELECT email, password_hash, role, language FROM accounts WHERE id = $1", args![id])
+            .await?;
+        // Whoever sits at somebody else's open page guesses no faster than at the door.
+        self.0.desk.throttle().sign_in(ip, &email, self.0.now())?;
+        if !self.0.desk.hasher().verify(&current, Some(stored)).await? {
+            return Err(Invalid::new("current", Reason::WrongCredentials).into());
+        }
+        self.0.desk.throttle().forgive(ip, &email);
+        let hash = self.0.desk.hash_password(&password).await?;
+        let (acting, token) = (self.0.clone(), self.new_token());
+        let secret = token.clone();
+        self.0
+            .desk
+            .store()
+            .write(move |tx| {
+                let (acting, hash, secret) = (acting.clone(), hash.clone(), secret.clone());
+                Box::pin(async move {
+                    let now = acting.now();
+                    tx.run("UPDATE accounts SET password_hash = $2 WHERE id = $1", args![id, hash]).await?;
+                    tx.run("DELETE FROM sessions WHERE account_id = $1", args![id]).await?;
+                    acting.record(tx, now, EventKind::PasswordChanged, About::account(id), None).await?;
+                    acting.leave(tx, now, &Errand::Mail(Post::password_changed(id))).await?;
+                    begin(tx, id, &secret, now).await
+                })
+            })
+            .await?;
+        Ok(Session { token, role, language })
+    }
+
+    /// Ends every session of whoever asks but the one they ask with. Tells their role: where their settings are.
+    pub async fn end_other_sessions(&self, here: Option<&SessionToken>) -> Result<Role, Error> {
+        let id = self.own()?;
+        let here = here.map(SessionToken::hash).unwrap_or_default();
+        self.0
+            .desk
+            .store()
+            .write(move |tx| {
+                let here = here.clone();
+                Box::pin(async move {
+                    tx.run("DELETE FROM sessions WHERE account_id = $1 AND token_hash <> $2", args![id, here]).await?;
+                    let (role,): (Role,) = tx.found("SELECT role FROM accounts WHERE id = $1", args![id]).await?;
+                    Ok(role)
+                })
+            })
+            .await
+    }
+
+    /// The account of whoever asks.
+    fn own(&self) -> Result<AccountId, Error> {
+        self.0.may(Action::ManageOwnAccount, Subject::PLACE)?;
+        self.0.account()
+    }
+}
