@@ -7,6 +7,8 @@ use leptos::prelude::*;
 use model::Problem;
 use serde::{Deserialize, Serialize};
 
+use crate::notices::{Notice, Undo};
+
 /// What was typed into a form that was refused without JavaScript, and why.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Echo {
@@ -20,10 +22,6 @@ pub struct Echo {
 /// Raised by every deed that succeeded; what a page has loaded is loaded again.
 #[derive(Clone, Copy)]
 pub struct Refresh(pub RwSignal<u32>);
-
-/// A sentence for the toast region.
-#[derive(Clone, Copy)]
-pub struct Notices(pub RwSignal<Option<String>>);
 
 /// One form's deed: where it goes, whether it is on its way, and what came back.
 #[derive(Clone, Copy)]
@@ -109,10 +107,13 @@ pub fn DeedForm(
     /// The sentence of the catalogue that the toast shows on success.
     #[prop(optional)]
     done: Option<&'static str>,
+    /// The way back, offered beside that sentence.
+    #[prop(optional)]
+    undo: Option<Undo>,
     children: Children,
 ) -> impl IntoView {
     let node = NodeRef::<leptos::html::Form>::new();
-    let done = done.map(|key| crate::ui::use_locale().t(key));
+    let done = done.map(|key| Notice { text: crate::ui::use_locale().t(key), undo });
     #[cfg(feature = "hydrate")]
     let send = crate::form_client::sender(deed, done);
     #[cfg(feature = "hydrate")]
@@ -140,7 +141,7 @@ pub fn DeedForm(
             on:input=keep
             on:keydown=press
         >
-            <input type="hidden" name="key" value=deed.key.get_value()/>
+            <input type="hidden" name="key" value=deed.written_key()/>
             {children()}
         </form>
     }
@@ -171,6 +172,14 @@ pub fn PlainForm(
     }
 }
 
+impl Deed {
+    /// The key that the server writes into the form. In the browser the form keeps the one it has, whatever becomes of
+    /// the page around it, and a form that is made there is given one when it stands (`form_client::drafter`).
+    fn written_key(&self) -> Option<String> {
+        cfg!(feature = "ssr").then(|| self.key.get_value())
+    }
+}
+
 #[cfg(feature = "ssr")]
 fn new_key() -> String {
     use_context::<crate::api::Caller>().map_or_else(String::new, |caller| caller.desk.new_key().to_string())
@@ -187,6 +196,16 @@ fn new_key() -> String {
 }
 
 impl Deed {
+    /// The form's key: the one that stands in it, else this deed's.
+    #[cfg(feature = "hydrate")]
+    pub(crate) fn agree_on_key(&self, input: &web_sys::HtmlInputElement) {
+        if input.value().is_empty() {
+            input.set_value(&self.key.try_get_value().unwrap_or_else(new_key));
+        } else {
+            self.key.try_set_value(input.value());
+        }
+    }
+
     /// The key of the next deed.
     #[cfg(feature = "hydrate")]
     pub(crate) fn renew(&self) -> String {

@@ -13,7 +13,8 @@ use model::view::Reader;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{FormData, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement, UrlSearchParams};
 
-use crate::form::{Deed, Notices, Refresh};
+use crate::form::{Deed, Refresh};
+use crate::notices::{Notice, Notices};
 
 /// A key that no other form has made.
 pub(crate) fn random_key() -> String {
@@ -72,7 +73,7 @@ impl Deeds {
 }
 
 /// The handler of a form's submit event.
-pub(crate) fn sender(deed: Deed, done: Option<String>) -> impl Fn(SubmitEvent) + 'static {
+pub(crate) fn sender(deed: Deed, done: Option<Notice>) -> impl Fn(SubmitEvent) + 'static {
     let navigate = use_navigate();
     let refresh = use_context::<Refresh>();
     let notices = use_context::<Notices>();
@@ -93,7 +94,7 @@ pub(crate) fn sender(deed: Deed, done: Option<String>) -> impl Fn(SubmitEvent) +
                 crate::drafts::forget(&draft);
                 start_afresh(&form, deed.renew());
                 if let (Some(notices), Some(done)) = (notices, done) {
-                    notices.0.set(Some(done));
+                    notices.say(done);
                 }
                 if let Some(refresh) = refresh {
                     refresh.0.update(|count| *count += 1);
@@ -113,12 +114,15 @@ fn draft_key(deed: Deed) -> String {
     crate::drafts::key(&account, deed.endpoint(), &deed.about_what())
 }
 
-/// Brings back what was half written, and gives the handler that keeps what is being written.
+/// Gives the form its key, brings back what was half written, and gives the handler that keeps what is being written.
 pub(crate) fn drafter(deed: Deed, node: NodeRef<html::Form>) -> impl Fn(leptos::ev::Event) + 'static {
     let key = draft_key(deed);
     let kept = key.clone();
     Effect::new(move |_| {
         if let Some(form) = node.get() {
+            if let Some(key) = key_of(&form) {
+                deed.agree_on_key(&key);
+            }
             crate::drafts::restore(&form, &kept);
         }
     });
@@ -182,8 +186,11 @@ async fn post(path: &str, body: String) -> Result<Option<String>, Problem> {
 /// Empties the form and gives it a new key: what follows is another deed.
 fn start_afresh(form: &HtmlFormElement, next: String) {
     form.reset();
-    let key = form.elements().named_item("key").and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
-    if let Some(key) = key {
+    if let Some(key) = key_of(form) {
         key.set_value(&next);
     }
+}
+
+fn key_of(form: &HtmlFormElement) -> Option<HtmlInputElement> {
+    form.elements().named_item("key").and_then(|element| element.dyn_into().ok())
 }

@@ -10,6 +10,7 @@ use model::view::Reader;
 use model::{Problem, Time};
 
 use crate::api::Fault;
+#[cfg(feature = "hydrate")]
 use crate::form::Refresh;
 use crate::ui::{Empty, LinkButton, Skeleton, SkeletonKind, use_locale};
 
@@ -38,18 +39,59 @@ pub fn query(name: &'static str) -> Memo<Option<String>> {
     Memo::new(move |_| query.read().get(name).filter(|value| !value.is_empty()))
 }
 
-/// Loads what a page shows, again when its address or the desk's state changes.
+/// Loads what a page shows, again when its address changes. When the desk's state changes it looks quietly whether that
+/// concerns the page: one that would say the same stays untouched, with what is being read and typed in it.
 pub fn load<S, T, F>(
     source: impl Fn() -> S + Send + Sync + 'static,
-    fetch: impl Fn(S) -> F + Send + Sync + 'static,
+    fetch: impl Fn(S) -> F + Clone + Send + Sync + 'static,
 ) -> Resource<Result<T, Fault>>
 where
     S: PartialEq + Clone + Send + Sync + 'static,
-    T: serde::Serialize + serde::de::DeserializeOwned + Send + Sync + 'static,
+    T: PartialEq + Clone + serde::Serialize + serde::de::DeserializeOwned + Send + Sync + 'static,
+    F: Future<Output = Result<T, Fault>> + Send + 'static,
+{
+    let source = Memo::new(move |_| source());
+    let resource = Resource::new(move || source.get(), fetch.clone());
+    #[cfg(feature = "hydrate")]
+    look_again(source, fetch, resource);
+    resource
+}
+
+/// Loads again after each deed and each change elsewhere, and shows it only if something is different now.
+#[cfg(feature = "hydrate")]
+fn look_again<S, T, F>(
+    source: Memo<S>,
+    fetch: impl Fn(S) -> F + Send + Sync + 'static,
+    resource: Resource<Result<T, Fault>>,
+) where
+    S: PartialEq + Clone + Send + Sync + 'static,
+    T: PartialEq + Clone + serde::Serialize + serde::de::DeserializeOwned + Send + Sync + 'static,
     F: Future<Output = Result<T, Fault>> + Send + 'static,
 {
     let refresh = expect_context::<Refresh>();
-    Resource::new(move || (source(), refresh.0.get()), move |(source, _)| fetch(source))
+    // The newest look that has come back: an older one that was slower is no news.
+    let newest = StoredValue::new(0);
+    Effect::new(move |before: Option<u32>| {
+        let count = refresh.0.get();
+        if before.is_some_and(|before| before != count) {
+            let asked = source.get_untracked();
+            let fetching = fetch(asked.clone());
+            leptos::task::spawn_local(async move {
+                let fresh = fetching.await;
+                // The page may be gone by now, or be about something else.
+                let still = source.try_get_untracked() == Some(asked);
+                // A look that did not come through is no news either: what stands here stays.
+                let lost = matches!(fresh, Err(Fault(Problem::Offline)));
+                let same = resource.try_with_untracked(|shown| shown.as_ref() == Some(&fresh)).unwrap_or(true);
+                let late = newest.try_get_value().is_none_or(|newest| newest > count);
+                if still && !lost && !same && !late {
+                    newest.try_set_value(count);
+                    resource.try_set(Some(fresh));
+                }
+            });
+        }
+        count
+    });
 }
 
 /// Shows what was loaded; until then its skeleton, and when it cannot be had, why and where to go next.

@@ -12,6 +12,7 @@ use super::{inquiry_href, receipt};
 use crate::address::encode;
 use crate::api;
 use crate::form::{Deed, DeedForm};
+use crate::notices::Undo;
 use crate::page::{PageTitle, load, param, query, show, use_reader};
 use crate::store::{Place, StoreFrame};
 use crate::ui::{
@@ -161,8 +162,16 @@ pub(super) fn WithdrawConsent(
     let l = use_locale();
     let deed = Deed::about(<api::AnswerConsent as ServerFn>::PATH, "number", &number.to_string());
     let title = wide.then(|| view! { <strong>{l.t("my-consent-withdraw-title")}</strong> " " });
+    let undo = Undo {
+        path: <api::AnswerConsent as ServerFn>::PATH,
+        fields: vec![
+            ("number", number.to_string()),
+            ("channel", ConsentChannel::MyPage.as_str().to_owned()),
+            ("answer", Answer::O.as_str().to_owned()),
+        ],
+    };
     view! {
-        <DeedForm deed done="my-done-consent-withdrawn" class=if wide { "band neutral withdraw" } else { "withdraw" }>
+        <DeedForm deed done="my-done-consent-withdrawn" undo class=if wide { "band neutral withdraw" } else { "withdraw" }>
             <ErrorSummary problem=deed.problem()/>
             <input type="hidden" name="number" value=number.to_string()/>
             <input type="hidden" name="channel" value=ConsentChannel::MyPage.as_str()/>
