@@ -2,7 +2,7 @@
 # CARGO_TARGET_DIR is honoured. ARGS is handed to the program that a verb starts: make run ARGS="--help"
 
 .DEFAULT_GOAL := help
-.PHONY: help run build dev test bench clean setup
+.PHONY: help run build dev test shots bench clean setup
 
 program = "$${CARGO_TARGET_DIR:-target}/release/hearback"
 
@@ -25,6 +25,10 @@ dev: setup ## serve, and build again after each change
 test: setup ## check and test everything: both databases, and a browser
 	@scripts/setup-test
 	@exec scripts/test
+
+shots: build ## photograph every page, in both languages and themes, into target/shots
+	@scripts/setup-test
+	@scripts/end2end --config gallery/playwright.config.ts
 
 bench: build ## measure
 	@cargo run --release --package bench -- $(ARGS)

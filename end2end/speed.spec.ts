@@ -1,0 +1,142 @@
+// What a customer on a phone waits for: how much is downloaded, how fast a page follows a press, and what Lighthouse says.
+
+import { chromium, type Page, type Response } from '@playwright/test';
+import lighthouse from 'lighthouse';
+
+import { freePort } from './support/desk';
+import { alive, open } from './support/page';
+import { expect, test } from './support/test';
+
+const MOAPLAN = '/apps/kr.moalabs.moaplan';
+const KIB = 1024;
+
+/** Budgets in bytes as they travel, compressed. */
+const PAGE_AND_STYLE = 60 * KIB;
+const WASM = 250 * KIB;
+/** Fonts and pictures come late and move nothing. */
+const REQUESTS = 10;
+/** Milliseconds from the press of a link to the next page, on this machine. */
+const NEXT_PAGE = 100;
+
+interface Loaded {
+  path: string;
+  kind: string;
+  bytes: number;
+}
+
+/** Everything that opening a page downloads. */
+async function downloads(page: Page, path: string): Promise<Loaded[]> {
+  const answers: Response[] = [];
+  page.on('response', (answer) => answers.push(answer));
+  await open(page, path);
+  await page.waitForLoadState('networkidle');
+  return Promise.all(
+    answers.map(async (answer) => {
+      const { responseBodySize } = await answer.request().sizes();
+      return { path: new URL(answer.url()).pathname, kind: answer.request().resourceType(), bytes: responseBodySize };
+    }),
+  );
+}
+
+function sum(loaded: Loaded[]): number {
+  return loaded.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+for (const path of ['/', MOAPLAN]) {
+  test(`opening ${path} downloads little`, async ({ people }) => {
+    const loaded = await downloads(await people.visitor('ko'), path);
+    const told = JSON.stringify(loaded, null, 1);
+    expect(sum(loaded.filter(({ kind, path }) => kind === 'document' || path.includes('/style-'))), told).toBeLessThanOrEqual(PAGE_AND_STYLE);
+    expect(sum(loaded.filter(({ path }) => path.endsWith('.wasm'))), told).toBeLessThanOrEqual(WASM);
+    const counted = loaded.filter(({ kind, path }) => !['font', 'image'].includes(kind) && !path.includes('/fonts/'));
+    expect(counted.length, told).toBeLessThanOrEqual(REQUESTS);
+  });
+}
+
+test('a page follows a press within a tenth of a second', async ({ people }) => {
+  const page = await people.visitor('en');
+  const times = [];
+  for (let round = 0; round < 7; round += 1) {
+    await open(page, '/');
+    await page.waitForLoadState('networkidle');
+    times.push(
+      await page.evaluate(async (path) => {
+        const link = document.querySelector<HTMLAnchorElement>(`main a[href="${path}"]`);
+        if (!link) throw new Error(`there is no link to ${path}`);
+        const begun = performance.now();
+        link.click();
+        await new Promise<void>((done) => {
+          const look = () => (document.querySelector('.app-page h1') ? done() : requestAnimationFrame(look));
+          look();
+        });
+        return performance.now() - begun;
+      }, MOAPLAN),
+    );
+  }
+  times.sort((one, other) => one - other);
+  // The median: another test runs on this machine meanwhile.
+  expect(times[3], times.map(Math.round).join(', ')).toBeLessThan(NEXT_PAGE);
+});
+
+test('a page is whole before the program arrives, and nothing moves when it does', async ({ people }) => {
+  const page = await people.visitor('ko', { viewport: { width: 390, height: 844 } });
+  await page.addInitScript(() => {
+    let moved = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+        if (!entry.hadRecentInput) moved += entry.value;
+      }
+      Object.assign(window, { moved });
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  // Program and fonts are held back until the page has been read.
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  await page.route(/\.wasm$|\/fonts\/.*\.woff2$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(MOAPLAN);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('article').first()).toBeVisible();
+  release();
+  await alive(page);
+  await page.waitForLoadState('networkidle');
+  expect(await page.evaluate(() => (window as unknown as { moved?: number }).moved ?? 0)).toBeLessThan(0.01);
+});
+
+test('Lighthouse finds nothing to mend on a slow phone', async ({ desk }) => {
+  test.setTimeout(240_000);
+  const port = await freePort();
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_BIN ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', `--remote-debugging-port=${port}`],
+  });
+  try {
+    for (const path of ['/', MOAPLAN]) {
+      const scores: Record<string, number> = {};
+      let told = '';
+      // Twice at most: what this machine does meanwhile must not look like a slow page.
+      for (let round = 0; round < 2 && (scores.performance ?? 0) < 95; round += 1) {
+        const result = await lighthouse(`${desk.url}${path}`, {
+          port,
+          output: 'json',
+          logLevel: 'error',
+          onlyCategories: ['performance', 'accessibility', 'best-practices'],
+        });
+        if (!result) throw new Error('Lighthouse gave no report');
+        for (const [name, { score }] of Object.entries(result.lhr.categories)) {
+          scores[name] = Math.max(scores[name] ?? 0, Math.round((score ?? 0) * 100));
+        }
+        const audits = Object.values(result.lhr.audits).filter(({ score }) => score !== null && score < 0.9);
+        told = audits.map(({ id, displayValue }) => `${id} ${displayValue ?? ''}`).join('\n');
+        expect.soft(result.lhr.audits['cumulative-layout-shift']?.numericValue, `${path}: layout shift`).toBeLessThan(0.01);
+      }
+      expect.soft(scores.performance, `${path}: performance\n${told}`).toBeGreaterThanOrEqual(95);
+      expect.soft(scores.accessibility, `${path}: accessibility\n${told}`).toBe(100);
+      expect.soft(scores['best-practices'], `${path}: best practices\n${told}`).toBe(100);
+    }
+  } finally {
+    await browser.close();
+  }
+});
