@@ -22,7 +22,7 @@ impl Case<'_> {
     /// A developer gives it to a colleague, or takes it.
     pub(in crate::demo) fn assigned(&mut self, by: &Staff, to: &Staff) -> &mut Self {
         self.assignee = Some(to.id);
-        self.fact(EventKind::InquiryAssigned, Author::developer(by), Some(to.name.ko.clone()));
+        self.handed_to(Author::developer(by), to);
         self
     }
 

@@ -207,6 +207,15 @@ impl<'w> Case<'w> {
     }
 
     fn fact(&mut self, kind: EventKind, author: Author, detail: Option<String>) {
+        self.fact_about(kind, author, None, detail);
+    }
+
+    /// Somebody works it from now on: known by their account, so that each reader reads the name in their language.
+    fn handed_to(&mut self, by: Author, to: &Staff) {
+        self.fact_about(EventKind::InquiryAssigned, by, Some(to.id), None);
+    }
+
+    fn fact_about(&mut self, kind: EventKind, author: Author, account: Option<AccountId>, detail: Option<String>) {
         let id = EventId::new(self.dice.id_in_order(self.at, self.events.len()));
         self.events.push(args![
             id,
@@ -216,7 +225,7 @@ impl<'w> Case<'w> {
             author.id,
             self.id,
             None::<model::ReviewId>,
-            None::<AccountId>,
+            account,
             detail
         ]);
     }

@@ -28,7 +28,7 @@ impl Case<'_> {
     /// An operator takes it.
     pub(in crate::demo) fn taken_by(&mut self, operator: &Staff) -> &mut Self {
         self.operator = Some(operator.id);
-        self.fact(EventKind::InquiryAssigned, Author::operator(operator), Some(operator.name.ko.clone()));
+        self.handed_to(Author::operator(operator), operator);
         self
     }
 
