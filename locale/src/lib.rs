@@ -7,12 +7,15 @@
 mod catalogue;
 mod duration;
 mod particle;
+mod sentence;
 mod when;
+pub mod words;
 
 use std::borrow::Cow;
 
 pub use catalogue::Value;
 use model::{Bilingual, Currency, Language, Money, Time, Zone};
+pub use words::Words;
 
 /// How one reader reads: their language, and the zone that times are told in. Copied freely.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +27,11 @@ pub struct Locale {
 impl Locale {
     pub fn new(language: Language, zone: &'static Zone) -> Self {
         Self { language, zone }
+    }
+
+    /// Makes the sentences of a part known in this reader's language. Whoever writes with them opens them first.
+    pub fn open(self, words: Words) {
+        catalogue::open(self.language, words);
     }
 
     /// A sentence of the catalogue. A missing key shows itself, in brackets, rather than nothing.
