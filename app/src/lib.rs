@@ -6,6 +6,7 @@
 pub mod account;
 pub mod address;
 pub mod api;
+mod area;
 pub mod customer;
 pub mod developer;
 #[cfg(feature = "hydrate")]
@@ -17,11 +18,13 @@ mod form_client;
 mod keys;
 #[cfg(feature = "hydrate")]
 mod live;
+pub mod loaded;
 pub mod operator;
 pub mod page;
 mod root;
 pub mod store;
 pub mod ui;
+mod wire;
 
 pub use root::App;
 #[cfg(feature = "ssr")]

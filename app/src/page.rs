@@ -1,6 +1,7 @@
 //! What every page is made of: its title, what it loads, and what it shows when that cannot be had.
 
 use std::future::Future;
+use std::pin::Pin;
 
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -8,9 +9,11 @@ use leptos_router::hooks::{use_location, use_params_map, use_query_map};
 use locale::t;
 use model::view::Reader;
 use model::{Problem, Time};
+use serde::de::DeserializeOwned;
 
 use crate::api::Fault;
-use crate::form::Refresh;
+use crate::loaded::Loaded;
+pub use crate::loaded::load;
 use crate::ui::{Empty, LinkButton, Skeleton, SkeletonKind, use_locale};
 
 /// The reader of the page.
@@ -38,44 +41,39 @@ pub fn query(name: &'static str) -> Memo<Option<String>> {
     Memo::new(move |_| query.read().get(name).filter(|value| !value.is_empty()))
 }
 
-/// Loads what a page shows, again when its address or the desk's state changes.
-pub fn load<S, T, F>(
-    source: impl Fn() -> S + Send + Sync + 'static,
-    fetch: impl Fn(S) -> F + Send + Sync + 'static,
-) -> Resource<Result<T, Fault>>
-where
-    S: PartialEq + Clone + Send + Sync + 'static,
-    T: serde::Serialize + serde::de::DeserializeOwned + Send + Sync + 'static,
-    F: Future<Output = Result<T, Fault>> + Send + 'static,
-{
-    let refresh = expect_context::<Refresh>();
-    Resource::new(move || (source(), refresh.0.get()), move |(source, _)| fetch(source))
-}
-
 /// Shows what was loaded; until then its skeleton, and when it cannot be had, why and where to go next.
 pub fn show<T, V>(
-    resource: Resource<Result<T, Fault>>,
+    loaded: Loaded<T>,
     skeleton: SkeletonKind,
     view: impl Fn(T) -> V + Clone + Send + Sync + 'static,
 ) -> AnyView
 where
-    T: serde::Serialize + serde::de::DeserializeOwned + Clone + Send + Sync + 'static,
+    T: DeserializeOwned + Clone + Send + Sync + 'static,
     V: IntoView + 'static,
 {
-    view! {
-        <Transition fallback=move || view! { <Skeleton kind=skeleton/> }>
-            {move || {
-                let view = view.clone();
-                Suspend::new(async move {
-                    match resource.await {
-                        Ok(loaded) => view(loaded).into_any(),
-                        Err(Fault(problem)) => view! { <Obstacle problem/> }.into_any(),
-                    }
-                })
-            }}
-        </Transition>
-    }
-    .into_any()
+    wait(Some(skeleton), move || {
+        let view = view.clone();
+        Box::pin(async move {
+            match loaded.await {
+                Ok(loaded) => view(loaded).into_any(),
+                Err(Fault(problem)) => view! { <Obstacle problem/> }.into_any(),
+            }
+        })
+    })
+}
+
+/// A view that is not there yet.
+pub type Coming = Pin<Box<dyn Future<Output = AnyView> + Send>>;
+
+/// Shows what is coming, and again what comes when that changes; until the first time, the skeleton.
+pub fn wait(skeleton: Option<SkeletonKind>, view: impl Fn() -> Coming + Send + Sync + 'static) -> AnyView {
+    wait_for(skeleton, Box::new(view))
+}
+
+/// Not generic: it stands in the browser's part once.
+fn wait_for(skeleton: Option<SkeletonKind>, view: Box<dyn Fn() -> Coming + Send + Sync>) -> AnyView {
+    let fallback = move || skeleton.map(|kind| view! { <Skeleton kind/> });
+    view! { <Transition fallback>{move || Suspend::new(view())}</Transition> }.into_any()
 }
 
 /// Changes that came while nobody looked at the page; the tab counts them. Counted by reference: the server writes the

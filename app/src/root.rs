@@ -4,19 +4,19 @@ use leptos::prelude::*;
 use leptos_meta::{Html, provide_meta_context};
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{SsrMode, path};
-use locale::Locale;
+use locale::{Locale, words};
 use model::account::Theme;
 use model::view::Reader;
 use model::{Problem, Zone};
 
 use crate::account::{SignInPage, SignUpPage};
+use crate::area::{DeveloperCenter, Operations};
 use crate::customer::{ConsentPage, InquiriesPage, InquiryPage, MyConsentsPage, MyReviewsPage, PurchasesPage};
-use crate::developer::{HandOverPage, InboxPage, SellerReviewsPage};
 use crate::form::{Echo, Notices, Refresh};
-use crate::operator::{CasesPage, MailPage, MailsPage, ReportsPage};
 use crate::page::{Now, Obstacle, Unseen};
 use crate::store::{AppPage, ContactPage, ContactStorePage, FrontPage, Place, ReviewEditorPage, StoreFrame};
 use crate::ui::{Toast, Toasts, Tone};
+use crate::wire::Wire;
 
 /// The document around the app: rendered on the server only.
 #[cfg(feature = "ssr")]
@@ -37,6 +37,7 @@ pub fn shell(assets: crate::ui::Assets) -> impl IntoView {
                 <link rel="stylesheet" href=assets.css.to_string()/>
                 <link rel="stylesheet" href=assets.fonts_css.to_string()/>
                 <link rel="modulepreload" href=assets.js.to_string()/>
+                <link rel="modulepreload" href=assets.parts_js.to_string()/>
                 <link rel="preload" href=assets.wasm.to_string() r#as="fetch" r#type="application/wasm" crossorigin=""/>
                 <script type="module" nonce=use_nonce()>{start}</script>
                 <MetaTags/>
@@ -53,12 +54,16 @@ pub fn shell(assets: crate::ui::Assets) -> impl IntoView {
 pub fn App() -> impl IntoView {
     provide_meta_context();
     // What the server knows of the reader travels with the page; both sides write from the same.
-    let (reader, echo) =
-        SharedValue::new(|| (expect_context::<Reader>(), use_context::<Option<Echo>>().flatten())).into_inner();
+    let (reader, echo) = SharedValue::<_, Wire>::new_with_encoding(|| {
+        (expect_context::<Reader>(), use_context::<Option<Echo>>().flatten())
+    })
+    .into_inner();
     let language = reader.language;
     let theme = (reader.theme != Theme::System).then(|| reader.theme.as_str());
     let now = RwSignal::new(reader.now);
-    provide_context(Locale::new(language, zone_for_good(&reader.zone)));
+    let locale = Locale::new(language, zone_for_good(&reader.zone));
+    locale.open(words::CUSTOMER);
+    provide_context(locale);
     provide_context(Now(now));
     let refresh = Refresh(RwSignal::new(0));
     provide_context(refresh);
@@ -77,7 +82,7 @@ pub fn App() -> impl IntoView {
     provide_context(echo);
     provide_context(reader.clone());
     keep_time(now, reader.now);
-    let line_cut = crate::ui::use_locale().t("ui-line-cut");
+    let line_cut = locale.t("ui-line-cut");
 
     view! {
         <Html attr:lang=language.as_str() attr:data-theme=theme/>
@@ -97,15 +102,15 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/my/purchases") view=PurchasesPage ssr=SsrMode::Async/>
                 <Route path=path!("/my/reviews") view=MyReviewsPage ssr=SsrMode::Async/>
                 <Route path=path!("/my/consents") view=MyConsentsPage ssr=SsrMode::Async/>
-                <Route path=path!("/developer") view=InboxPage ssr=SsrMode::Async/>
-                <Route path=path!("/developer/inbox/:number?") view=InboxPage ssr=SsrMode::Async/>
-                <Route path=path!("/developer/reviews") view=SellerReviewsPage ssr=SsrMode::Async/>
-                <Route path=path!("/developer/help/contact") view=HandOverPage ssr=SsrMode::Async/>
-                <Route path=path!("/operations") view=CasesPage ssr=SsrMode::Async/>
-                <Route path=path!("/operations/cases/:number?") view=CasesPage ssr=SsrMode::Async/>
-                <Route path=path!("/operations/reports") view=ReportsPage ssr=SsrMode::Async/>
-                <Route path=path!("/operations/mails") view=MailsPage ssr=SsrMode::Async/>
-                <Route path=path!("/operations/mails/:id") view=MailPage ssr=SsrMode::Async/>
+                <Route path=path!("/developer") view={DeveloperCenter::Inbox} ssr=SsrMode::Async/>
+                <Route path=path!("/developer/inbox/:number?") view={DeveloperCenter::Inbox} ssr=SsrMode::Async/>
+                <Route path=path!("/developer/reviews") view={DeveloperCenter::Reviews} ssr=SsrMode::Async/>
+                <Route path=path!("/developer/help/contact") view={DeveloperCenter::HandOver} ssr=SsrMode::Async/>
+                <Route path=path!("/operations") view={Operations::Cases} ssr=SsrMode::Async/>
+                <Route path=path!("/operations/cases/:number?") view={Operations::Cases} ssr=SsrMode::Async/>
+                <Route path=path!("/operations/reports") view={Operations::Reports} ssr=SsrMode::Async/>
+                <Route path=path!("/operations/mails") view={Operations::Mails} ssr=SsrMode::Async/>
+                <Route path=path!("/operations/mails/:id") view={Operations::Mail} ssr=SsrMode::Async/>
             </FlatRoutes>
         </Router>
         <Toasts>

@@ -29,13 +29,13 @@ pub fn build(layout: &Layout, mode: Mode) -> Result<()> {
     })?;
 
     let compiled = wasm::compile(layout, mode)?;
-    let mut parts = step("WebAssembly: wasm-bindgen", || wasm::bindgen(&compiled, mode))?;
+    let mut program = step("WebAssembly: wasm-bindgen", || wasm::bindgen(layout, &compiled, mode))?;
     if mode == Mode::Release {
-        step("WebAssembly: wasm-opt", || wasm::optimise(layout, &mut cache, &mut parts))?;
+        step("WebAssembly: wasm-opt", || wasm::optimise(layout, &mut cache, &mut program))?;
     }
-    let (js, wasm) = parts.add(&mut output)?;
+    let program = program.add(&mut output)?;
 
-    let manifest = json!({ "js": js, "wasm": wasm, "css": css, "fonts_css": fonts_css, "icons": icons });
+    let manifest = json!({ "program": program, "css": css, "fonts_css": fonts_css, "icons": icons });
     if mode == Mode::Release {
         step("Brotli", || output.compress(&mut cache))?;
     }

@@ -8,6 +8,8 @@ use leptos::prelude::*;
 pub struct Assets {
     pub js: Arc<str>,
     pub wasm: Arc<str>,
+    /// The script that fetches the parts of the program that only some pages need.
+    pub parts_js: Arc<str>,
     pub css: Arc<str>,
     pub fonts_css: Arc<str>,
     pub icons: Arc<str>,
@@ -18,7 +20,14 @@ impl Assets {
     pub fn from_page() -> Self {
         let icons = page_attribute("data-icons").unwrap_or_default();
         let none: Arc<str> = Arc::from("");
-        Self { js: none.clone(), wasm: none.clone(), css: none.clone(), fonts_css: none, icons: icons.into() }
+        Self {
+            js: none.clone(),
+            wasm: none.clone(),
+            parts_js: none.clone(),
+            css: none.clone(),
+            fonts_css: none,
+            icons: icons.into(),
+        }
     }
 }
 
