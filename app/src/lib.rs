@@ -22,6 +22,8 @@ pub mod loaded;
 pub mod operator;
 pub mod page;
 mod root;
+#[cfg(feature = "hydrate")]
+mod start;
 pub mod store;
 pub mod ui;
 mod wire;
@@ -29,3 +31,5 @@ mod wire;
 pub use root::App;
 #[cfg(feature = "ssr")]
 pub use root::shell;
+#[cfg(feature = "hydrate")]
+pub use start::prepare;

@@ -1,20 +1,20 @@
 //! The document and the routes.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos_meta::{Html, provide_meta_context};
 use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::{SsrMode, path};
-use locale::{Locale, words};
+use leptos_router::{PossibleRouteMatch, SsrMode, path};
+use locale::Locale;
 use model::account::Theme;
 use model::view::Reader;
 use model::{Problem, Zone};
 
-use crate::account::{SignInPage, SignUpPage};
-use crate::area::{DeveloperCenter, Operations};
-use crate::customer::{ConsentPage, InquiriesPage, InquiryPage, MyConsentsPage, MyReviewsPage, PurchasesPage};
+use crate::area::{Customer, DeveloperCenter, Operations};
 use crate::form::{Echo, Notices, Refresh};
 use crate::page::{Now, Obstacle, Unseen};
-use crate::store::{AppPage, ContactPage, ContactStorePage, FrontPage, Place, ReviewEditorPage, StoreFrame};
+use crate::store::{AppPage, FrontPage, Place, StoreFrame};
 use crate::ui::{Toast, Toasts, Tone};
 use crate::wire::Wire;
 
@@ -25,10 +25,12 @@ pub fn shell(assets: crate::ui::Assets) -> impl IntoView {
     use leptos_meta::MetaTags;
 
     provide_context(assets.clone());
+    let words = assets.words(expect_context::<Reader>().language).to_string();
+    let preloaded = words.clone();
     let start = format!("import start from '{}'; start({{module_or_path: '{}'}});", assets.js, assets.wasm);
     view! {
         <!DOCTYPE html>
-        <html data-icons=assets.icons.to_string()>
+        <html data-icons=assets.icons.to_string() data-words=words>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -39,6 +41,7 @@ pub fn shell(assets: crate::ui::Assets) -> impl IntoView {
                 <link rel="modulepreload" href=assets.js.to_string()/>
                 <link rel="modulepreload" href=assets.parts_js.to_string()/>
                 <link rel="preload" href=assets.wasm.to_string() r#as="fetch" r#type="application/wasm" crossorigin=""/>
+                <link rel="preload" href=preloaded r#as="fetch" crossorigin=""/>
                 <script type="module" nonce=use_nonce()>{start}</script>
                 <MetaTags/>
             </head>
@@ -62,7 +65,9 @@ pub fn App() -> impl IntoView {
     let theme = (reader.theme != Theme::System).then(|| reader.theme.as_str());
     let now = RwSignal::new(reader.now);
     let locale = Locale::new(language, zone_for_good(&reader.zone));
-    locale.open(words::CUSTOMER);
+    // A browser has them from a file of their own, before it comes here.
+    #[cfg(not(feature = "hydrate"))]
+    locale.open(locale::words::STORE);
     provide_context(locale);
     provide_context(Now(now));
     let refresh = Refresh(RwSignal::new(0));
@@ -88,29 +93,29 @@ pub fn App() -> impl IntoView {
         <Html attr:lang=language.as_str() attr:data-theme=theme/>
         <Router>
             <FlatRoutes fallback=|| view! { <NotFound/> }>
-                <Route path=path!("/") view=FrontPage ssr=SsrMode::Async/>
-                <Route path=path!("/apps/:package") view=AppPage ssr=SsrMode::Async/>
-                <Route path=path!("/apps/:package/contact") view=ContactPage ssr=SsrMode::Async/>
-                <Route path=path!("/apps/:package/review") view=ReviewEditorPage ssr=SsrMode::Async/>
-                <Route path=path!("/contact") view=ContactStorePage ssr=SsrMode::Async/>
-                <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
-                <Route path=path!("/sign-up") view=SignUpPage ssr=SsrMode::Async/>
-                <Route path=path!("/my") view=InquiriesPage ssr=SsrMode::Async/>
-                <Route path=path!("/my/inquiries") view=InquiriesPage ssr=SsrMode::Async/>
-                <Route path=path!("/my/inquiries/:number") view=InquiryPage ssr=SsrMode::Async/>
-                <Route path=path!("/my/inquiries/:number/consent") view=ConsentPage ssr=SsrMode::Async/>
-                <Route path=path!("/my/purchases") view=PurchasesPage ssr=SsrMode::Async/>
-                <Route path=path!("/my/reviews") view=MyReviewsPage ssr=SsrMode::Async/>
-                <Route path=path!("/my/consents") view=MyConsentsPage ssr=SsrMode::Async/>
-                <Route path=path!("/developer") view={DeveloperCenter::Inbox} ssr=SsrMode::Async/>
-                <Route path=path!("/developer/inbox/:number?") view={DeveloperCenter::Inbox} ssr=SsrMode::Async/>
-                <Route path=path!("/developer/reviews") view={DeveloperCenter::Reviews} ssr=SsrMode::Async/>
-                <Route path=path!("/developer/help/contact") view={DeveloperCenter::HandOver} ssr=SsrMode::Async/>
-                <Route path=path!("/operations") view={Operations::Cases} ssr=SsrMode::Async/>
-                <Route path=path!("/operations/cases/:number?") view={Operations::Cases} ssr=SsrMode::Async/>
-                <Route path=path!("/operations/reports") view={Operations::Reports} ssr=SsrMode::Async/>
-                <Route path=path!("/operations/mails") view={Operations::Mails} ssr=SsrMode::Async/>
-                <Route path=path!("/operations/mails/:id") view={Operations::Mail} ssr=SsrMode::Async/>
+                <Route path=at(path!("/")) view=FrontPage ssr=SsrMode::Async/>
+                <Route path=at(path!("/apps/:package")) view=AppPage ssr=SsrMode::Async/>
+                <Route path=at(path!("/apps/:package/contact")) view={Customer::Contact} ssr=SsrMode::Async/>
+                <Route path=at(path!("/apps/:package/review")) view={Customer::ReviewEditor} ssr=SsrMode::Async/>
+                <Route path=at(path!("/contact")) view={Customer::ContactStore} ssr=SsrMode::Async/>
+                <Route path=at(path!("/sign-in")) view={Customer::SignIn} ssr=SsrMode::Async/>
+                <Route path=at(path!("/sign-up")) view={Customer::SignUp} ssr=SsrMode::Async/>
+                <Route path=at(path!("/my")) view={Customer::Inquiries} ssr=SsrMode::Async/>
+                <Route path=at(path!("/my/inquiries")) view={Customer::Inquiries} ssr=SsrMode::Async/>
+                <Route path=at(path!("/my/inquiries/:number")) view={Customer::Inquiry} ssr=SsrMode::Async/>
+                <Route path=at(path!("/my/inquiries/:number/consent")) view={Customer::Consent} ssr=SsrMode::Async/>
+                <Route path=at(path!("/my/purchases")) view={Customer::Purchases} ssr=SsrMode::Async/>
+                <Route path=at(path!("/my/reviews")) view={Customer::Reviews} ssr=SsrMode::Async/>
+                <Route path=at(path!("/my/consents")) view={Customer::Consents} ssr=SsrMode::Async/>
+                <Route path=at(path!("/developer")) view={DeveloperCenter::Inbox} ssr=SsrMode::Async/>
+                <Route path=at(path!("/developer/inbox/:number?")) view={DeveloperCenter::Inbox} ssr=SsrMode::Async/>
+                <Route path=at(path!("/developer/reviews")) view={DeveloperCenter::Reviews} ssr=SsrMode::Async/>
+                <Route path=at(path!("/developer/help/contact")) view={DeveloperCenter::HandOver} ssr=SsrMode::Async/>
+                <Route path=at(path!("/operations")) view={Operations::Cases} ssr=SsrMode::Async/>
+                <Route path=at(path!("/operations/cases/:number?")) view={Operations::Cases} ssr=SsrMode::Async/>
+                <Route path=at(path!("/operations/reports")) view={Operations::Reports} ssr=SsrMode::Async/>
+                <Route path=at(path!("/operations/mails")) view={Operations::Mails} ssr=SsrMode::Async/>
+                <Route path=at(path!("/operations/mails/:id")) view={Operations::Mail} ssr=SsrMode::Async/>
             </FlatRoutes>
         </Router>
         <Toasts>
@@ -131,6 +136,11 @@ fn NotFound() -> impl IntoView {
             <Obstacle problem=Problem::NotFound/>
         </StoreFrame>
     }
+}
+
+/// A path of whichever shape: the router's code for one stands in the browser's part once.
+fn at(path: impl PossibleRouteMatch + Send + Sync + 'static) -> Arc<dyn PossibleRouteMatch + Send + Sync> {
+    Arc::new(path)
 }
 
 /// Zones live as long as the process: there is one for each store, so this keeps one copy of each, once.

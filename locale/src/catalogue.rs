@@ -62,11 +62,14 @@ fn of(language: Language) -> &'static Shelves {
 
 /// Makes a part's sentences known. What is known already stays as it is.
 pub(crate) fn open(language: Language, words: Words) {
-    let files = match language {
-        Language::Ko => words.ko,
-        Language::En => words.en,
-    };
-    of(language)[words.shelf].get_or_init(|| files.iter().flat_map(|file| sentences(file)).collect());
+    let files = words.texts(language).iter();
+    of(language)[words.shelf].get_or_init(|| files.flat_map(|file| sentences(file)).collect());
+}
+
+/// The same with the store's words, from a file that was fetched.
+pub(crate) fn receive(language: Language, file: String) {
+    // The store stands on the first shelf; its words are needed for as long as the page is open.
+    of(language)[0].get_or_init(|| sentences(file.leak()).collect());
 }
 
 fn find(language: Language, key: &str) -> Option<&'static str> {

@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use model::Language;
 
-use crate::words::{CUSTOMER, DEVELOPER, MAIL, OPERATOR, Words};
+use crate::words::{CUSTOMER, DEVELOPER, MAIL, OPERATOR, STORE, Words};
 use crate::{Value, catalogue, particle};
 
-const ALL: [Words; 4] = [CUSTOMER, DEVELOPER, OPERATOR, MAIL];
+const ALL: [Words; 5] = [STORE, CUSTOMER, DEVELOPER, OPERATOR, MAIL];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -126,7 +126,7 @@ fn fluent(language: Language) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new(vec![language.as_str().parse().expect("a language")]);
     bundle.set_use_isolating(false);
     for words in ALL {
-        for file in if language == Language::Ko { words.ko } else { words.en } {
+        for file in words.texts(language) {
             let resource = FluentResource::try_new((*file).to_owned()).expect("a file that Fluent can read");
             bundle.add_resource(resource).expect("a key stands once");
         }
@@ -152,10 +152,10 @@ fn josa<'a>(words: &[FluentValue<'a>], _: &FluentArgs) -> FluentValue<'a> {
 /// The keys of all choices in the catalogue, and numbers around the plurals.
 fn samples() -> Vec<Value> {
     let mut found = BTreeSet::new();
-    for file in ALL.iter().flat_map(|words| words.ko.iter().chain(words.en)) {
-        found.extend(file.split('[').skip(1).filter_map(|rest| rest.split_once(']')).map(|(key, _)| key));
+    for file in ALL.iter().flat_map(|words| [Language::Ko, Language::En].map(|language| words.file(language))) {
+        found.extend(file.split('[').skip(1).filter_map(|rest| rest.split_once(']')).map(|(key, _)| key.to_owned()));
     }
-    let texts = found.into_iter().chain(["", "모아랩스", "서울", "Moaplan"]).map(Value::from);
+    let texts = found.into_iter().map(Value::from).chain(["", "모아랩스", "서울", "Moaplan"].map(Value::from));
     texts.chain([0, 1, 2, 52, -1].map(|number: i64| Value::from(number))).collect()
 }
 

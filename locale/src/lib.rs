@@ -144,6 +144,11 @@ impl Locale {
     }
 }
 
+/// Makes the store's words known to a program that came without them: `file` is what [`Words::file`] has made.
+pub fn receive(language: Language, file: String) {
+    catalogue::receive(language, file);
+}
+
 /// A Korean word with the form of a particle that fits its last sound: `josa("모아랩스", "이", "가")` → `모아랩스가`.
 pub fn josa(word: &str, after_consonant: &str, after_vowel: &str) -> String {
     format!("{word}{}", particle::choose(word, after_consonant, after_vowel))

@@ -1,6 +1,8 @@
 //! The catalogue's files, put together as they are needed: a browser never gets the words of a part that it has not
 //! opened, and those of mails never leave the server.
 
+use model::Language;
+
 macro_rules! files {
     ($($name:ident = $shelf:literal: $($file:literal),+;)+) => {$(
         pub const $name: Words = Words {
@@ -16,15 +18,32 @@ macro_rules! files {
 pub struct Words {
     /// Its own place in the catalogue.
     pub(crate) shelf: usize,
-    pub(crate) ko: &'static [&'static str],
-    pub(crate) en: &'static [&'static str],
+    ko: &'static [&'static str],
+    en: &'static [&'static str],
 }
 
-pub(crate) const SHELVES: usize = 4;
+impl Words {
+    /// Their files in one language, as one that a browser can fetch.
+    pub fn file(self, language: Language) -> String {
+        let lines = self.texts(language).iter().flat_map(|text| text.lines());
+        let lines = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
+        lines.flat_map(|line| [line, "\n"]).collect()
+    }
+
+    pub(crate) fn texts(self, language: Language) -> &'static [&'static str] {
+        match language {
+            Language::Ko => self.ko,
+            Language::En => self.en,
+        }
+    }
+}
+
+pub(crate) const SHELVES: usize = 5;
 
 files! {
-    CUSTOMER = 0: "common", "problem", "store", "customer";
-    DEVELOPER = 1: "developer";
-    OPERATOR = 2: "operator";
-    MAIL = 3: "mail";
+    STORE = 0: "common", "problem", "store";
+    CUSTOMER = 1: "customer";
+    DEVELOPER = 2: "developer";
+    OPERATOR = 3: "operator";
+    MAIL = 4: "mail";
 }

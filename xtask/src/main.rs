@@ -13,6 +13,7 @@ mod output;
 mod public;
 mod site;
 mod sizes;
+mod snip;
 mod split;
 mod style;
 mod wasm;

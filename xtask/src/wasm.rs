@@ -15,6 +15,7 @@ use crate::cache::Cache;
 use crate::digest;
 use crate::layout::{Layout, Mode, NPM_ADVICE};
 use crate::output::Output;
+use crate::snip;
 use crate::split::{self, Parts};
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -25,6 +26,10 @@ const MAIN_SCRIPT: &str = "./hearback.js";
 /// -O1 was three times as fast as -Oz here, and what it makes compresses slightly better:
 /// rustc has optimised for size already.
 const WASM_OPT: &[&str] = &[
+    "-O1",
+    // Put together anew, the flow of each function packs a little better.
+    "--flatten",
+    "--rereloop",
     "-O1",
     // What rustc uses by default on this target; every browser since 2023 has them.
     "--enable-bulk-memory",
@@ -69,7 +74,13 @@ pub struct Program {
 }
 
 pub fn bindgen(layout: &Layout, compiled: &Path, mode: Mode) -> Result<Program> {
-    let (main, parts) = split::split(layout, compiled, MAIN_SCRIPT)?;
+    let (mut main, mut parts) = split::split(layout, compiled, MAIN_SCRIPT)?;
+    if mode == Mode::Release {
+        main = snip::snip(&main)?;
+        for part in parts.wasm.values_mut() {
+            *part = snip::snip(part)?;
+        }
+    }
     let mut bindgen = Bindgen::new();
     bindgen
         .input_bytes(NAME, main)

@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use model::Language;
 
 /// Where the built files lie. Their names carry a hash of their content, so only the server knows them at first;
 /// the browser reads the one it needs from `<html data-icons>`.
@@ -13,9 +14,19 @@ pub struct Assets {
     pub css: Arc<str>,
     pub fonts_css: Arc<str>,
     pub icons: Arc<str>,
+    /// The words of the store's pages, by language.
+    pub words_ko: Arc<str>,
+    pub words_en: Arc<str>,
 }
 
 impl Assets {
+    pub fn words(&self, language: Language) -> &Arc<str> {
+        match language {
+            Language::Ko => &self.words_ko,
+            Language::En => &self.words_en,
+        }
+    }
+
     /// What the page itself tells: the sprite's address. The other files have been loaded by then.
     pub fn from_page() -> Self {
         let icons = page_attribute("data-icons").unwrap_or_default();
@@ -25,8 +36,10 @@ impl Assets {
             wasm: none.clone(),
             parts_js: none.clone(),
             css: none.clone(),
-            fonts_css: none,
+            fonts_css: none.clone(),
             icons: icons.into(),
+            words_ko: none.clone(),
+            words_en: none,
         }
     }
 }

@@ -36,6 +36,8 @@ struct Manifest {
     css: String,
     fonts_css: String,
     icons: String,
+    words_ko: String,
+    words_en: String,
 }
 
 #[derive(Deserialize)]
@@ -61,6 +63,8 @@ impl Site {
             css: manifest.css.into(),
             fonts_css: manifest.fonts_css.into(),
             icons: manifest.icons.into(),
+            words_ko: manifest.words_ko.into(),
+            words_en: manifest.words_en.into(),
         };
         Ok(Self { assets: Arc::new(assets), parts })
     }
@@ -120,7 +124,7 @@ fn content_type(name: &str) -> &'static str {
         Some("woff2") => "font/woff2",
         Some("png") => "image/png",
         Some("json" | "webmanifest") => "application/json",
-        Some("txt") => "text/plain; charset=utf-8",
+        Some("txt" | "ftl") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
 }

@@ -85,7 +85,9 @@ mod tests {
             parts_js: none.clone(),
             css: none.clone(),
             fonts_css: none.clone(),
-            icons: none,
+            icons: none.clone(),
+            words_ko: none.clone(),
+            words_en: none,
         };
         let reader = Reader {
             language: model::Language::Ko,
