@@ -36,7 +36,7 @@ export default defineConfig({
   },
   projects: [
     // The longest file first: the others fill the second worker meanwhile.
-    { name: 'js', testMatch: ['pages.spec.ts', everywhere, 'keys.spec.ts', 'live.spec.ts', 'safety.spec.ts', 'crash.spec.ts'] },
+    { name: 'js', testMatch: ['pages.spec.ts', everywhere, 'parts.spec.ts', 'keys.spec.ts', 'live.spec.ts', 'safety.spec.ts', 'crash.spec.ts'] },
     { name: 'plain', testMatch: [everywhere], use: { javaScriptEnabled: false } },
   ],
 });
