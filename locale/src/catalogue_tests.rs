@@ -121,6 +121,34 @@ fn no_sentence_is_left_that_nothing_uses() {
     assert!(unused.is_empty(), "nothing uses {unused:?}");
 }
 
+#[test]
+fn every_part_of_the_program_names_only_words_that_it_has() {
+    let known: BTreeSet<String> = keys("ko").into_keys().collect();
+    for (folder, own) in [
+        ("store", None),
+        ("account", None),
+        ("ui", None),
+        ("customer", Some(CUSTOMER)),
+        ("developer", Some(DEVELOPER)),
+        ("operator", Some(OPERATOR)),
+    ] {
+        let has: BTreeSet<String> = [Some(STORE), own].into_iter().flatten().flat_map(keys_of).collect();
+        let mut files = Vec::new();
+        sources(&root().join("app/src").join(folder), &mut files);
+        let texts = files.iter().flat_map(|text| text.split('"'));
+        let missing: BTreeSet<&str> = texts.filter(|text| known.contains(*text) && !has.contains(*text)).collect();
+        assert!(missing.is_empty(), "app/src/{folder} names words of another part: {missing:?}");
+    }
+}
+
+fn keys_of(words: Words) -> Vec<String> {
+    let file = words.file(Language::Ko);
+    file.lines()
+        .filter(|line| !line.starts_with(' '))
+        .filter_map(|line| Some(line.split_once('=')?.0.trim().to_owned()))
+        .collect()
+}
+
 /// Fluent's own reader, for one language.
 fn fluent(language: Language) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new(vec![language.as_str().parse().expect("a language")]);
