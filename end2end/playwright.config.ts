@@ -38,7 +38,7 @@ export default defineConfig<object, { database: DatabaseKind }>({
   },
   projects: [
     // The longest file first: the others fill the second worker meanwhile.
-    { name: 'js', testMatch: ['pages.spec.ts', everywhere, 'keys.spec.ts', 'live.spec.ts', 'safety.spec.ts', 'crash.spec.ts', 'command.spec.ts', 'speed.spec.ts', 'visual.spec.ts'] },
+    { name: 'js', testMatch: ['pages.spec.ts', everywhere, 'parts.spec.ts', 'keys.spec.ts', 'live.spec.ts', 'safety.spec.ts', 'crash.spec.ts', 'command.spec.ts', 'speed.spec.ts', 'visual.spec.ts'] },
     { name: 'plain', testMatch: [everywhere], use: { javaScriptEnabled: false } },
     // The whole way once more on the other database; its store has its own tests.
     { name: 'postgres', testMatch: ['stories/refund.spec.ts', 'stories/review.spec.ts'], use: { database: 'postgres' } },

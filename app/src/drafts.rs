@@ -47,7 +47,7 @@ pub fn keep(form: &HtmlFormElement, key: &str) {
     if texts.is_empty() {
         return forget(key);
     }
-    let (Some(storage), Ok(draft)) = (storage(), serde_json::to_string(&Draft { at: now(), texts })) else { return };
+    let (Some(storage), Ok(draft)) = (storage(), crate::wire::write(&Draft { at: now(), texts })) else { return };
     // A full storage keeps the older draft; the text still stands in the form.
     let _ = storage.set_item(key, &draft);
 }
@@ -55,7 +55,7 @@ pub fn keep(form: &HtmlFormElement, key: &str) {
 /// Puts a draft back into the fields that are empty.
 pub fn restore(form: &HtmlFormElement, key: &str) {
     let draft = storage().and_then(|storage| storage.get_item(key).ok().flatten());
-    let Some(draft) = draft.and_then(|text| serde_json::from_str::<Draft>(&text).ok()) else { return };
+    let Some(draft) = draft.and_then(|text| crate::wire::read::<Draft>(&text).ok()) else { return };
     if now() - draft.at > WEEK {
         return forget(key);
     }

@@ -179,7 +179,8 @@ async fn post(path: &str, body: String) -> Result<Option<String>, Problem> {
     if response.ok() {
         Ok(response.headers().get("location"))
     } else {
-        Err(response.json::<Problem>().await.unwrap_or(Problem::Failed { request: String::new() }))
+        let text = response.text().await.unwrap_or_default();
+        Err(crate::wire::read(&text).unwrap_or(Problem::Failed { request: String::new() }))
     }
 }
 

@@ -6,6 +6,7 @@
 pub mod account;
 pub mod address;
 pub mod api;
+mod area;
 pub mod customer;
 #[cfg(feature = "ssr")]
 pub mod design;
@@ -19,13 +20,19 @@ mod form_client;
 mod keys;
 #[cfg(feature = "hydrate")]
 mod live;
+pub mod loaded;
 mod notices;
 pub mod operator;
 pub mod page;
 mod root;
+#[cfg(feature = "hydrate")]
+mod start;
 pub mod store;
 pub mod ui;
+mod wire;
 
 pub use root::App;
 #[cfg(feature = "ssr")]
 pub use root::shell;
+#[cfg(feature = "hydrate")]
+pub use start::prepare;

@@ -1,6 +1,7 @@
 //! What every page is made of: its title, what it loads, and what it shows when that cannot be had.
 
 use std::future::Future;
+use std::pin::Pin;
 
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -8,10 +9,11 @@ use leptos_router::hooks::{use_location, use_params_map, use_query_map};
 use locale::t;
 use model::view::Reader;
 use model::{Problem, Time};
+use serde::de::DeserializeOwned;
 
 use crate::api::Fault;
-#[cfg(feature = "hydrate")]
-use crate::form::Refresh;
+use crate::loaded::Loaded;
+pub use crate::loaded::load;
 use crate::ui::{Empty, LinkButton, Skeleton, SkeletonKind, use_locale};
 
 /// The reader of the page.
@@ -39,85 +41,39 @@ pub fn query(name: &'static str) -> Memo<Option<String>> {
     Memo::new(move |_| query.read().get(name).filter(|value| !value.is_empty()))
 }
 
-/// Loads what a page shows, again when its address changes. When the desk's state changes it looks quietly whether that
-/// concerns the page: one that would say the same stays untouched, with what is being read and typed in it.
-pub fn load<S, T, F>(
-    source: impl Fn() -> S + Send + Sync + 'static,
-    fetch: impl Fn(S) -> F + Clone + Send + Sync + 'static,
-) -> Resource<Result<T, Fault>>
-where
-    S: PartialEq + Clone + Send + Sync + 'static,
-    T: PartialEq + Clone + serde::Serialize + serde::de::DeserializeOwned + Send + Sync + 'static,
-    F: Future<Output = Result<T, Fault>> + Send + 'static,
-{
-    let source = Memo::new(move |_| source());
-    let resource = Resource::new(move || source.get(), fetch.clone());
-    #[cfg(feature = "hydrate")]
-    look_again(source, fetch, resource);
-    resource
-}
-
-/// Loads again after each deed and each change elsewhere, and shows it only if something is different now.
-#[cfg(feature = "hydrate")]
-fn look_again<S, T, F>(
-    source: Memo<S>,
-    fetch: impl Fn(S) -> F + Send + Sync + 'static,
-    resource: Resource<Result<T, Fault>>,
-) where
-    S: PartialEq + Clone + Send + Sync + 'static,
-    T: PartialEq + Clone + serde::Serialize + serde::de::DeserializeOwned + Send + Sync + 'static,
-    F: Future<Output = Result<T, Fault>> + Send + 'static,
-{
-    let refresh = expect_context::<Refresh>();
-    // The newest look that has come back: an older one that was slower is no news.
-    let newest = StoredValue::new(0);
-    Effect::new(move |before: Option<u32>| {
-        let count = refresh.0.get();
-        if before.is_some_and(|before| before != count) {
-            let asked = source.get_untracked();
-            let fetching = fetch(asked.clone());
-            leptos::task::spawn_local(async move {
-                let fresh = fetching.await;
-                // The page may be gone by now, or be about something else.
-                let still = source.try_get_untracked() == Some(asked);
-                // A look that did not come through is no news either: what stands here stays.
-                let lost = matches!(fresh, Err(Fault(Problem::Offline)));
-                let same = resource.try_with_untracked(|shown| shown.as_ref() == Some(&fresh)).unwrap_or(true);
-                let late = newest.try_get_value().is_none_or(|newest| newest > count);
-                if still && !lost && !same && !late {
-                    newest.try_set_value(count);
-                    resource.try_set(Some(fresh));
-                }
-            });
-        }
-        count
-    });
-}
-
 /// Shows what was loaded; until then its skeleton, and when it cannot be had, why and where to go next.
 pub fn show<T, V>(
-    resource: Resource<Result<T, Fault>>,
+    loaded: Loaded<T>,
     skeleton: SkeletonKind,
     view: impl Fn(T) -> V + Clone + Send + Sync + 'static,
 ) -> AnyView
 where
-    T: serde::Serialize + serde::de::DeserializeOwned + Clone + Send + Sync + 'static,
+    T: DeserializeOwned + Clone + Send + Sync + 'static,
     V: IntoView + 'static,
 {
-    view! {
-        <Transition fallback=move || view! { <Skeleton kind=skeleton/> }>
-            {move || {
-                let view = view.clone();
-                Suspend::new(async move {
-                    match resource.await {
-                        Ok(loaded) => view(loaded).into_any(),
-                        Err(Fault(problem)) => view! { <Obstacle problem/> }.into_any(),
-                    }
-                })
-            }}
-        </Transition>
-    }
-    .into_any()
+    wait(Some(skeleton), move || {
+        let view = view.clone();
+        Box::pin(async move {
+            match loaded.await {
+                Ok(loaded) => view(loaded).into_any(),
+                Err(Fault(problem)) => view! { <Obstacle problem/> }.into_any(),
+            }
+        })
+    })
+}
+
+/// A view that is not there yet.
+pub type Coming = Pin<Box<dyn Future<Output = AnyView> + Send>>;
+
+/// Shows what is coming, and again what comes when that changes; until the first time, the skeleton.
+pub fn wait(skeleton: Option<SkeletonKind>, view: impl Fn() -> Coming + Send + Sync + 'static) -> AnyView {
+    wait_for(skeleton, Box::new(view))
+}
+
+/// Not generic: it stands in the browser's part once.
+fn wait_for(skeleton: Option<SkeletonKind>, view: Box<dyn Fn() -> Coming + Send + Sync>) -> AnyView {
+    let fallback = move || skeleton.map(|kind| view! { <Skeleton kind/> });
+    view! { <Transition fallback>{move || Suspend::new(view())}</Transition> }.into_any()
 }
 
 /// Changes that came while nobody looked at the page; the tab counts them. Counted by reference: the server writes the

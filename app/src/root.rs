@@ -1,24 +1,22 @@
 //! The document and the routes.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos_meta::{Html, provide_meta_context};
 use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::{SsrMode, path};
+use leptos_router::{PossibleRouteMatch, SsrMode, path};
 use locale::Locale;
 use model::account::Theme;
 use model::view::Reader;
 use model::{Problem, Zone};
 
-use crate::account::{SignInPage, SignUpPage};
-use crate::customer::{
-    ConsentPage, InquiriesPage, InquiryPage, MyConsentsPage, MyReviewsPage, MySettingsPage, PurchasesPage,
-};
-use crate::developer::{DeveloperSettingsPage, HandOverPage, InboxPage, SellerReviewsPage};
+use crate::area::{Customer, DeveloperCenter, Operations};
 use crate::form::{Echo, Refresh};
 use crate::notices::{NoticeCorner, Notices};
-use crate::operator::{CasesPage, MailPage, MailsPage, OperatorSettingsPage, ReportsPage};
 use crate::page::{Now, Obstacle, Unseen};
-use crate::store::{AppPage, ContactPage, ContactStorePage, FrontPage, Place, ReviewEditorPage, StoreFrame};
+use crate::store::{AppPage, FrontPage, Place, StoreFrame};
+use crate::wire::Wire;
 
 /// The document around the app: rendered on the server only.
 #[cfg(feature = "ssr")]
@@ -27,10 +25,12 @@ pub fn shell(assets: crate::ui::Assets) -> impl IntoView {
     use leptos_meta::MetaTags;
 
     provide_context(assets.clone());
+    let words = assets.words(expect_context::<Reader>().language).to_string();
+    let preloaded = words.clone();
     let start = format!("import start from '{}'; start({{module_or_path: '{}'}});", assets.js, assets.wasm);
     view! {
         <!DOCTYPE html>
-        <html data-icons=assets.icons.to_string()>
+        <html data-icons=assets.icons.to_string() data-words=words>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -39,7 +39,9 @@ pub fn shell(assets: crate::ui::Assets) -> impl IntoView {
                 <link rel="stylesheet" href=assets.css.to_string()/>
                 <link rel="stylesheet" href=assets.fonts_css.to_string()/>
                 <link rel="modulepreload" href=assets.js.to_string()/>
+                <link rel="modulepreload" href=assets.parts_js.to_string()/>
                 <link rel="preload" href=assets.wasm.to_string() r#as="fetch" r#type="application/wasm" crossorigin=""/>
+                <link rel="preload" href=preloaded r#as="fetch" crossorigin=""/>
                 <script type="module" nonce=use_nonce()>{start}</script>
                 <MetaTags/>
             </head>
@@ -55,12 +57,18 @@ pub fn shell(assets: crate::ui::Assets) -> impl IntoView {
 pub fn App() -> impl IntoView {
     provide_meta_context();
     // What the server knows of the reader travels with the page; both sides write from the same.
-    let (reader, echo) =
-        SharedValue::new(|| (expect_context::<Reader>(), use_context::<Option<Echo>>().flatten())).into_inner();
+    let (reader, echo) = SharedValue::<_, Wire>::new_with_encoding(|| {
+        (expect_context::<Reader>(), use_context::<Option<Echo>>().flatten())
+    })
+    .into_inner();
     let language = reader.language;
     let theme = (reader.theme != Theme::System).then(|| reader.theme.as_str());
     let now = RwSignal::new(reader.now);
-    provide_context(Locale::new(language, zone_for_good(&reader.zone)));
+    let locale = Locale::new(language, zone_for_good(&reader.zone));
+    // A browser has them from a file of their own, before it comes here.
+    #[cfg(not(feature = "hydrate"))]
+    locale.open(locale::words::STORE);
+    provide_context(locale);
     provide_context(Now(now));
     let refresh = Refresh(RwSignal::new(0));
     provide_context(refresh);
@@ -84,32 +92,32 @@ pub fn App() -> impl IntoView {
         <Html attr:lang=language.as_str() attr:data-theme=theme/>
         <Router>
             <FlatRoutes fallback=|| view! { <NotFound/> }>
-                <Route path=path!("/") view=FrontPage ssr=SsrMode::Async/>
-                <Route path=path!("/apps/:package") view=AppPage ssr=SsrMode::Async/>
-                <Route path=path!("/apps/:package/contact") view=ContactPage ssr=SsrMode::Async/>
-                <Route path=path!("/apps/:package/review") view=ReviewEditorPage ssr=SsrMode::Async/>
-                <Route path=path!("/contact") view=ContactStorePage ssr=SsrMode::Async/>
-                <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
-                <Route path=path!("/sign-up") view=SignUpPage ssr=SsrMode::Async/>
-                <Route path=path!("/my") view=InquiriesPage ssr=SsrMode::Async/>
-                <Route path=path!("/my/inquiries") view=InquiriesPage ssr=SsrMode::Async/>
-                <Route path=path!("/my/inquiries/:number") view=InquiryPage ssr=SsrMode::Async/>
-                <Route path=path!("/my/inquiries/:number/consent") view=ConsentPage ssr=SsrMode::Async/>
-                <Route path=path!("/my/purchases") view=PurchasesPage ssr=SsrMode::Async/>
-                <Route path=path!("/my/reviews") view=MyReviewsPage ssr=SsrMode::Async/>
-                <Route path=path!("/my/consents") view=MyConsentsPage ssr=SsrMode::Async/>
-                <Route path=path!("/my/settings") view=MySettingsPage ssr=SsrMode::Async/>
-                <Route path=path!("/developer") view=InboxPage ssr=SsrMode::Async/>
-                <Route path=path!("/developer/inbox/:number?") view=InboxPage ssr=SsrMode::Async/>
-                <Route path=path!("/developer/reviews") view=SellerReviewsPage ssr=SsrMode::Async/>
-                <Route path=path!("/developer/help/contact") view=HandOverPage ssr=SsrMode::Async/>
-                <Route path=path!("/developer/settings") view=DeveloperSettingsPage ssr=SsrMode::Async/>
-                <Route path=path!("/operations") view=CasesPage ssr=SsrMode::Async/>
-                <Route path=path!("/operations/cases/:number?") view=CasesPage ssr=SsrMode::Async/>
-                <Route path=path!("/operations/reports") view=ReportsPage ssr=SsrMode::Async/>
-                <Route path=path!("/operations/mails") view=MailsPage ssr=SsrMode::Async/>
-                <Route path=path!("/operations/mails/:id") view=MailPage ssr=SsrMode::Async/>
-                <Route path=path!("/operations/settings") view=OperatorSettingsPage ssr=SsrMode::Async/>
+                <Route path=at(path!("/")) view=FrontPage ssr=SsrMode::Async/>
+                <Route path=at(path!("/apps/:package")) view=AppPage ssr=SsrMode::Async/>
+                <Route path=at(path!("/apps/:package/contact")) view={Customer::Contact} ssr=SsrMode::Async/>
+                <Route path=at(path!("/apps/:package/review")) view={Customer::ReviewEditor} ssr=SsrMode::Async/>
+                <Route path=at(path!("/contact")) view={Customer::ContactStore} ssr=SsrMode::Async/>
+                <Route path=at(path!("/sign-in")) view={Customer::SignIn} ssr=SsrMode::Async/>
+                <Route path=at(path!("/sign-up")) view={Customer::SignUp} ssr=SsrMode::Async/>
+                <Route path=at(path!("/my")) view={Customer::Inquiries} ssr=SsrMode::Async/>
+                <Route path=at(path!("/my/inquiries")) view={Customer::Inquiries} ssr=SsrMode::Async/>
+                <Route path=at(path!("/my/inquiries/:number")) view={Customer::Inquiry} ssr=SsrMode::Async/>
+                <Route path=at(path!("/my/inquiries/:number/consent")) view={Customer::Consent} ssr=SsrMode::Async/>
+                <Route path=at(path!("/my/purchases")) view={Customer::Purchases} ssr=SsrMode::Async/>
+                <Route path=at(path!("/my/reviews")) view={Customer::Reviews} ssr=SsrMode::Async/>
+                <Route path=at(path!("/my/consents")) view={Customer::Consents} ssr=SsrMode::Async/>
+                <Route path=at(path!("/my/settings")) view={Customer::Settings} ssr=SsrMode::Async/>
+                <Route path=at(path!("/developer")) view={DeveloperCenter::Inbox} ssr=SsrMode::Async/>
+                <Route path=at(path!("/developer/inbox/:number?")) view={DeveloperCenter::Inbox} ssr=SsrMode::Async/>
+                <Route path=at(path!("/developer/reviews")) view={DeveloperCenter::Reviews} ssr=SsrMode::Async/>
+                <Route path=at(path!("/developer/help/contact")) view={DeveloperCenter::HandOver} ssr=SsrMode::Async/>
+                <Route path=at(path!("/developer/settings")) view={DeveloperCenter::Settings} ssr=SsrMode::Async/>
+                <Route path=at(path!("/operations")) view={Operations::Cases} ssr=SsrMode::Async/>
+                <Route path=at(path!("/operations/cases/:number?")) view={Operations::Cases} ssr=SsrMode::Async/>
+                <Route path=at(path!("/operations/reports")) view={Operations::Reports} ssr=SsrMode::Async/>
+                <Route path=at(path!("/operations/mails")) view={Operations::Mails} ssr=SsrMode::Async/>
+                <Route path=at(path!("/operations/mails/:id")) view={Operations::Mail} ssr=SsrMode::Async/>
+                <Route path=at(path!("/operations/settings")) view={Operations::Settings} ssr=SsrMode::Async/>
             </FlatRoutes>
             <NoticeCorner notices cut/>
         </Router>
@@ -127,6 +135,11 @@ fn NotFound() -> impl IntoView {
             <Obstacle problem=Problem::NotFound/>
         </StoreFrame>
     }
+}
+
+/// A path of whichever shape: the router's code for one stands in the browser's part once.
+fn at(path: impl PossibleRouteMatch + Send + Sync + 'static) -> Arc<dyn PossibleRouteMatch + Send + Sync> {
+    Arc::new(path)
 }
 
 /// Zones live as long as the process: there is one for each store, so this keeps one copy of each, once.

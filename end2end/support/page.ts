@@ -1,30 +1,15 @@
 // Pages, with and without JavaScript.
 
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 
 /** Whether the browsers of this project run JavaScript. */
 export function scripted(): boolean {
   return test.info().project.use.javaScriptEnabled !== false;
 }
 
-/**
- * Has every page of a context tell when it has come to life. The program's own start runs in the same turn as the
- * module's instantiation ends, and what it waits for is settled before the next timer.
- */
-export async function listenForLife(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    const instantiate = WebAssembly.instantiateStreaming;
-    WebAssembly.instantiateStreaming = async (...given: Parameters<typeof instantiate>) => {
-      const made = await instantiate.apply(WebAssembly, given);
-      setTimeout(() => Object.assign(window, { cameToLife: true }));
-      return made;
-    };
-  });
-}
-
 /** Waits until the page reacts to what is done with it; without JavaScript it does so at once. */
 export async function alive(page: Page): Promise<void> {
-  if (scripted()) await page.waitForFunction(() => 'cameToLife' in window, undefined, { timeout: 30_000 });
+  if (scripted()) await page.locator('html[data-alive]').waitFor({ state: 'attached', timeout: 30_000 });
 }
 
 /** Opens an address and waits for the page. */

@@ -3,7 +3,7 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 
 import type { Desk } from './desk';
-import { listenForLife, open } from './page';
+import { open } from './page';
 
 /** The cast of the demo store: see there for what each of them has bought and asked. */
 export const CAST = {
@@ -69,7 +69,6 @@ export class People {
     const context = await this.browser.newContext({ baseURL: this.desk.url, locale, ...more });
     this.contexts.push(context);
     this.complaints.watch(context);
-    await listenForLife(context);
     return context.newPage();
   }
 

@@ -1,28 +1,17 @@
-//! The catalogues: Fluent files, read once for each language.
+//! The catalogue as it is open now: each part's sentences by their keys.
+//!
+//! The files are Fluent's (projectfluent.org), in the part of it that they use. It is read by a few functions of our
+//! own, because a browser downloads them; the tests hold them against Fluent's own, for every sentence.
 
-use std::sync::LazyLock;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use model::Language;
-use unic_langid::LanguageIdentifier;
 
-use crate::particle;
+use crate::sentence;
+use crate::words::{SHELVES, Words};
 
-macro_rules! files {
-    ($language:literal: $($file:literal),+ $(,)?) => {
-        &[$(include_str!(concat!("../locales/", $language, "/", $file, ".ftl"))),+]
-    };
-}
-
-static KO: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
-    bundle(Language::Ko, files!("ko": "common", "problem", "store", "customer", "developer", "operator", "mail"))
-});
-static EN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
-    bundle(Language::En, files!("en": "common", "problem", "store", "customer", "developer", "operator", "mail"))
-});
-
-/// A variable of a sentence: plurals choose by numbers.
+/// What is put into a sentence: plurals choose by numbers.
 #[derive(Clone, Debug)]
 pub enum Value {
     Text(String),
@@ -56,59 +45,83 @@ macro_rules! numbers {
 }
 numbers!(i64, i32, u32, u64, usize);
 
-fn of(language: Language) -> &'static FluentBundle<FluentResource> {
+/// Each key with its sentence as it is written in the file.
+type Sentences = HashMap<&'static str, &'static str>;
+
+type Shelves = [OnceLock<Sentences>; SHELVES];
+
+static KO: Shelves = [const { OnceLock::new() }; SHELVES];
+static EN: Shelves = [const { OnceLock::new() }; SHELVES];
+
+fn of(language: Language) -> &'static Shelves {
     match language {
         Language::Ko => &KO,
         Language::En => &EN,
     }
 }
 
+/// Makes a part's sentences known. What is known already stays as it is.
+pub(crate) fn open(language: Language, words: Words) {
+    let files = words.texts(language).iter();
+    of(language)[words.shelf].get_or_init(|| files.flat_map(|file| sentences(file)).collect());
+}
+
+/// The same with the store's words, from a file that was fetched.
+pub(crate) fn receive(language: Language, file: String) {
+    // The store stands on the first shelf; its words are needed for as long as the page is open.
+    of(language)[0].get_or_init(|| sentences(file.leak()).collect());
+}
+
+fn find(language: Language, key: &str) -> Option<&'static str> {
+    of(language).iter().filter_map(OnceLock::get).find_map(|sentences| sentences.get(key)).copied()
+}
+
 pub(crate) fn has(language: Language, key: &str) -> bool {
-    of(language).has_message(key)
+    find(language, key).is_some()
 }
 
 pub(crate) fn format(language: Language, key: &str, variables: &[(&'static str, Value)]) -> String {
-    let bundle = of(language);
-    let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
-        return format!("[{key}]");
-    };
-    let mut arguments = FluentArgs::with_capacity(variables.len());
-    for (name, value) in variables {
-        arguments.set(
-            *name,
-            match value {
-                Value::Text(text) => FluentValue::from(text.as_str()),
-                Value::Number(number) => FluentValue::from(*number),
-            },
-        );
+    match find(language, key) {
+        Some(sentence) => sentence::format(sentence, language, variables),
+        None => format!("[{key}]"),
     }
-    let mut errors = Vec::new();
-    bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned()
 }
 
-fn bundle(language: Language, files: &[&str]) -> FluentBundle<FluentResource> {
-    // Both tags parse; the default (und) would only cost the plural rules.
-    let tag: LanguageIdentifier = language.as_str().parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-    // Names stand in the middle of Korean and English sentences that read in the same direction.
-    bundle.set_use_isolating(false);
-    for file in files {
-        // What parses is used even when an entry does not; the catalogue's tests refuse such a file.
-        let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(resource, _)| resource);
-        bundle.add_resource_overriding(resource);
-    }
-    // JOSA($word, "이", "가"): the particle that fits the word before it.
-    let added = bundle.add_function("JOSA", |positional, _| match positional {
-        [word, FluentValue::String(consonant), FluentValue::String(vowel)] => {
-            let word = match word {
-                FluentValue::String(word) => word.clone().into_owned(),
-                FluentValue::Number(number) => number.as_string().into_owned(),
-                _ => return FluentValue::Error,
-            };
-            FluentValue::from(particle::choose(&word, consonant, vowel).to_owned())
+/// The entries of a file. One begins at a letter and goes on over all lines that are indented, empty or close a brace.
+fn sentences(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let begins = |line: &str| line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '#');
+    let mut rest = file;
+    std::iter::from_fn(move || {
+        loop {
+            let first = rest.find('\n').map_or(rest.len(), |end| end + 1);
+            let mut end = first;
+            while end < rest.len() && !begins(&rest[end..]) {
+                end += rest[end..].find('\n').map_or(rest.len() - end, |line| line + 1);
+            }
+            let (entry, after) = rest.split_at(end);
+            rest = after;
+            if entry.is_empty() {
+                return None;
+            }
+            // A comment is no entry; what is indented below one belongs to nothing.
+            if !entry.starts_with('#')
+                && let Some((key, sentence)) = entry.split_once('=')
+            {
+                return Some((key.trim(), sentence.trim()));
+            }
         }
-        _ => FluentValue::Error,
-    });
-    debug_assert!(added.is_ok(), "the function is added once");
-    bundle
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entries_end_where_the_next_one_or_a_comment_begins() {
+        let file =
+            "# A comment = none\n\na = One\nb-2 = { $n ->\n    [one] x\n   *[other] y\n}\n\n## Another\nc =\n    Two";
+        let found: Vec<_> = sentences(file).collect();
+        assert_eq!(found, [("a", "One"), ("b-2", "{ $n ->\n    [one] x\n   *[other] y\n}"), ("c", "Two")]);
+    }
 }

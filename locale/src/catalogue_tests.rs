@@ -4,6 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use model::Language;
+
+use crate::words::{CUSTOMER, DEVELOPER, MAIL, OPERATOR, STORE, Words};
+use crate::{Value, catalogue, particle};
+
+const ALL: [Words; 5] = [STORE, CUSTOMER, DEVELOPER, OPERATOR, MAIL];
+
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
@@ -162,4 +170,101 @@ fn outside_braces(sentence: &str) -> String {
             false
         })
         .collect()
+}
+
+#[test]
+fn every_part_of_the_program_names_only_words_that_it_has() {
+    let known: BTreeSet<String> = keys("ko").into_keys().collect();
+    for (folder, own) in [
+        ("store", None),
+        ("account", None),
+        ("ui", None),
+        ("customer", Some(CUSTOMER)),
+        ("developer", Some(DEVELOPER)),
+        ("operator", Some(OPERATOR)),
+    ] {
+        let mut has: BTreeSet<String> = [Some(STORE), own].into_iter().flatten().flat_map(keys_of).collect();
+        // The settings of an account stand in each of the three.
+        if folder == "account" {
+            let every = [CUSTOMER, DEVELOPER, OPERATOR].map(keys_of);
+            has.extend(every[0].iter().filter(|key| every[1].contains(key) && every[2].contains(key)).cloned());
+        }
+        let mut files = Vec::new();
+        sources(&root().join("app/src").join(folder), &mut files);
+        let texts = files.iter().flat_map(|text| text.split('"'));
+        let missing: BTreeSet<&str> = texts.filter(|text| known.contains(*text) && !has.contains(*text)).collect();
+        assert!(missing.is_empty(), "app/src/{folder} names words of another part: {missing:?}");
+    }
+}
+
+fn keys_of(words: Words) -> Vec<String> {
+    let file = words.file(Language::Ko);
+    file.lines()
+        .filter(|line| !line.starts_with(' '))
+        .filter_map(|line| Some(line.split_once('=')?.0.trim().to_owned()))
+        .collect()
+}
+
+/// Fluent's own reader, for one language.
+fn fluent(language: Language) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new(vec![language.as_str().parse().expect("a language")]);
+    bundle.set_use_isolating(false);
+    // A file that several parts have is read once.
+    let files: BTreeSet<&str> = ALL.iter().flat_map(|words| words.texts(language)).copied().collect();
+    for file in files {
+        let resource = FluentResource::try_new(file.to_owned()).expect("a file that Fluent can read");
+        bundle.add_resource(resource).expect("a key stands once");
+    }
+    bundle.add_function("JOSA", josa).expect("the function is added once");
+    bundle
+}
+
+fn josa<'a>(words: &[FluentValue<'a>], _: &FluentArgs) -> FluentValue<'a> {
+    match words {
+        [word, FluentValue::String(consonant), FluentValue::String(vowel)] => {
+            let word = match word {
+                FluentValue::Number(number) => number.as_string(),
+                FluentValue::String(word) => word.clone(),
+                _ => return FluentValue::Error,
+            };
+            FluentValue::from(particle::choose(&word, consonant, vowel).to_owned())
+        }
+        _ => FluentValue::Error,
+    }
+}
+
+/// The keys of all choices in the catalogue, and numbers around the plurals.
+fn samples() -> Vec<Value> {
+    let mut found = BTreeSet::new();
+    for file in ALL.iter().flat_map(|words| [Language::Ko, Language::En].map(|language| words.file(language))) {
+        found.extend(file.split('[').skip(1).filter_map(|rest| rest.split_once(']')).map(|(key, _)| key.to_owned()));
+    }
+    let texts = found.into_iter().map(Value::from).chain(["", "모아랩스", "서울", "Moaplan"].map(Value::from));
+    texts.chain([0, 1, 2, 52, -1].map(|number: i64| Value::from(number))).collect()
+}
+
+#[test]
+fn every_sentence_reads_as_fluent_itself_reads_it() {
+    for (name, language) in [("ko", Language::Ko), ("en", Language::En)] {
+        for words in ALL {
+            catalogue::open(language, words);
+        }
+        let fluent = fluent(language);
+        for (key, names) in keys(name) {
+            let names: Vec<&'static str> = names.into_iter().map(|name| &*name.leak()).collect();
+            for sample in samples() {
+                let variables: Vec<_> = names.iter().map(|name| (*name, sample.clone())).collect();
+                let arguments: FluentArgs = variables
+                    .iter()
+                    .map(|(name, value)| match value {
+                        Value::Text(text) => (*name, FluentValue::from(text.as_str())),
+                        Value::Number(number) => (*name, FluentValue::from(*number)),
+                    })
+                    .collect();
+                let pattern = fluent.get_message(&key).and_then(|message| message.value()).expect("a sentence");
+                let expected = fluent.format_pattern(pattern, Some(&arguments), &mut Vec::new());
+                assert_eq!(catalogue::format(language, &key, &variables), expected, "{name}: {key} with {sample:?}");
+            }
+        }
+    }
 }

@@ -7,12 +7,15 @@
 mod catalogue;
 mod duration;
 mod particle;
+mod sentence;
 mod when;
+pub mod words;
 
 use std::borrow::Cow;
 
 pub use catalogue::Value;
 use model::{Bilingual, Currency, Language, Money, Time, Zone};
+pub use words::Words;
 
 /// How one reader reads: their language, and the zone that times are told in. Copied freely.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +27,11 @@ pub struct Locale {
 impl Locale {
     pub fn new(language: Language, zone: &'static Zone) -> Self {
         Self { language, zone }
+    }
+
+    /// Makes the sentences of a part known in this reader's language. Whoever writes with them opens them first.
+    pub fn open(self, words: Words) {
+        catalogue::open(self.language, words);
     }
 
     /// A sentence of the catalogue. A missing key shows itself, in brackets, rather than nothing.
@@ -134,6 +142,11 @@ impl Locale {
     pub fn span_parts(self, millis: i64) -> Vec<(i64, &'static str)> {
         duration::parts(self.language, millis)
     }
+}
+
+/// Makes the store's words known to a program that came without them: `file` is what [`Words::file`] has made.
+pub fn receive(language: Language, file: String) {
+    catalogue::receive(language, file);
 }
 
 /// A Korean word with the form of a particle that fits its last sound: `josa("모아랩스", "이", "가")` → `모아랩스가`.

@@ -13,6 +13,8 @@ mod output;
 mod public;
 mod site;
 mod sizes;
+mod snip;
+mod split;
 mod style;
 mod wasm;
 mod watch;

@@ -16,7 +16,7 @@ use crate::digest;
 
 /// Below this, the header of a compressed answer costs more than it saves.
 const WORTH_COMPRESSING: usize = 1024;
-const COMPRESSIBLE: [&str; 9] = ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
+const COMPRESSIBLE: [&str; 10] = ["css", "ftl", "html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
 const BROTLI_QUALITY: u32 = 11;
 /// The largest window that every browser accepts.
 const BROTLI_WINDOW: u32 = 24;

@@ -8,6 +8,7 @@ use super::Fault;
 use super::server::{Caller, SessionChange, desk, lead_to};
 #[cfg(feature = "ssr")]
 use crate::account::settings_of;
+use crate::wire::Json;
 
 /// The reader of the page: language, theme, clock, and who is signed in.
 #[server(prefix = "/api", endpoint = "reader")]
@@ -69,7 +70,7 @@ pub async fn set_preferences(
     Ok(())
 }
 
-#[server(prefix = "/api", endpoint = "account/settings")]
+#[server(prefix = "/api", endpoint = "account/settings", input = Json, output = Json)]
 pub async fn account_settings() -> Result<view::AccountSettings, Fault> {
     Ok(desk()?.accounts().settings(Caller::current()?.session.as_ref()).await?)
 }

@@ -1,14 +1,14 @@
 //! The Developer Center's reading.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::Json;
 use model::view;
 
 use super::Fault;
 #[cfg(feature = "ssr")]
 use super::server::{desk, lead_to, named};
+use crate::wire::Json;
 
-#[server(prefix = "/api", endpoint = "developer/inbox", input = Json)]
+#[server(prefix = "/api", endpoint = "developer/inbox", input = Json, output = Json)]
 pub async fn inbox(filter: view::InboxFilter, after: Option<String>) -> Result<view::Inbox, Fault> {
     Ok(desk()?.inquiries().inbox(filter, after.as_deref()).await?)
 }
@@ -19,7 +19,7 @@ pub async fn developer_counts() -> Result<view::DeveloperCounts, Fault> {
 }
 
 /// Opening an inquiry for the first time is a fact that the customer sees.
-#[server(prefix = "/api", endpoint = "developer/inquiry", input = Json)]
+#[server(prefix = "/api", endpoint = "developer/inquiry", input = Json, output = Json)]
 pub async fn developer_inquiry(number: String) -> Result<view::DeveloperInquiry, Fault> {
     Ok(desk()?.inquiries().for_developer(named(&number)?).await?)
 }

@@ -1,9 +1,10 @@
 //! A problem as a server function returns it.
 
-use leptos::server_fn::codec::JsonEncoding;
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use model::Problem;
 use serde::{Deserialize, Serialize};
+
+use crate::wire::Wire;
 
 /// [`Problem`] on the wire. Only public codes travel: never the text of an error.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, thiserror::Error)]
@@ -12,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub struct Fault(#[from] pub Problem);
 
 impl FromServerFnError for Fault {
-    type Encoder = JsonEncoding;
+    type Encoder = Wire;
 
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         Self(match error {

@@ -1,30 +1,30 @@
 //! A customer's inquiries, and what developers and operators do with any.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::Json;
 use model::view;
 
 use super::Fault;
 #[cfg(feature = "ssr")]
 use super::server::{desk, lead_to, named};
+use crate::wire::Json;
 
-#[server(prefix = "/api", endpoint = "my/inquiries", input = Json)]
+#[server(prefix = "/api", endpoint = "my/inquiries", input = Json, output = Json)]
 pub async fn my_inquiries(after: Option<String>) -> Result<view::MyInquiries, Fault> {
     Ok(desk()?.inquiries().mine(after.as_deref()).await?)
 }
 
-#[server(prefix = "/api", endpoint = "my/inquiry", input = Json)]
+#[server(prefix = "/api", endpoint = "my/inquiry", input = Json, output = Json)]
 pub async fn my_inquiry(number: String) -> Result<view::CustomerInquiry, Fault> {
     Ok(desk()?.inquiries().for_customer(named(&number)?).await?)
 }
 
-#[server(prefix = "/api", endpoint = "my/purchases", input = Json)]
+#[server(prefix = "/api", endpoint = "my/purchases", input = Json, output = Json)]
 pub async fn my_purchases(after: Option<String>) -> Result<view::MyPurchases, Fault> {
     Ok(desk()?.catalog().my_purchases(after.as_deref()).await?)
 }
 
 /// What the contact form needs; without a package it is the customer center's.
-#[server(prefix = "/api", endpoint = "my/contact-form", input = Json)]
+#[server(prefix = "/api", endpoint = "my/contact-form", input = Json, output = Json)]
 pub async fn contact_form(package: Option<String>) -> Result<view::ContactForm, Fault> {
     let package = package.as_deref().map(named).transpose()?;
     Ok(desk()?.inquiries().contact_form(package.as_ref()).await?)

@@ -1,7 +1,6 @@
 //! Operations' reading.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::Json;
 use model::view::{self, Page};
 
 use super::Fault;
@@ -9,13 +8,14 @@ use super::Fault;
 use super::server::{desk, lead_to, named};
 #[cfg(feature = "ssr")]
 use crate::address::{and, is_local};
+use crate::wire::Json;
 
-#[server(prefix = "/api", endpoint = "operations/cases", input = Json)]
+#[server(prefix = "/api", endpoint = "operations/cases", input = Json, output = Json)]
 pub async fn cases(filter: view::CaseFilter, after: Option<String>) -> Result<view::CaseList, Fault> {
     Ok(desk()?.inquiries().cases(filter, after.as_deref()).await?)
 }
 
-#[server(prefix = "/api", endpoint = "operations/case", input = Json)]
+#[server(prefix = "/api", endpoint = "operations/case", input = Json, output = Json)]
 pub async fn case(number: String) -> Result<view::OperatorCase, Fault> {
     Ok(desk()?.inquiries().for_operator(named(&number)?).await?)
 }
@@ -39,7 +39,7 @@ pub async fn reveal_identifier(
 
 /// What a look shows: to the operator who took it, for 60 seconds, while the consent stands. A look that is over, or
 /// somebody else's, shows nothing; the case itself is there as before.
-#[server(prefix = "/api", endpoint = "operations/look", input = Json)]
+#[server(prefix = "/api", endpoint = "operations/look", input = Json, output = Json)]
 pub async fn look(number: String, look: String) -> Result<Option<view::Revealed>, Fault> {
     let Ok(look) = look.parse() else { return Ok(None) };
     match desk()?.consents().look(named(&number)?, look).await {
@@ -48,17 +48,17 @@ pub async fn look(number: String, look: String) -> Result<Option<view::Revealed>
     }
 }
 
-#[server(prefix = "/api", endpoint = "operations/report", input = Json)]
+#[server(prefix = "/api", endpoint = "operations/report", input = Json, output = Json)]
 pub async fn report(filter: view::ReportFilter) -> Result<view::Report, Fault> {
     Ok(desk()?.reports().store(filter).await?)
 }
 
-#[server(prefix = "/api", endpoint = "operations/mails", input = Json)]
+#[server(prefix = "/api", endpoint = "operations/mails", input = Json, output = Json)]
 pub async fn mails(after: Option<String>) -> Result<Page<view::MailRow>, Fault> {
     Ok(desk()?.mails().list(after.as_deref()).await?)
 }
 
-#[server(prefix = "/api", endpoint = "operations/mail", input = Json)]
+#[server(prefix = "/api", endpoint = "operations/mail", input = Json, output = Json)]
 pub async fn mail(id: String) -> Result<view::MailView, Fault> {
     Ok(desk()?.mails().show(named(&id)?).await?)
 }

@@ -1,12 +1,12 @@
 //! Reviews, helpful marks, reports and official replies.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::Json;
 use model::view;
 
 use super::Fault;
 #[cfg(feature = "ssr")]
 use super::server::{desk, lead_to, named};
+use crate::wire::Json;
 
 #[server(prefix = "/api", endpoint = "my/reviews")]
 pub async fn my_reviews() -> Result<view::MyReviews, Fault> {
@@ -47,7 +47,7 @@ pub async fn report_review(#[server(default)] review: String, #[server(default)]
     Ok(desk()?.reviews().report(named(&review)?, &reason).await?)
 }
 
-#[server(prefix = "/api", endpoint = "developer/reviews", input = Json)]
+#[server(prefix = "/api", endpoint = "developer/reviews", input = Json, output = Json)]
 pub async fn seller_reviews(
     filter: view::SellerReviewFilter,
     after: Option<String>,
@@ -56,7 +56,7 @@ pub async fn seller_reviews(
 }
 
 /// The figures above the seller's reviews: of one app, or of all.
-#[server(prefix = "/api", endpoint = "developer/review-figures", input = Json)]
+#[server(prefix = "/api", endpoint = "developer/review-figures", input = Json, output = Json)]
 pub async fn review_figures(app: Option<String>) -> Result<view::ReviewFigures, Fault> {
     Ok(desk()?.reports().reviews(app.as_deref()).await?)
 }

@@ -1,15 +1,15 @@
 //! The store front.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::Json;
 use model::catalog::Category;
 use model::view;
 
 use super::Fault;
 #[cfg(feature = "ssr")]
 use super::server::{desk, named};
+use crate::wire::Json;
 
-#[server(prefix = "/api", endpoint = "store/apps", input = Json)]
+#[server(prefix = "/api", endpoint = "store/apps", input = Json, output = Json)]
 pub async fn store_front(
     category: Option<Category>,
     query: Option<String>,
@@ -18,7 +18,7 @@ pub async fn store_front(
     Ok(desk()?.catalog().store_front(category, query.as_deref(), after.as_deref()).await?)
 }
 
-#[server(prefix = "/api", endpoint = "store/app", input = Json)]
+#[server(prefix = "/api", endpoint = "store/app", input = Json, output = Json)]
 pub async fn app_page(
     package: String,
     filter: view::ReviewFilter,

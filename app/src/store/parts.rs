@@ -5,10 +5,10 @@ use locale::{Locale, t};
 use model::Money;
 use model::inquiry::InquiryKind;
 use model::time::DAY;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::api::Fault;
+use crate::loaded::Loaded;
+use crate::page::wait;
 use crate::ui::Icon;
 
 /// The link above a page's heading: to what the page is about.
@@ -49,20 +49,12 @@ pub(super) fn emphasised(sentence: &str, piece: &str) -> AnyView {
 
 /// What stands outside of a page's main part but speaks of what it loaded: nothing until it is there, and nothing when
 /// it cannot be had, since the main part says why.
-pub(super) fn beside<T>(
-    resource: Resource<Result<T, Fault>>,
-    view: impl Fn(T) -> AnyView + Clone + Send + Sync + 'static,
-) -> AnyView
+pub(super) fn beside<T>(loaded: Loaded<T>, view: impl Fn(T) -> AnyView + Clone + Send + Sync + 'static) -> AnyView
 where
-    T: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
+    T: DeserializeOwned + Clone + Send + Sync + 'static,
 {
-    view! {
-        <Transition>
-            {move || {
-                let view = view.clone();
-                Suspend::new(async move { resource.await.ok().map(view) })
-            }}
-        </Transition>
-    }
-    .into_any()
+    wait(None, move || {
+        let view = view.clone();
+        Box::pin(async move { loaded.await.ok().map(view).into_any() })
+    })
 }

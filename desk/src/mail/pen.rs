@@ -3,7 +3,7 @@
 //! The keys are `mail-{kind}-{recipient}-{part}`, and a part may have variants for what is the case: the lead of
 //! `purchase-cancelled-customer` has one for each [`Route`](super::Route), a subject has one with the deadline (`-due`).
 
-use locale::{Locale, Value, t};
+use locale::{Locale, Value, t, words};
 use model::account::{ActorKind, given_name};
 use model::consent::{WORDING_VERSION, destroyed_at};
 use model::inquiry::{Channel, InquiryKind};
@@ -29,6 +29,7 @@ pub(super) struct Pen<'a> {
 
 impl<'a> Pen<'a> {
     pub fn new(letter: &'a Letter, locale: Locale, shop: &'a Shop) -> Self {
+        locale.open(words::MAIL);
         let base = format!("{}-{}", letter.kind, letter.recipient).replace('_', "-");
         let mut pen = Self { letter, locale, shop, base, variables: Vec::new(), cases: cases(letter, shop) };
         pen.variables = pen.collect();

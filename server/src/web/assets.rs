@@ -1,5 +1,6 @@
 //! The built site, carried in the binary: hashed names, so that browsers keep it for good.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use app::ui::Assets;
@@ -8,10 +9,15 @@ use axum::extract::{Request, State};
 use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
+use leptos::WasmSplitManifest;
+use leptos::prelude::ArcStoredValue;
 use rust_embed::{EmbeddedFile, RustEmbed};
 use serde::Deserialize;
 
 use super::{Web, pages};
+
+/// The folder of the files that only the build names.
+const PKG: &str = "/pkg";
 
 #[derive(RustEmbed)]
 #[folder = "../target/site"]
@@ -19,15 +25,27 @@ struct Files;
 
 /// Where the built files lie.
 #[derive(Clone)]
-pub struct Site(Arc<Assets>);
+pub struct Site {
+    assets: Arc<Assets>,
+    parts: WasmSplitManifest,
+}
 
 #[derive(Deserialize)]
 struct Manifest {
-    js: String,
-    wasm: String,
+    program: Program,
     css: String,
     fonts_css: String,
     icons: String,
+    words_ko: String,
+    words_en: String,
+}
+
+#[derive(Deserialize)]
+struct Program {
+    js: String,
+    wasm: String,
+    parts_js: String,
+    parts: HashMap<String, Vec<String>>,
 }
 
 impl Site {
@@ -35,17 +53,30 @@ impl Site {
         let missing = || "this binary was built without its site: build it with make build".to_owned();
         let manifest = Files::get("manifest.json").ok_or_else(missing)?;
         let manifest: Manifest = serde_json::from_slice(&manifest.data).map_err(|_| missing())?;
-        Ok(Self(Arc::new(Assets {
-            js: manifest.js.into(),
-            wasm: manifest.wasm.into(),
+        let program = manifest.program;
+        let script = program.parts_js.trim_start_matches(PKG).trim_start_matches('/').to_owned();
+        let parts = WasmSplitManifest(ArcStoredValue::new((PKG.to_owned(), program.parts, script)));
+        let assets = Assets {
+            js: program.js.into(),
+            wasm: program.wasm.into(),
+            parts_js: program.parts_js.into(),
             css: manifest.css.into(),
             fonts_css: manifest.fonts_css.into(),
             icons: manifest.icons.into(),
-        })))
+            words_ko: manifest.words_ko.into(),
+            words_en: manifest.words_en.into(),
+        };
+        Ok(Self { assets: Arc::new(assets), parts })
     }
 
     pub fn assets(&self) -> Assets {
-        (*self.0).clone()
+        (*self.assets).clone()
+    }
+
+    /// The parts of the program that a page may need. The framework finds out which ones it does, and has the browser
+    /// fetch them together with the program.
+    pub fn parts(&self) -> WasmSplitManifest {
+        self.parts.clone()
     }
 }
 
@@ -93,7 +124,7 @@ fn content_type(name: &str) -> &'static str {
         Some("woff2") => "font/woff2",
         Some("png") => "image/png",
         Some("json" | "webmanifest") => "application/json",
-        Some("txt") => "text/plain; charset=utf-8",
+        Some("txt" | "ftl") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
 }

@@ -34,8 +34,11 @@ pub async fn page(State(web): State<Web>, request: Request) -> Response {
     };
     let echo = echo::take(&web.desk, request.headers()).await;
     let had_echo = echo.is_some();
-    let (assets, context) = (web.site.assets(), (caller, reader, echo));
-    let provide = move || provide_page(&context);
+    let (assets, parts, context) = (web.site.assets(), web.site.parts(), (caller, reader, echo));
+    let provide = move || {
+        provide_context(parts.clone());
+        provide_page(&context);
+    };
     let shell = move || app::shell(assets.clone());
     let mut response = leptos_axum::render_app_async_with_context(provide, shell)(request).await;
     if had_echo && let Ok(value) = HeaderValue::from_str(&echo::forget()) {
@@ -76,8 +79,16 @@ mod tests {
     /// The app's own routes, as the framework lists them.
     fn routes() -> Vec<String> {
         let none: Arc<str> = "".into();
-        let assets =
-            Assets { js: none.clone(), wasm: none.clone(), css: none.clone(), fonts_css: none.clone(), icons: none };
+        let assets = Assets {
+            js: none.clone(),
+            wasm: none.clone(),
+            parts_js: none.clone(),
+            css: none.clone(),
+            fonts_css: none.clone(),
+            icons: none.clone(),
+            words_ko: none.clone(),
+            words_en: none,
+        };
         let reader = Reader {
             language: model::Language::Ko,
             theme: model::account::Theme::System,

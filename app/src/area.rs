@@ -1,0 +1,130 @@
+//! The parts of the program that not everybody needs: each is fetched when one of its pages is opened. Everybody gets
+//! the store; the rest is the customer's desk, the Developer Center and Operations. The build (`xtask/src/split.rs`)
+//! cuts where `#[lazy]` stands.
+//!
+//! The router waits for a part before it leaves the page that is open, so nothing empty shows meanwhile, and a page
+//! that the server rendered stands as it is until it comes to life.
+
+use leptos::prelude::*;
+use leptos_router::ChooseView;
+use locale::words;
+
+use crate::account::{SignInPage, SignUpPage};
+use crate::customer::{
+    ConsentPage, InquiriesPage, InquiryPage, MyConsentsPage, MyReviewsPage, MySettingsPage, PurchasesPage,
+};
+use crate::developer::{DeveloperSettingsPage, HandOverPage, InboxPage, SellerReviewsPage};
+use crate::operator::{CasesPage, MailPage, MailsPage, OperatorSettingsPage, ReportsPage};
+use crate::store::{ContactPage, ContactStorePage, ReviewEditorPage};
+use crate::ui::use_locale;
+
+/// What customers do, beyond looking around in the store.
+#[derive(Clone, Copy)]
+pub(crate) enum Customer {
+    SignIn,
+    SignUp,
+    Contact,
+    ContactStore,
+    ReviewEditor,
+    Inquiries,
+    Inquiry,
+    Consent,
+    Purchases,
+    Reviews,
+    Consents,
+    Settings,
+}
+
+#[lazy]
+fn customer(page: Customer) -> AnyView {
+    use_locale().open(words::CUSTOMER);
+    match page {
+        Customer::SignIn => view! { <SignInPage/> }.into_any(),
+        Customer::SignUp => view! { <SignUpPage/> }.into_any(),
+        Customer::Contact => view! { <ContactPage/> }.into_any(),
+        Customer::ContactStore => view! { <ContactStorePage/> }.into_any(),
+        Customer::ReviewEditor => view! { <ReviewEditorPage/> }.into_any(),
+        Customer::Inquiries => view! { <InquiriesPage/> }.into_any(),
+        Customer::Inquiry => view! { <InquiryPage/> }.into_any(),
+        Customer::Consent => view! { <ConsentPage/> }.into_any(),
+        Customer::Purchases => view! { <PurchasesPage/> }.into_any(),
+        Customer::Reviews => view! { <MyReviewsPage/> }.into_any(),
+        Customer::Consents => view! { <MyConsentsPage/> }.into_any(),
+        Customer::Settings => view! { <MySettingsPage/> }.into_any(),
+    }
+}
+
+/// The pages of the Developer Center.
+#[derive(Clone, Copy)]
+pub(crate) enum DeveloperCenter {
+    Inbox,
+    Reviews,
+    HandOver,
+    Settings,
+}
+
+#[lazy]
+fn developer(page: DeveloperCenter) -> AnyView {
+    use_locale().open(words::DEVELOPER);
+    match page {
+        DeveloperCenter::Inbox => view! { <InboxPage/> }.into_any(),
+        DeveloperCenter::Reviews => view! { <SellerReviewsPage/> }.into_any(),
+        DeveloperCenter::HandOver => view! { <HandOverPage/> }.into_any(),
+        DeveloperCenter::Settings => view! { <DeveloperSettingsPage/> }.into_any(),
+    }
+}
+
+/// The pages of Operations.
+#[derive(Clone, Copy)]
+pub(crate) enum Operations {
+    Cases,
+    Reports,
+    Mails,
+    Mail,
+    Settings,
+}
+
+#[lazy]
+fn operations(page: Operations) -> AnyView {
+    use_locale().open(words::OPERATOR);
+    match page {
+        Operations::Cases => view! { <CasesPage/> }.into_any(),
+        Operations::Reports => view! { <ReportsPage/> }.into_any(),
+        Operations::Mails => view! { <MailsPage/> }.into_any(),
+        Operations::Mail => view! { <MailPage/> }.into_any(),
+        Operations::Settings => view! { <OperatorSettingsPage/> }.into_any(),
+    }
+}
+
+macro_rules! views {
+    ($($area:ty: $view:ident, $preload:ident;)+) => {$(
+        impl ChooseView for $area {
+            async fn choose(self) -> AnyView {
+                $view(self).await
+            }
+
+            async fn preload(&self) {
+                #[cfg(feature = "hydrate")]
+                $preload().await;
+            }
+        }
+    )+};
+}
+
+views! {
+    Customer: customer, __preload_customer;
+    DeveloperCenter: developer, __preload_developer;
+    Operations: operations, __preload_operations;
+}
+
+/// Fetches the part that the page at this path needs, so that the page can come to life in one go.
+#[cfg(feature = "hydrate")]
+pub(crate) async fn fetch_for(path: &str) {
+    let place = path.trim_matches('/').split('/').collect::<Vec<_>>();
+    match place.as_slice() {
+        [""] | ["apps", _] => {}
+        ["developer", ..] => __preload_developer().await,
+        ["operations", ..] => __preload_operations().await,
+        _ => __preload_customer().await,
+    }
+}
