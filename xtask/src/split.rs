@@ -23,7 +23,7 @@ pub struct Parts {
     /// By the name under which the server knows a lazy function: the parts that it needs.
     pub needed: BTreeMap<String, Vec<String>>,
     /// What the script calls each part, by its short name.
-    called: BTreeMap<String, String>,
+    pub called: BTreeMap<String, String>,
 }
 
 /// Splits the program as cargo has made it: returns what is left of it, and the parts.
