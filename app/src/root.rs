@@ -37,7 +37,6 @@ pub fn shell(assets: crate::ui::Assets) -> impl IntoView {
                 <meta name="color-scheme" content="light dark"/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 <link rel="stylesheet" href=assets.css.to_string()/>
-                <link rel="stylesheet" href=assets.fonts_css.to_string()/>
                 <link rel="modulepreload" href=assets.js.to_string()/>
                 <link rel="modulepreload" href=assets.parts_js.to_string()/>
                 <link rel="preload" href=assets.wasm.to_string() r#as="fetch" r#type="application/wasm" crossorigin=""/>
@@ -47,6 +46,8 @@ pub fn shell(assets: crate::ui::Assets) -> impl IntoView {
             </head>
             <body>
                 <App/>
+                // After the page: it is read in the system's font until its own is here.
+                <link rel="stylesheet" href=assets.fonts_css.to_string()/>
             </body>
         </html>
     }

@@ -29,7 +29,9 @@ pub fn document(assets: Assets, reader: &Reader) -> String {
     let (language, theme) = (reader.language, reader.theme);
     let html = owner.with(|| {
         provide_context(assets.clone());
-        provide_context(Locale::new(language, zone));
+        let locale = Locale::new(language, zone);
+        locale.open(locale::words::STORE);
+        provide_context(locale);
         view! {
             <html lang=language.as_str() data-theme=(theme != Theme::System).then(|| theme.as_str())>
                 <head>
