@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 use crate::api::Fault;
 use crate::loaded::Loaded;
 pub use crate::loaded::load;
-use crate::ui::{Empty, LinkButton, Skeleton, SkeletonKind, use_locale};
+use crate::ui::{ButtonKind, Empty, LinkButton, Skeleton, SkeletonKind, use_locale};
 
 /// The reader of the page.
 pub fn use_reader() -> Reader {
@@ -122,11 +122,17 @@ pub fn Obstacle(problem: Problem) -> impl IntoView {
         _ => None,
     };
     let home = use_reader().account.map_or("/", |me| crate::address::home_of(me.role));
+    // A number that is not there was most likely mistyped: the list of one's own has the right one.
+    let mistyped = problem == Problem::NotFound && location.pathname.get_untracked().starts_with("/my/inquiries/");
+    let inquiries =
+        mistyped.then(|| view! { <LinkButton href="/my/inquiries">{l.t("problem-see-inquiries")}</LinkButton> });
+    let home_kind = if mistyped { ButtonKind::Quiet } else { ButtonKind::Default };
     view! {
         <PageTitle text=l.t(&format!("problem-{key}-title"))/>
         <Empty icon=icon title=l.t(&format!("problem-{key}-title")) text=text heading=true>
             {request.map(|id| view! { <p class="empty-id">{t!(l, "problem-request-id", id = id)}</p> })}
-            <LinkButton href=home>{l.t("problem-go-home")}</LinkButton>
+            {inquiries}
+            <LinkButton href=home kind=home_kind>{l.t("problem-go-home")}</LinkButton>
         </Empty>
     }
 }

@@ -108,7 +108,10 @@ fn Mine(review: MyReview) -> impl IntoView {
                     <h3><a href=format!("/apps/{}", app.package)>{l.of(&app.title)}</a></h3>
                     <span>{l.of(&app.seller)}</span>
                 </div>
-                <span class="purchase-end"><LinkButton href=edit size=Size::L>{l.t("my-review-edit")}</LinkButton></span>
+                <div class="purchase-end">
+                    <LinkButton href=edit size=Size::L>{l.t("my-review-edit")}</LinkButton>
+                    <Remove id=id.to_string()/>
+                </div>
             </header>
             <p class="review-facts">
                 <Stars tenths=u32::from(stars.get()) * 10/> {changed}
@@ -116,9 +119,8 @@ fn Mine(review: MyReview) -> impl IntoView {
             </p>
             {(!body.is_empty()).then(|| view! { <p class="review-body prose">{body}</p> })}
             <p class="review-foot"><span><Icon name="thumbs-up"/> {helpful}</span> {unanswered}</p>
-            {reply}
             {earlier(l, revisions)}
-            <Remove id=id.to_string()/>
+            {reply}
         </article>
     }
 }

@@ -25,6 +25,7 @@ problem-offline-title = You are offline
 problem-offline-text = Your text is still on this page. Send it again when the connection is back.
 problem-request-id = Error ID { $id }
 problem-go-home = Go to the start
+problem-see-inquiries = See my inquiries
 
 ## Why a field was refused
 

@@ -207,6 +207,7 @@ contact-next-mail = Each step is also sent to { $email }
 
 review-write-title = Write a review
 review-change-title = Change your review
+review-phone-title = My review
 review-not-acquired-title = You can’t review this app yet
 review-not-acquired-text = Only people who acquired an app can review it, and only while the purchase stands.
 review-see-app = See the app

@@ -22,6 +22,7 @@ problem-offline-title = 인터넷이 끊겼어요
 problem-offline-text = 쓰던 글은 이 화면에 있어요. 이어지면 다시 보내 주세요.
 problem-request-id = 오류 번호 { $id }
 problem-go-home = 첫 화면으로
+problem-see-inquiries = 내 문의 보기
 
 ## 한 칸이 거절된 까닭
 

@@ -192,6 +192,7 @@ contact-next-mail = 새로운 소식은 { $email }{ JOSA($email, "으로", "로"
 
 review-write-title = 리뷰 쓰기
 review-change-title = 리뷰 고치기
+review-phone-title = 내 리뷰
 review-not-acquired-title = 아직 리뷰를 쓸 수 없어요
 review-not-acquired-text = 이 앱을 구매하거나 받은 분만 리뷰를 쓸 수 있어요. 구매가 취소된 앱도 리뷰를 쓸 수 없어요.
 review-see-app = 앱 보기

@@ -52,7 +52,7 @@ pub fn FactsPane(inquiry: DeveloperInquiry, address: Address) -> impl IntoView {
 #[component]
 fn Customer(name: String, number: String, since: String, review: Option<(Rating, String)>) -> impl IntoView {
     let l = use_locale();
-    let number = (!number.is_empty()).then(|| Fact::mono(l.t("dev-customer-number"), number));
+    let number = (!number.is_empty()).then(|| Fact::new(l.t("dev-customer-number"), number));
     let facts = number.into_iter().chain([Fact::new(l.t("dev-customer-since"), since)]).collect::<Vec<_>>();
     let review = review.map(|(stars, version)| {
         view! {
@@ -108,7 +108,7 @@ fn Described(claimed: ClaimedPurchase) -> impl IntoView {
     let l = use_locale();
     let mut facts = vec![Fact::new(l.t("dev-item"), claimed.item)];
     facts.extend(claimed.purchased_at.map(|at| Fact::new(l.t("dev-purchased"), l.record_time(at))));
-    facts.extend(claimed.customer_number.map(|number| Fact::mono(l.t("dev-customer-number"), number)));
+    facts.extend(claimed.customer_number.map(|number| Fact::new(l.t("dev-customer-number"), number)));
     view! {
         <section class="section">
             <h2>{l.t("dev-purchase")}</h2>

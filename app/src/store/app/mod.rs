@@ -189,10 +189,15 @@ fn PhoneBar(app: AppData) -> impl IntoView {
     if use_reader().account.is_some_and(|me| me.role != Role::Customer) {
         return ().into_any();
     }
-    let review = matches!(app.mine, Mine::Acquired { review: None, .. }).then(|| {
+    let review = match app.mine {
+        Mine::Acquired { review: Some(_), .. } => Some("app-change-review"),
+        Mine::Acquired { review: None, .. } => Some("app-write-review"),
+        _ => None,
+    };
+    let review = review.map(|key| {
         view! {
             <LinkButton href=format!("/apps/{package}/review") kind=ButtonKind::Primary size=Size::Xl wide=true>
-                {l.t("app-write-review")}
+                {l.t(key)}
             </LinkButton>
         }
     });

@@ -32,7 +32,7 @@ pub fn ReviewEditorPage() -> impl IntoView {
     view! {
         <StoreFrame
             current=Place::Apps
-            phone_title=l.t("review-write-title")
+            phone_title=l.t("review-phone-title")
             phone_back=format!("/apps/{}", package.get_untracked())
         >
             {page::show(editor, SkeletonKind::Text, move |editor| match editor {
