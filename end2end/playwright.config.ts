@@ -1,9 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
+import type { DatabaseKind } from './support/database';
+
 /** The stories run twice: with JavaScript, and without. */
 const everywhere = 'stories/*.spec.ts';
 
-export default defineConfig({
+export default defineConfig<object, { database: DatabaseKind }>({
   testDir: '.',
   outputDir: 'test-results/files',
   timeout: 90_000,
@@ -36,7 +38,9 @@ export default defineConfig({
   },
   projects: [
     // The longest file first: the others fill the second worker meanwhile.
-    { name: 'js', testMatch: ['pages.spec.ts', everywhere, 'keys.spec.ts', 'live.spec.ts', 'safety.spec.ts', 'crash.spec.ts'] },
+    { name: 'js', testMatch: ['pages.spec.ts', everywhere, 'keys.spec.ts', 'live.spec.ts', 'safety.spec.ts', 'crash.spec.ts', 'command.spec.ts'] },
     { name: 'plain', testMatch: [everywhere], use: { javaScriptEnabled: false } },
+    // The whole way once more on the other database; its store has its own tests.
+    { name: 'postgres', testMatch: ['stories/refund.spec.ts', 'stories/review.spec.ts'], use: { database: 'postgres' } },
   ],
 });

@@ -66,11 +66,12 @@ export class Desk {
 
   private constructor() {}
 
-  /** A desk with the demo store, running. */
-  static async open(settings: Record<string, string> = {}): Promise<Desk> {
+  /** A desk with the demo store, running. With `standsAt` its clock stands at that moment, and the store is of then. */
+  static async open(settings: Record<string, string> = {}, standsAt?: string): Promise<Desk> {
     if (!existsSync(PROGRAM)) throw new Error(`there is no program at ${PROGRAM}: build it, or name another with HEARBACK_BIN`);
     const desk = new Desk();
     desk.setClock(0);
+    if (standsAt) desk.writeClock(`@${Date.parse(standsAt)}`);
     desk.port = await freePort();
     desk.settings = {
       HEARBACK_LISTEN: `127.0.0.1:${desk.port}`,
@@ -178,8 +179,12 @@ export class Desk {
 
   private setClock(seconds: number): void {
     this.ahead = seconds;
+    this.writeClock(`${seconds}`);
+  }
+
+  private writeClock(text: string): void {
     // Renamed into place: the program must never read half a number.
-    writeFileSync(`${this.clock}.new`, `${seconds}`);
+    writeFileSync(`${this.clock}.new`, text);
     renameSync(`${this.clock}.new`, this.clock);
   }
 

@@ -2,13 +2,16 @@
 
 import { expect, test as base } from '@playwright/test';
 
+import { type DatabaseKind, newDatabase } from './database';
 import { Desk } from './desk';
 import { People } from './people';
 
-export const test = base.extend<{ people: People; logbook: void }, { desk: Desk }>({
+export const test = base.extend<{ people: People; logbook: void }, { database: DatabaseKind; desk: Desk }>({
+  database: ['sqlite', { option: true, scope: 'worker' }],
+
   desk: [
-    async ({}, use) => {
-      const desk = await Desk.open();
+    async ({ database }, use) => {
+      const desk = await Desk.open(database === 'postgres' ? { DATABASE_URL: newDatabase() } : {});
       await use(desk);
       await desk.close();
     },
