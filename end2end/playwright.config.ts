@@ -9,7 +9,8 @@ export default defineConfig<object, { database: DatabaseKind }>({
   testDir: '.',
   outputDir: 'test-results/files',
   timeout: 90_000,
-  expect: { timeout: 15_000 },
+  // A page must say all that its snapshot says, and nothing more.
+  expect: { timeout: 15_000, toMatchAriaSnapshot: { children: 'deep-equal' } },
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
@@ -38,7 +39,7 @@ export default defineConfig<object, { database: DatabaseKind }>({
   },
   projects: [
     // The longest file first: the others fill the second worker meanwhile.
-    { name: 'js', testMatch: ['pages.spec.ts', everywhere, 'keys.spec.ts', 'live.spec.ts', 'safety.spec.ts', 'crash.spec.ts', 'command.spec.ts'] },
+    { name: 'js', testMatch: ['pages.spec.ts', everywhere, 'keys.spec.ts', 'live.spec.ts', 'safety.spec.ts', 'crash.spec.ts', 'command.spec.ts', 'readers/*.spec.ts', 'language.spec.ts', 'stranger.spec.ts', 'writing.spec.ts'] },
     { name: 'plain', testMatch: [everywhere], use: { javaScriptEnabled: false } },
     // The whole way once more on the other database; its store has its own tests.
     { name: 'postgres', testMatch: ['stories/refund.spec.ts', 'stories/review.spec.ts'], use: { database: 'postgres' } },
