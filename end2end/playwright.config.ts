@@ -9,7 +9,12 @@ export default defineConfig<object, { database: DatabaseKind }>({
   testDir: '.',
   outputDir: 'test-results/files',
   timeout: 90_000,
-  expect: { timeout: 15_000, toHaveScreenshot: { pathTemplate: '{testDir}/looks/{arg}{ext}' } },
+  expect: {
+    timeout: 15_000,
+    // A page must say all that its snapshot says, and nothing more.
+    toMatchAriaSnapshot: { children: 'deep-equal' },
+    toHaveScreenshot: { pathTemplate: '{testDir}/looks/{arg}{ext}' },
+  },
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
@@ -37,8 +42,7 @@ export default defineConfig<object, { database: DatabaseKind }>({
     },
   },
   projects: [
-    // The longest file first: the others fill the second worker meanwhile.
-    { name: 'js', testMatch: ['pages.spec.ts', everywhere, 'parts.spec.ts', 'keys.spec.ts', 'live.spec.ts', 'safety.spec.ts', 'crash.spec.ts', 'command.spec.ts', 'speed.spec.ts', 'visual.spec.ts'] },
+    { name: 'js', testMatch: '**/*.spec.ts', testIgnore: 'gallery/**' },
     { name: 'plain', testMatch: [everywhere], use: { javaScriptEnabled: false } },
     // The whole way once more on the other database; its store has its own tests.
     { name: 'postgres', testMatch: ['stories/refund.spec.ts', 'stories/review.spec.ts'], use: { database: 'postgres' } },

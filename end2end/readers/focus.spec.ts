@@ -1,0 +1,177 @@
+// The keyboard's way through a page: where Tab leads, that one sees where one is, and where the focus is after a deed.
+
+import type { Locator, Page } from '@playwright/test';
+
+import { contactSeller } from '../support/deeds';
+import { open } from '../support/page';
+import { MOAPLAN } from '../support/places';
+import { expect, test } from '../support/test';
+
+interface Stop {
+  name: string;
+  /** Its place among all elements of the document. */
+  index: number;
+  seen: boolean;
+}
+
+/** Presses Tab until the focus leaves the page, and tells every stop. */
+async function tabThrough(page: Page): Promise<Stop[]> {
+  const stops: Stop[] = [];
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement | null;
+      if (!element || element === document.body) return undefined;
+      // What is pressed for a radio button or within a bare field is what is seen of it.
+      const shown = (element as HTMLInputElement).labels?.[0] ?? element;
+      const { left, top, bottom, right } = shown.getBoundingClientRect();
+      const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
+      const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+      const hit = document.elementFromPoint(x, y);
+      const hidden = right - left < 2;
+      const name = element.getAttribute('aria-label') ?? (element.innerText || element.getAttribute('name') || element.tagName);
+      return {
+        name: name.trim().replaceAll('\n', ' ').slice(0, 40),
+        index: [...document.querySelectorAll('*')].indexOf(element),
+        seen: hidden || (hit !== null && (shown.contains(hit) || hit.contains(shown))),
+      };
+    });
+    if (!stop || stops.length > 150) return stops;
+    stops.push(stop);
+  }
+}
+
+/** What can have the focus and be seen, in the order of the document: of radio buttons with one name, one. */
+async function reachable(page: Page): Promise<number[]> {
+  return page.evaluate(() => {
+    const every = [...document.querySelectorAll('*')];
+    const groups = new Set<string>();
+    return every.flatMap((element, index) => {
+      const focusable = element.matches('a[href], button:enabled, summary, input:enabled:not([type=hidden]), select:enabled, textarea:enabled');
+      if (!focusable || element.matches('[tabindex="-1"]') || !element.checkVisibility({ visibilityProperty: true })) return [];
+      if (element instanceof HTMLInputElement && element.type === 'radio') {
+        const group = `${[...document.forms].indexOf(element.form as HTMLFormElement)} ${element.name}`;
+        const chosen = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].find((each) => each.form === element.form && each.name === element.name && each.checked);
+        if (groups.has(group) || (chosen && chosen !== element)) return [];
+        groups.add(group);
+      }
+      return [index];
+    });
+  });
+}
+
+for (const [what, person, path] of [
+  ['inbox', 'Jisoo', '/developer/inbox/R-20424'],
+  ['contact form', 'Seoyeon', `/apps/${MOAPLAN}/contact?kind=refund`],
+] as const) {
+  for (const size of [
+    { width: 1440, height: 800 },
+    { width: 390, height: 700 },
+  ]) {
+    test(`Tab reaches everything of the ${what} in reading order, in sight, at ${size.width} px`, async ({ people }) => {
+      const page = await people.signIn(person);
+      await page.setViewportSize(size);
+      await open(page, path);
+      const stops = await tabThrough(page);
+      const visited = stops.map(({ index }) => index);
+      expect(visited, 'in the order of the document').toEqual([...visited].sort((one, other) => one - other));
+      expect((await reachable(page)).filter((index) => !visited.includes(index)), 'never reached').toEqual([]);
+      expect(stops.filter(({ seen }) => !seen).map(({ name }) => name), 'under something else').toEqual([]);
+    });
+  }
+}
+
+test('the first Tab offers to skip to the content, and leads there', async ({ people }) => {
+  const page = await people.signIn('Jisoo');
+  for (const path of ['/', '/developer/inbox', '/sign-in']) {
+    await open(page, path);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'Skip to the content' });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('main').locator(':focus'), path).toHaveCount(1);
+  }
+});
+
+/** Presses Enter on it, as who uses no mouse does. */
+async function press(control: Locator): Promise<void> {
+  await control.focus();
+  await control.press('Enter');
+}
+
+/** The focus is on something, not at the beginning of the document. */
+async function somewhere(page: Page): Promise<void> {
+  await expect(page.locator('body :focus'), 'the focus is lost').toHaveCount(1, { timeout: 2_000 });
+}
+
+test('after a follow-up, a reply and a note one goes on where one was', async ({ people }) => {
+  const marcus = await people.signIn('Marcus');
+  const minho = await people.signIn('Minho');
+  const number = await contactSeller(marcus, MOAPLAN, 'Error report', 'Where is the focus?');
+  await marcus.getByPlaceholder('Is there more to tell?').fill('Still there.');
+  await press(marcus.getByRole('button', { name: 'Send', exact: true }).first());
+  await expect(marcus.getByRole('region', { name: 'Conversation' }).getByText('Still there.')).toBeVisible();
+  await somewhere(marcus);
+
+  await open(minho, `/developer/inbox/${number}`);
+  const messages = minho.getByRole('region', { name: 'Messages' });
+  await minho.getByPlaceholder(/^Write a reply to/).fill('On the button.');
+  await press(minho.getByRole('button', { name: 'Send reply' }));
+  await expect(messages.getByText('On the button.')).toBeVisible();
+  await somewhere(minho);
+  await minho.getByRole('radio', { name: 'Internal note' }).check();
+  await minho.getByPlaceholder('Not sent to the customer').fill('And here.');
+  await press(minho.getByRole('button', { name: 'Save internal note' }));
+  await expect(messages.getByText('And here.')).toBeVisible();
+  await somewhere(minho);
+});
+
+test('a refused form takes the focus to what is wrong, and from there to the field', async ({ people }) => {
+  const marcus = await people.signIn('Marcus');
+  await open(marcus, `/apps/${MOAPLAN}/contact?kind=error`);
+  await press(marcus.getByRole('button', { name: 'Send request' }));
+  const summary = marcus.getByRole('alert').filter({ hasText: /needs? your attention/ });
+  await expect(summary).toBeFocused();
+  await expect(summary).toBeInViewport();
+  await press(summary.getByRole('link').first());
+  await expect(marcus.getByLabel('Your message')).toBeFocused();
+});
+
+test('an inquiry that is closed and opened again keeps the focus in the page', async ({ people }) => {
+  // The button goes with the deed, and the focus falls back to the document.
+  test.fail();
+  const marcus = await people.signIn('Marcus');
+  const minho = await people.signIn('Minho');
+  const number = await contactSeller(marcus, MOAPLAN, 'Error report', 'Is it solved?');
+  await open(minho, `/developer/inbox/${number}`);
+  await minho.getByPlaceholder(/^Write a reply to/).fill('Yes.');
+  await minho.getByRole('button', { name: 'Send reply' }).click();
+  const solved = marcus.getByRole('button', { name: 'Yes, it is solved' });
+  await expect(solved).toBeVisible();
+  await press(solved);
+  await expect(marcus.getByRole('heading', { name: 'This inquiry has ended' })).toBeVisible();
+  await somewhere(marcus);
+});
+
+test('a consent that is withdrawn keeps the focus in the page', async ({ people }) => {
+  // As above; “Undo” stands in the corner meanwhile, unreached.
+  test.fail();
+  const seoyeon = await people.signIn('Seoyeon');
+  await open(seoyeon, '/my/consents');
+  await press(seoyeon.getByRole('button', { name: 'Withdraw consent' }).first());
+  await expect(seoyeon.getByRole('heading', { name: 'Consent withdrawn' }).first()).toBeVisible();
+  await somewhere(seoyeon);
+});
+
+test('a page that a link or a sent form leads to has the focus', async ({ people }) => {
+  // Pages change without a new document, so the browser does not move the focus, nor does anything else.
+  test.fail();
+  const yuna = await people.signIn('Yuna');
+  await press(yuna.getByRole('banner').getByRole('link', { name: 'My purchases' }));
+  await expect(yuna).toHaveURL((url) => url.pathname === '/my/purchases');
+  await yuna.getByRole('link', { name: /^(Write|Change) review$/ }).first().click();
+  await expect(yuna.getByRole('heading', { level: 1, name: /review$/ })).toBeVisible();
+  await somewhere(yuna);
+});
