@@ -22,6 +22,7 @@ mod field;
 mod icon;
 mod kpi;
 mod locale;
+mod measure;
 mod menu;
 mod nav;
 mod opt;

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use model::rating::Histogram;
 
+use super::measure::percent;
 use super::{Icon, Opt, Stars, use_locale};
 
 /// The mean as a hero number, with stars and the count of ratings.
@@ -41,7 +42,7 @@ pub fn RatingHistogram(
             let label = locale::t!(locale, "ui-histogram-row", stars = stars, count = locale.number(count));
             let row = view! {
                 <span class="histogram-stars" aria-hidden="true"><Icon name="star"/> {stars}</span>
-                <svg class="bar" aria-hidden="true" focusable="false"><rect width=format!("{width:.1}%") height="100%"></rect></svg>
+                <svg class="bar" aria-hidden="true" focusable="false"><rect width=percent(width) height="100%"></rect></svg>
                 <span class="num" aria-hidden="true">{locale.number(count)}</span>
             };
             let content = match &links {

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use model::Time;
 
+use super::measure::percent;
 use super::{Icon, Opt, use_locale};
 
 /// Whether a secret value can be read.
@@ -38,7 +39,7 @@ pub fn Secret(
             let left = until.since(now).max(0);
             let share = (left as f64 / 60_000.0 * 100.0).clamp(0.0, 100.0);
             let rest = view! {
-                <svg class="secret-left" aria-hidden="true" focusable="false"><rect width=format!("{share:.0}%") height="100%"></rect></svg>
+                <svg class="secret-left" aria-hidden="true" focusable="false"><rect width=percent(share) height="100%"></rect></svg>
                 <p class="secret-rest">
                     <span>{locale::t!(locale, "ui-secret-left", seconds = (left + 999) / 1000)}</span>
                     <span>{locale.t("ui-secret-logged")}</span>

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use model::Time;
 
+use super::measure::percent;
 use super::{Reading, Step, StepState, TimeKind, Timeline, use_assets, use_locale};
 
 /// Something that happened, or did not, while the developer was silent.
@@ -39,7 +40,6 @@ pub fn SilenceLine(
     let length = to.since(from).max(1) as f64;
     // A margin at both ends, so that the first and the last circle are whole.
     let place = move |time: Time| 3.0 + (time.since(from) as f64 / length).clamp(0.0, 1.0) * 94.0;
-    let percent = |x: f64| format!("{x:.2}%");
 
     let days = reading
         .borders()

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::field::error_line;
+use super::measure::decimal;
 use super::{Opt, field_id, use_assets, use_locale};
 
 /// A rating as stars, the last one filled in part; its words are "4.3 of 5 stars".
@@ -29,7 +30,7 @@ pub fn Stars(
             let part = (1..10).contains(&filled).then(|| {
                 let width = f64::from(filled) * 2.4;
                 view! {
-                    <svg x=x.clone() width=format!("{width:.1}") height="24">
+                    <svg x=x.clone() width=decimal(width) height="24">
                         <use class="on" href=star.clone() width="24" height="24"></use>
                     </svg>
                 }

@@ -79,7 +79,7 @@ fn OverTime(weeks: Vec<Week>, releases: Vec<(String, Time)>) -> impl IntoView {
     let rows = rows.collect();
     let head = ["ui-week", "dev-chart-mean", "dev-chart-reviews", "dev-chart-released"].map(|key| l.t(key)).to_vec();
     let scale = Scale::around(values.iter().copied().flatten(), 0.2).up_to(5.0);
-    let ticks = scale.ticks().iter().map(|value| format!("{value:.1}")).collect::<Vec<_>>();
+    let ticks = scale.ticks().iter().map(|value| l.tenths((value * 10.0).round() as u32)).collect::<Vec<_>>();
     let newest = weeks.iter().rev().find_map(|week| week.mean_hundredths).map_or_else(String::new, hundredths);
     let bars = (weeks.iter().map(|week| week.count as f64).collect::<Vec<_>>(), l.number(weeks[last].count));
     let series = Series { labels, values, last: newest, so_far: true };

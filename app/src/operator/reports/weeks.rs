@@ -116,7 +116,7 @@ pub(super) fn InTime(weeks: Vec<ReportWeek>, limit: i64) -> impl IntoView {
     let shown = values.iter().copied().flatten().chain([IN_TIME_GOAL as f64]);
     // No share is larger than all.
     let scale = Scale::around(shown, 1.0).up_to(100.0);
-    let ticks = scale.ticks().iter().map(|value| format!("{value:.0}%")).collect::<Vec<_>>();
+    let ticks = scale.ticks().iter().map(|value| format!("{}%", value.round() as i64)).collect::<Vec<_>>();
     let goal = Point::new("", IN_TIME_GOAL as f64, t!(l, "ops-report-goal", percent = IN_TIME_GOAL));
     let series = Series { labels, values, last: told(l, weeks[last].in_time), so_far: true };
     let head =

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::frame::{EndLabel, Frame};
 use super::scale::{band, written};
-use super::{Point, ReleaseMark, Scale, percent};
+use super::{Point, ReleaseMark, Scale, decimal, percent};
 use crate::ui::Opt;
 
 /// The foot of the line where bars stand under it, and of the bars' own room, in percent.
@@ -124,5 +124,5 @@ pub fn LineChart(
 }
 
 fn polyline(points: impl Iterator<Item = (f64, f64)>) -> String {
-    points.map(|(x, y)| format!("{x:.2},{y:.2}")).collect::<Vec<_>>().join(" ")
+    points.map(|(x, y)| format!("{},{}", decimal(x), decimal(y))).collect::<Vec<_>>().join(" ")
 }

@@ -11,6 +11,8 @@ mod spark;
 mod stacked;
 mod table;
 
+use super::measure::{decimal, percent};
+
 pub use bars::{BarList, Column, Columns};
 pub use frame::Legend;
 pub use line::{LineChart, Series};
@@ -32,9 +34,4 @@ impl Point {
     pub fn new(label: impl Into<String>, value: f64, text: impl Into<String>) -> Self {
         Self { label: label.into(), value, text: text.into() }
     }
-}
-
-/// An attribute's percentage, short and the same on server and browser.
-fn percent(value: f64) -> String {
-    format!("{value:.2}%")
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{AsTable, Point, percent};
+use super::{AsTable, Point, decimal, percent};
 use crate::ui::{Opt, use_locale};
 
 /// Something that happened on the way: a release. `at` is counted in places of the chart, and may lie between two.
@@ -40,8 +40,11 @@ pub fn Sparkline(
     // Room for a release's word above, and a foot below; a level line stands in the middle.
     let y = |value: f64| if high > low { 26.0 + (high - value) / height * 62.0 } else { 56.0 };
     let step = 100.0 / points.len().saturating_sub(1).max(1) as f64;
-    let line: Vec<String> =
-        points.iter().enumerate().map(|(at, point)| format!("{:.2},{:.2}", at as f64 * step, y(point.value))).collect();
+    let line: Vec<String> = points
+        .iter()
+        .enumerate()
+        .map(|(at, point)| format!("{},{}", decimal(at as f64 * step), decimal(y(point.value))))
+        .collect();
     let line = line.join(" ");
     let area = format!("0,100 {line} 100,100");
     let dot = points.last().map(|point| {

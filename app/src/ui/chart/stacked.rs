@@ -42,8 +42,8 @@ pub fn StarShares(
                 .map(|(stars, from, share)| {
                     // The two ends are told where there is room.
                     let text = match stars {
-                        5 if share >= 14.0 => Some(("8", "start", from, format!("{share:.0}%"))),
-                        1 if share >= 5.0 => Some(("0", "middle", from + share / 2.0, format!("{share:.0}"))),
+                        5 if share >= 14.0 => Some(("8", "start", from, format!("{}%", share.round() as i64))),
+                        1 if share >= 5.0 => Some(("0", "middle", from + share / 2.0, format!("{}", share.round() as i64))),
                         _ => None,
                     };
                     let text = text.map(|(dx, anchor, at, text)| {
