@@ -22,7 +22,7 @@ pub fn AccountSections(settings: AccountSettings) -> impl IntoView {
     let l = use_locale();
     let done = query("done").get_untracked().filter(|done| matches!(done.as_str(), "password" | "sessions"));
     let done = done.map(|done| {
-        view! { <Callout tone=Tone::Ok title=l.t(&format!("settings-done-{done}")) live=true/> }
+        view! { <Callout tone=Tone::Ok title=words(l, &format!("done-{done}")) live=true/> }
     });
     view! {
         <div class="settings">
@@ -89,11 +89,11 @@ fn Look() -> impl IntoView {
         <section class="settings-section" aria-labelledby="settings-look">
             <h2 id="settings-look">{l.t("settings-look")}</h2>
             <PlainForm path=path class="settings-row">
-                <p><strong>{l.t("account-language")}</strong><br/><span class="caption">{l.t("settings-language-text")}</span></p>
+                <p><strong>{l.t("account-language")}</strong><br/><span class="caption">{words(l, "language-text")}</span></p>
                 <div class="button-row" role="group" aria-label=l.t("account-language")>{languages}</div>
             </PlainForm>
             <PlainForm path=path class="settings-row">
-                <p><strong>{l.t("account-theme")}</strong><br/><span class="caption">{l.t("settings-theme-text")}</span></p>
+                <p><strong>{l.t("account-theme")}</strong><br/><span class="caption">{words(l, "theme-text")}</span></p>
                 <div class="button-row" role="group" aria-label=l.t("account-theme")>{themes}</div>
             </PlainForm>
         </section>
@@ -110,7 +110,7 @@ fn NewPassword() -> impl IntoView {
     view! {
         <section class="settings-section" aria-labelledby="settings-password">
             <h2 id="settings-password">{l.t("settings-password")}</h2>
-            <p class="hint">{l.t("settings-password-text")}</p>
+            <p class="hint">{words(l, "password-text")}</p>
             <PlainForm path=path class="form settings-form">
                 <ErrorSummary problem=deed.problem() labels=labels.to_vec()/>
                 <TextInput
@@ -126,7 +126,7 @@ fn NewPassword() -> impl IntoView {
                     name="password"
                     label=l.t("settings-field-password")
                     r#type="password"
-                    hint=t!(l, "account-password-hint", limit = PASSWORD_MIN)
+                    hint=t!(l, &spoken("password-hint"), limit = PASSWORD_MIN)
                     autocomplete="new-password"
                     maxlength=max
                     error=deed.error("password")
@@ -169,6 +169,16 @@ fn Sessions(sessions: Vec<OpenSession>) -> impl IntoView {
             {end}
         </section>
     }
+}
+
+/// A sentence as it is said to this reader: to customers in one way, to people at work in another.
+fn words(l: locale::Locale, key: &str) -> String {
+    l.t(&spoken(key))
+}
+
+fn spoken(key: &str) -> String {
+    let customer = use_reader().account.is_some_and(|me| me.role == Role::Customer);
+    format!("settings-{key}-{}", if customer { "customer" } else { "work" })
 }
 
 /// The settings of a role's account, in its own place.

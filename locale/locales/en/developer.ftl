@@ -56,6 +56,7 @@ dev-see-needs-reply = See what needs a reply
 dev-conversation = Inquiry
 dev-thread = Messages
 dev-choose-title = Choose an inquiry
+dev-choose-first = Open the first one
 dev-choose-text = It opens here. The ones with the nearest deadline are at the top of the list.
 dev-due-in = Due { $time }, in { $span }
 dev-due-over = Due { $time }, { $span } over

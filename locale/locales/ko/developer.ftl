@@ -56,6 +56,7 @@ dev-see-needs-reply = 답변할 문의 보기
 dev-conversation = 문의
 dev-thread = 주고받은 글
 dev-choose-title = 문의를 고르십시오
+dev-choose-first = 맨 위 문의 열기
 dev-choose-text = 목록에서 고른 문의가 여기에 열립니다. 기한이 가까운 문의가 맨 위에 있습니다.
 dev-due-in = { $time } 기한, { $span } 남음
 dev-due-over = { $time } 기한, { $span } 지남

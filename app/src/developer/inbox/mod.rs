@@ -21,7 +21,7 @@ use super::frame::{DeveloperFrame, Place};
 use super::parts::Turn;
 use crate::api::{self, Fault};
 use crate::page::{Obstacle, PageTitle, load, param};
-use crate::ui::{Empty, Skeleton, SkeletonKind, use_locale};
+use crate::ui::{Empty, LinkButton, Skeleton, SkeletonKind, use_locale};
 
 /// A list together with the address it belongs to: while the next one loads, its links stay its own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -79,6 +79,7 @@ fn Panes(
     };
     let number = current.map(|number| number.to_string());
     let about = number.clone().unwrap_or_default();
+    let first = list.rows.rows.first().map(|row| address.inquiry(row.head.number));
     let detail = match inquiry {
         Ok(Some(inquiry)) => view! {
             <PageTitle text=title.clone()/>
@@ -88,7 +89,9 @@ fn Panes(
         Ok(None) => view! {
             <PageTitle text=queue/>
             <section class="pane case-pane" aria-label=l.t("dev-conversation")>
-                <Empty icon="message-square-text" title=l.t("dev-choose-title") text=l.t("dev-choose-text")/>
+                <Empty icon="message-square-text" title=l.t("dev-choose-title") text=l.t("dev-choose-text")>
+                    {first.map(|href| view! { <LinkButton href>{l.t("dev-choose-first")}</LinkButton> })}
+                </Empty>
             </section>
         }
         .into_any(),
