@@ -111,6 +111,7 @@ test('what somebody wrote in another language says which', async ({ people }) =>
         const silent = await page.locator(WRITTEN).evaluateAll((all) =>
           all.flatMap((element) => {
             const text = element.textContent ?? '';
+            if (!/[A-Za-z가-힣]/.test(text)) return [];
             const script = (text.match(/[가-힣]/g)?.length ?? 0) * 2 > (text.match(/[A-Za-z]/g)?.length ?? 0) ? 'ko' : 'en';
             return element.closest('[lang]')?.getAttribute('lang') === script ? [] : [text.slice(0, 40)];
           }),

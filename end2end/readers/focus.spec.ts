@@ -81,18 +81,44 @@ for (const [what, person, path] of [
   }
 }
 
-test('the first Tab offers to skip to the content, and leads there', async ({ people }) => {
+test('in a window of 1100 px Tab comes to the purchase where it is seen, before the messages', async ({ people }) => {
+  // There the facts of the purchase are a drawer above the messages, but Tab reaches it last, after the composer.
+  test.fail();
+  const page = await people.signIn('Jisoo');
+  await page.setViewportSize({ width: 1100, height: 900 });
+  await open(page, '/developer/inbox/R-20424');
+  const drawer = page.getByText('Purchase and decision');
+  const reply = page.getByPlaceholder(/^Write a reply to/);
+  const [above, below] = [await drawer.boundingBox(), await reply.boundingBox()];
+  expect(above?.y, 'seen first').toBeLessThan(below?.y ?? 0);
+  const visited = await tabThrough(page);
+  const at = (name: string) => visited.findIndex((stop) => stop.name === name);
+  expect(at('Purchase and decision')).toBeGreaterThan(0);
+  expect(at('Purchase and decision'), 'reached first').toBeLessThan(at('body'));
+});
+
+test('the first Tab offers to skip to the content', async ({ people }) => {
   const page = await people.signIn('Jisoo');
   for (const path of ['/', '/developer/inbox', '/sign-in']) {
     await open(page, path);
     await page.keyboard.press('Tab');
     const skip = page.getByRole('link', { name: 'Skip to the content' });
-    await expect(skip).toBeFocused();
-    await expect(skip).toBeInViewport({ ratio: 1 });
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    await expect(page.getByRole('main').locator(':focus'), path).toHaveCount(1);
+    await expect(skip, path).toBeFocused();
+    await expect(skip, path).toBeInViewport({ ratio: 1 });
   }
+});
+
+test('whoever skips to the content goes on there', async ({ people }) => {
+  // With JavaScript a link within the page scrolls and changes the address, but leaves the focus where it was: the next
+  // Tab leads to the store's name, as if nothing had been skipped.
+  test.fail();
+  const page = await people.visitor();
+  await open(page, '/');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#main$/);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('main').locator(':focus')).toHaveCount(1, { timeout: 2_000 });
 });
 
 /** Presses Enter on it, as who uses no mouse does. */
@@ -128,18 +154,29 @@ test('after a follow-up, a reply and a note one goes on where one was', async ({
   await somewhere(minho);
 });
 
-test('a refused form takes the focus to what is wrong, and from there to the field', async ({ people }) => {
+test('a refused form takes the focus to what is wrong', async ({ people }) => {
   const marcus = await people.signIn('Marcus');
   await open(marcus, `/apps/${MOAPLAN}/contact?kind=error`);
   await press(marcus.getByRole('button', { name: 'Send request' }));
   const summary = marcus.getByRole('alert').filter({ hasText: /needs? your attention/ });
   await expect(summary).toBeFocused();
   await expect(summary).toBeInViewport();
-  await press(summary.getByRole('link').first());
-  await expect(marcus.getByLabel('Your message')).toBeFocused();
 });
 
-test('an inquiry that is closed and opened again keeps the focus in the page', async ({ people }) => {
+test('a link of the error summary leads into its field', async ({ people }) => {
+  // As with the link that skips to the content.
+  test.fail();
+  const marcus = await people.signIn('Marcus');
+  await open(marcus, `/apps/${MOAPLAN}/contact?kind=error`);
+  await press(marcus.getByRole('button', { name: 'Send request' }));
+  const link = marcus.getByRole('alert').getByRole('link', { name: /^Your message/ });
+  await expect(link).toBeVisible();
+  await press(link);
+  await expect(marcus).toHaveURL(/#f-body$/);
+  await expect(marcus.getByLabel('Your message')).toBeFocused({ timeout: 2_000 });
+});
+
+test('an inquiry that is closed keeps the focus in the page', async ({ people }) => {
   // The button goes with the deed, and the focus falls back to the document.
   test.fail();
   const marcus = await people.signIn('Marcus');
@@ -165,13 +202,25 @@ test('a consent that is withdrawn keeps the focus in the page', async ({ people 
   await somewhere(seoyeon);
 });
 
-test('a page that a link or a sent form leads to has the focus', async ({ people }) => {
+test('a page that a link leads to has the focus', async ({ people }) => {
   // Pages change without a new document, so the browser does not move the focus, nor does anything else.
   test.fail();
   const yuna = await people.signIn('Yuna');
   await press(yuna.getByRole('banner').getByRole('link', { name: 'My purchases' }));
   await expect(yuna).toHaveURL((url) => url.pathname === '/my/purchases');
-  await yuna.getByRole('link', { name: /^(Write|Change) review$/ }).first().click();
+  await press(yuna.getByRole('link', { name: /^(Write|Change) review$/ }).first());
   await expect(yuna.getByRole('heading', { level: 1, name: /review$/ })).toBeVisible();
   await somewhere(yuna);
+});
+
+test('a review that is posted leads to a page that has the focus', async ({ people }) => {
+  // As above.
+  test.fail();
+  const seoyeon = await people.signIn('Seoyeon');
+  await open(seoyeon, `/apps/${MOAPLAN}/review`);
+  await seoyeon.getByRole('radio', { name: '4 stars, good' }).check();
+  await press(seoyeon.getByRole('button', { name: 'Post changed review' }));
+  await expect(seoyeon).toHaveURL((url) => url.pathname === `/apps/${MOAPLAN}`);
+  await expect(seoyeon.getByRole('region', { name: 'Ratings and reviews' })).toBeVisible();
+  await somewhere(seoyeon);
 });
