@@ -13,6 +13,8 @@ pub mod design;
 pub mod developer;
 #[cfg(feature = "hydrate")]
 mod drafts;
+#[cfg(feature = "hydrate")]
+mod focus;
 pub mod form;
 #[cfg(feature = "hydrate")]
 mod form_client;

@@ -80,6 +80,8 @@ pub fn App() -> impl IntoView {
         provide_context(deeds);
     }
     #[cfg(feature = "hydrate")]
+    crate::focus::look_after();
+    #[cfg(feature = "hydrate")]
     if reader.account.is_some() {
         crate::live::follow(refresh, crate::live::Line { cut, unseen });
     }

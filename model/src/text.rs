@@ -121,6 +121,24 @@ pub fn heading_of(body: &str, max: usize) -> String {
     cut + "…"
 }
 
+/// The language that a text seems to be written in, by its letters: a Korean syllable says as much as two Latin ones.
+/// None where it has neither.
+pub fn language_of(text: &str) -> Option<Language> {
+    let (mut korean, mut latin) = (0_usize, 0_usize);
+    for c in text.chars() {
+        match c {
+            '가'..='힣' => korean += 1,
+            c if c.is_ascii_alphabetic() => latin += 1,
+            _ => {}
+        }
+    }
+    match (korean, latin) {
+        (0, 0) => None,
+        (korean, latin) if korean * 2 > latin => Some(Language::Ko),
+        _ => Some(Language::En),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -162,5 +180,14 @@ mod tests {
         assert_eq!(heading_of("version 4.8.1 crashes", 60), "version 4.8.1 crashes");
         assert_eq!(heading_of("one two three four", 10), "one two…");
         assert_eq!(heading_of("...", 60), "...");
+    }
+
+    #[test]
+    fn a_text_tells_its_language_by_its_letters() {
+        assert_eq!(language_of("4.8.1 업데이트 후 위젯이 안 나와요"), Some(Language::Ko));
+        assert_eq!(language_of("Moaplan 환불해 주세요"), Some(Language::Ko));
+        assert_eq!(language_of("Paid for Premium (프리미엄), still on the Free plan"), Some(Language::En));
+        assert_eq!(language_of("R-20417! 😀"), Some(Language::En));
+        assert_eq!((language_of(""), language_of("4.8 ★★★")), (None, None));
     }
 }

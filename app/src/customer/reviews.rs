@@ -14,7 +14,7 @@ use crate::page::{PageTitle, load, show};
 use crate::store::{Place, StoreFrame};
 use crate::ui::{
     AppIcon, Button, ButtonKind, Empty, ErrorSummary, Icon, LinkButton, OfficialReply, Size, SkeletonKind, Stars,
-    TimeKind, TimeText, use_locale,
+    TimeKind, TimeText, use_locale, written_in,
 };
 
 /// The list of a customer's reviews.
@@ -117,7 +117,7 @@ fn Mine(review: MyReview) -> impl IntoView {
                 <Stars tenths=u32::from(stars.get()) * 10/> {changed}
                 <TimeText time=written_at kind=TimeKind::Day/> <span>{version}</span> {device}
             </p>
-            {(!body.is_empty()).then(|| view! { <p class="review-body prose">{body}</p> })}
+            {(!body.is_empty()).then(|| view! { <p class="review-body prose" lang=written_in(&body)>{body.clone()}</p> })}
             <p class="review-foot"><span><Icon name="thumbs-up"/> {helpful}</span> {unanswered}</p>
             {earlier(l, revisions)}
             {reply}
@@ -137,7 +137,7 @@ fn earlier(l: Locale, revisions: Vec<Revision>) -> Option<impl IntoView + use<>>
                             <Stars tenths=u32::from(revision.stars.get()) * 10/>
                             <TimeText time=revision.written_at kind=TimeKind::Day/> <span>{version}</span>
                         </p>
-                        {(!revision.body.is_empty()).then(|| view! { <p class="prose">{revision.body}</p> })}
+                        {(!revision.body.is_empty()).then(|| view! { <p class="prose" lang=written_in(&revision.body)>{revision.body.clone()}</p> })}
                     </li>
                 }
             })

@@ -7,7 +7,7 @@ use model::view::InquiryHead;
 use super::queue::{DRAWER, Due, kind_tag};
 use crate::api::{AssignInquiry, CloseInquiry};
 use crate::form::{Deed, DeedForm};
-use crate::ui::{Avatar, Button, ButtonKind, ErrorSummary, Icon, Menu, MenuItem, use_locale};
+use crate::ui::{Avatar, Button, ButtonKind, ErrorSummary, Icon, Menu, MenuItem, use_locale, written_in};
 
 /// What the case is about, how late it is, and who works it.
 #[component]
@@ -44,7 +44,7 @@ pub(super) fn CaseHead(
                 {waiting.map(|count| view! { <span class="count">{l.number(count)}</span> })}
             </button>
             <div class="pane-head-title">
-                <h1 id="case-title" title=head.subject.clone()>{head.subject.clone()}</h1>
+                <h1 id="case-title" lang=written_in(&head.subject) title=head.subject.clone()>{head.subject.clone()}</h1>
                 <div class="pane-head-meta">{kind} <span>{number.to_string()}</span> <Due head tag=true/></div>
             </div>
             <div class="pane-head-end">

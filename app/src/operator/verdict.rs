@@ -4,7 +4,7 @@ use model::refund::RefundState;
 use model::view::InquiryHead;
 
 use super::words::key;
-use crate::ui::{Callout, Tone, use_locale};
+use crate::ui::{Callout, Tone, use_locale, written_in};
 
 /// Why there is nothing to decide: who has the say, or what was decided, when and with which reason.
 #[component]
@@ -36,8 +36,9 @@ pub(super) fn Verdict(head: InquiryHead) -> impl IntoView {
     let amount = refund.amount.map(|amount| l.money(amount)).unwrap_or_default();
     let key = key("ops-verdict", refund.state.as_str());
     let title = t!(l, &format!("{key}-title"), amount = amount);
-    let reason =
-        refund.decision_reason.map(|reason| view! { <blockquote class="ops-reason prose">{reason}</blockquote> });
+    let reason = refund.decision_reason.map(
+        |reason| view! { <blockquote class="ops-reason prose" lang=written_in(&reason)>{reason.clone()}</blockquote> },
+    );
     view! {
         <div class="section">
             <Callout tone icon title tall=true><p>{t!(l, &format!("{key}-text"), at = at)}</p> {reason}</Callout>

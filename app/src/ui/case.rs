@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{AppIcon, Opt, use_locale};
+use super::{AppIcon, Opt, use_locale, written_in};
 
 /// Cases of a queue under one heading.
 ///
@@ -35,7 +35,7 @@ pub fn QueueItem(
     lang: Opt<String>,
 ) -> impl IntoView {
     let (due, foot) = (due.0, foot.0);
-    let lang = lang.0;
+    let lang = lang.0.or_else(|| written_in(&subject).map(str::to_owned));
     let unread_mark = unread.then(
         || view! { <span class="unread"><span class="visually-hidden">{use_locale().t("ui-unread")}</span></span> },
     );
@@ -77,9 +77,10 @@ pub fn RecordRow(
 ) -> impl IntoView {
     let (kicker, end, actions) = (kicker.0, end.0, actions.0);
     let (href, text) = (href.0, text.0);
+    let lang = written_in(&title);
     let title = match href {
-        Some(href) => view! { <a class="record-title" href=href>{title}</a> }.into_any(),
-        None => view! { <span class="record-title">{title}</span> }.into_any(),
+        Some(href) => view! { <a class="record-title" href=href lang=lang>{title}</a> }.into_any(),
+        None => view! { <span class="record-title" lang=lang>{title}</span> }.into_any(),
     };
     view! {
         <li class="record">

@@ -5,3 +5,9 @@ use locale::Locale;
 pub fn use_locale() -> Locale {
     expect_context::<Locale>()
 }
+
+/// The language of what somebody wrote, where it is another than the page's: then a screen reader reads it in that voice.
+pub fn written_in(text: &str) -> Option<&'static str> {
+    let language = model::text::language_of(text)?;
+    (language != use_locale().language).then(|| language.as_str())
+}

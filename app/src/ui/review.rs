@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use model::Time;
 
-use super::{Icon, Opt, Stars, TimeKind, TimeText, use_locale};
+use super::{Icon, Opt, Stars, TimeKind, TimeText, use_locale, written_in};
 
 /// What the developer says in public to a review; it is always called "공식 답변 / Official reply".
 ///
@@ -25,7 +25,8 @@ pub fn OfficialReply(
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let end = end.0;
-    let (at, text, detail, lang) = (at.0, text.0, detail.0, lang.0);
+    let (at, text, detail) = (at.0, text.0, detail.0);
+    let lang = lang.0.or_else(|| text.as_deref().and_then(written_in).map(str::to_owned));
     let locale = use_locale();
     view! {
         <section class=if draft { "official draft" } else { "official" } aria-label=locale.t("ui-official-reply")>
@@ -108,7 +109,8 @@ pub fn ReviewCard(
     children: Option<Children>,
 ) -> impl IntoView {
     let (actions, select) = (actions.0, select.0);
-    let (changed, lang) = (changed.0, lang.0);
+    let changed = changed.0;
+    let lang = lang.0.or_else(|| written_in(&body).map(str::to_owned));
     let class = match (dense, select.is_some()) {
         (true, true) => "review dense selectable",
         (true, false) => "review dense",

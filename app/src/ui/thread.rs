@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use model::Time;
 
-use super::{Avatar, Icon, Opt, TimeKind, TimeText, Tone, use_locale};
+use super::{Avatar, Icon, Opt, TimeKind, TimeText, Tone, use_locale, written_in};
 
 /// A message of a thread. Internal notes are amber with a lock; nobody outside sees them.
 ///
@@ -31,7 +31,8 @@ pub fn Message(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let (avatar, body, lang) = (avatar.0, body.0, lang.0);
+    let (avatar, body) = (avatar.0, body.0);
+    let lang = lang.0.or_else(|| body.as_deref().and_then(written_in).map(str::to_owned));
     let locale = use_locale();
     let class = match (internal, unsent) {
         (true, _) => "message internal",

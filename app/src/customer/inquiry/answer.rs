@@ -3,7 +3,7 @@ use model::view::CustomerInquiry;
 
 use super::super::story::{Standing, Story};
 use super::deeds::Close;
-use crate::ui::{Icon, LinkButton, Size, TimeText};
+use crate::ui::{Icon, LinkButton, Size, TimeText, written_in};
 
 /// An answer came, or a refusal with its reason: is it solved?
 #[component]
@@ -18,7 +18,7 @@ pub(super) fn Answer(inquiry: CustomerInquiry, story: Story, can_close: bool) ->
             view! {
                 <figure class="reason">
                     <figcaption>{l.t("my-decline-reason")} " " {at}</figcaption>
-                    <blockquote class="prose">{reason}</blockquote>
+                    <blockquote class="prose" lang=written_in(&reason)>{reason.clone()}</blockquote>
                 </figure>
             }
         })

@@ -19,7 +19,7 @@ use super::story::{Standing, Story};
 use crate::api;
 use crate::page::{PageTitle, load, param, query, show};
 use crate::store::{Place, StoreFrame};
-use crate::ui::{Callout, Icon, KindTag, SkeletonKind, StatusTag, Tone, Voice, use_locale};
+use crate::ui::{Callout, Icon, KindTag, SkeletonKind, StatusTag, Tone, Voice, use_locale, written_in};
 use deeds::EndDeeds;
 use facts::InquiryFacts;
 use panel::Panel;
@@ -76,7 +76,7 @@ fn Inquiry(
         <header class="head">
             <a class="back" href="/my/inquiries"><Icon name="arrow-left"/> {l.t("my-inquiries")}</a>
             <p class="kicker"><KindTag kind=head.kind.as_str()/> <span>{number.to_string()}</span></p>
-            <h1>{head.subject.clone()}</h1>
+            <h1 lang=written_in(&head.subject)>{head.subject.clone()}</h1>
             <div class="head-end"><StatusTag status=story.status voice=Voice::Customer label=story.label()/></div>
         </header>
         <div class="with-aside">

@@ -8,7 +8,7 @@ use model::view::{Entry, Fact, Message as ThreadMessage};
 use super::super::receipt::look_reason;
 use super::super::story::Story;
 use crate::page::use_reader;
-use crate::ui::{Icon, Message, SystemLine, Tone};
+use crate::ui::{Icon, Message, SystemLine, Tone, written_in};
 
 /// What was said and what happened, in order of time.
 #[component]
@@ -72,7 +72,7 @@ fn Happened(fact: Fact, story: Story) -> impl IntoView {
     // A reason that was told to the customer stands under the sentence, as it was written.
     let told =
         matches!(fact.kind, EventKind::RefundDeclined | EventKind::RefundDeclinedByDeveloper) && !detail.is_empty();
-    let quote = told.then(|| view! { <q class="fact-reason">{detail}</q> });
+    let quote = told.then(|| view! { <q class="fact-reason" lang=written_in(&detail)>{detail.clone()}</q> });
     let (icon, tone) = look_of(fact.kind);
     view! { <SystemLine icon tone at=fact.at>{text} " " {quote}</SystemLine> }.into_any()
 }

@@ -11,7 +11,9 @@ use crate::api;
 use crate::developer::parts::{exact_clock, shut, status_of};
 use crate::form::{Deed, DeedForm};
 use crate::page::{use_now, use_reader};
-use crate::ui::{Avatar, Button, ErrorSummary, Icon, KindTag, Menu, MenuDivider, MenuItem, Opt, StatusTag, use_locale};
+use crate::ui::{
+    Avatar, Button, ErrorSummary, Icon, KindTag, Menu, MenuDivider, MenuItem, Opt, StatusTag, use_locale, written_in,
+};
 
 /// An inquiry: its head, what was said, where the answer is written, and the facts beside it.
 #[component]
@@ -36,7 +38,7 @@ pub fn Conversation(inquiry: DeveloperInquiry, address: Address) -> impl IntoVie
         <section class="pane case-pane" aria-label=l.t("dev-conversation")>
             <header class="pane-head">
                 <div class="pane-head-title">
-                    <h1 title=inquiry.head.subject.clone()>{inquiry.head.subject.clone()}</h1>
+                    <h1 lang=written_in(&inquiry.head.subject) title=inquiry.head.subject.clone()>{inquiry.head.subject.clone()}</h1>
                     <div class="pane-head-meta"><KindTag kind=inquiry.head.kind.as_str() tag=true/> {due}</div>
                 </div>
                 <div class="pane-head-end">

@@ -13,7 +13,7 @@ use crate::developer::parts::running_clock;
 use crate::page::{use_now, use_reader};
 use crate::ui::{
     Avatar, ButtonKind, Empty, KindTag, LinkButton, Opt, Pager, QueueGroup, QueueItem, TimeKind, TimeText, Tone,
-    use_locale,
+    use_locale, written_in,
 };
 
 /// The list of a queue, most urgent first, under what its clocks say.
@@ -119,7 +119,7 @@ fn Row(address: Address, row: InboxRow, current: Option<InquiryNumber>) -> impl 
     });
     let foot = view! {
         <KindTag kind=head.kind.as_str() short=true/>
-        <span class="preview">{preview}</span>
+        <span class="preview" lang=written_in(&preview)>{preview.clone()}</span>
         {assignee}
     };
     view! {

@@ -6,7 +6,7 @@ use model::{ReviewId, Time};
 
 use crate::api;
 use crate::form::{Deed, DeedForm};
-use crate::ui::{Button, ButtonKind, ErrorSummary, Icon, Size, TimeKind, TimeText, use_locale};
+use crate::ui::{Button, ButtonKind, ErrorSummary, Icon, Size, TimeKind, TimeText, use_locale, written_in};
 
 /// What was written when: for the author's eyes.
 #[component]
@@ -64,7 +64,7 @@ fn Past(
             <div class="step-body">
                 <span class="step-title">{title}</span>
                 <span class="step-text"><TimeText time=at kind=TimeKind::Short/> " · " {text}</span>
-                {(!quote.is_empty()).then(|| view! { <blockquote class="prose">{quote}</blockquote> })}
+                {(!quote.is_empty()).then(|| view! { <blockquote class="prose" lang=written_in(&quote)>{quote.clone()}</blockquote> })}
             </div>
         </li>
     }
