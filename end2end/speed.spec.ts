@@ -96,7 +96,7 @@ test('a page is whole before the program arrives, and nothing moves when it does
     await held;
     await route.continue();
   });
-  await page.goto(MOAPLAN);
+  await page.goto(MOAPLAN, { waitUntil: 'commit' });
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('article').first()).toBeVisible();
   release();

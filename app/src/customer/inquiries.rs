@@ -14,6 +14,7 @@ use crate::page::{PageTitle, load, query, show, use_now, use_reader};
 use crate::store::{Place, StoreFrame};
 use crate::ui::{
     AppIcon, DueChip, Empty, Icon, KindTag, LinkButton, Pager, Reading, SkeletonKind, StatusTag, Voice, use_locale,
+    written_in,
 };
 
 /// The list of a customer's inquiries.
@@ -109,7 +110,7 @@ fn InquiryRow(head: InquiryHead) -> impl IntoView {
                 <div class="record-kicker">
                     <KindTag kind=head.kind.as_str()/> <span>{whose}</span> <span>{number}</span>
                 </div>
-                <a class="record-title" href=inquiry_href(head.number)>{head.subject.clone()}</a>
+                <a class="record-title" href=inquiry_href(head.number) lang=written_in(&head.subject)>{head.subject.clone()}</a>
                 <p class="record-text">{story.say_standing("next")}</p>
             </div>
             <div class="record-end">

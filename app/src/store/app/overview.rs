@@ -101,6 +101,7 @@ mod tests {
     fn the_release_stands_where_it_was() {
         let zone: &'static Zone = Box::leak(Box::new(Zone::seoul()));
         let l = Locale::new(Language::En, zone);
+        l.open(locale::words::STORE);
         let day = model::time::DAY;
         let weeks: Vec<_> = (0..4).map(|at| week(at * 7 * day, (at > 0).then_some(400))).collect();
         let version = |name: &str, at: i64| Version {
