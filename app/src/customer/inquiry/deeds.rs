@@ -6,16 +6,14 @@ use super::super::story::Story;
 use super::super::sure::Sure;
 use crate::api;
 use crate::form::{Deed, DeedForm};
-use crate::notices::Undo;
 use crate::ui::{Button, ButtonKind, ErrorSummary, Size};
 
 /// Ends the inquiry: it is solved.
 #[component]
 pub(super) fn Close(number: InquiryNumber, #[prop(into)] label: String) -> impl IntoView {
     let deed = Deed::new(<api::CloseInquiry as ServerFn>::PATH);
-    let undo = Undo { path: <api::ReopenInquiry as ServerFn>::PATH, fields: vec![("number", number.to_string())] };
     view! {
-        <DeedForm deed done="my-done-closed" undo class="deed" id="close">
+        <DeedForm deed done="my-done-closed" class="deed" id="close">
             <ErrorSummary problem=deed.problem()/>
             <input type="hidden" name="number" value=number.to_string()/>
             <Button size=Size::L icon="check" busy=deed.pending()>{label}</Button>
