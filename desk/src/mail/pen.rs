@@ -29,6 +29,8 @@ pub(super) struct Pen<'a> {
 
 impl<'a> Pen<'a> {
     pub fn new(letter: &'a Letter, locale: Locale, shop: &'a Shop) -> Self {
+        // Mails share words with the pages, and the first mail may leave before the first page is drawn.
+        locale.open(words::STORE);
         locale.open(words::MAIL);
         let base = format!("{}-{}", letter.kind, letter.recipient).replace('_', "-");
         let mut pen = Self { letter, locale, shop, base, variables: Vec::new(), cases: cases(letter, shop) };
