@@ -42,9 +42,11 @@ export default defineConfig<object, { database: DatabaseKind }>({
     },
   },
   projects: [
-    { name: 'js', testMatch: '**/*.spec.ts', testIgnore: 'gallery/**' },
+    { name: 'js', testMatch: '**/*.spec.ts', testIgnore: ['gallery/**', 'speed.spec.ts'] },
     { name: 'plain', testMatch: [everywhere], use: { javaScriptEnabled: false } },
     // The whole way once more on the other database; its store has its own tests.
     { name: 'postgres', testMatch: ['stories/refund.spec.ts', 'stories/review.spec.ts'], use: { database: 'postgres' } },
+    // Alone, after all others: what is measured must not be what they do meanwhile.
+    { name: 'speed', testMatch: 'speed.spec.ts', dependencies: ['js', 'plain', 'postgres'] },
   ],
 });

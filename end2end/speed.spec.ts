@@ -74,7 +74,7 @@ test('a page follows a press within a tenth of a second', async ({ people }) => 
     );
   }
   times.sort((one, other) => one - other);
-  // The median: another test runs on this machine meanwhile.
+  // The median: something else may run on this machine meanwhile.
   expect(times[3], times.map(Math.round).join(', ')).toBeLessThan(NEXT_PAGE);
 });
 
@@ -130,7 +130,7 @@ test('Lighthouse finds nothing to mend on a slow phone', async ({ desk }) => {
       const score = (name: string) => Math.round((result.lhr.categories[name]?.score ?? 0) * 100);
       const audits = Object.values(result.lhr.audits).filter(({ score }) => score !== null && score < 0.9);
       const told = audits.map(({ id, displayValue }) => `${id} ${displayValue ?? ''}`).join('\n');
-      // Another test runs beside this one and slows the page down: how fast it is stands in docs/performance.md.
+      // A busy machine makes a page look slow: how fast it is on an idle one stands in docs/performance.md.
       test.info().annotations.push({ type: `performance of ${path}`, description: `${score('performance')}\n${told}` });
       expect.soft(score('accessibility'), `${path}: accessibility\n${told}`).toBe(100);
       expect.soft(score('best-practices'), `${path}: best practices\n${told}`).toBe(100);
