@@ -91,7 +91,10 @@ impl Store {
     }
 
     async fn open_postgres(url: &str) -> Result<Self, OpenError> {
-        let options = PgConnectOptions::from_str(url)?.statement_cache_capacity(256);
+        let options = PgConnectOptions::from_str(url)?
+            .statement_cache_capacity(256)
+            // The ROLLBACK below mostly finds no transaction, and PostgreSQL warns of it each time.
+            .options([("client_min_messages", "error")]);
         let pool = PgPoolOptions::new()
             .max_connections(POSTGRES_CONNECTIONS)
             .acquire_timeout(Duration::from_secs(10))
