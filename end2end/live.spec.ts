@@ -6,6 +6,8 @@ import { CAST } from './support/people';
 import { expect, test } from './support/test';
 import { ask, cookieFor, post } from './support/wire';
 
+test.use({ alone: 'live' });
+
 const MOAPLAN = 'kr.moalabs.moaplan';
 
 /** How soon a change elsewhere is on the page, in milliseconds: told within 300, then loaded and shown. */

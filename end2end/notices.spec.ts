@@ -4,6 +4,8 @@ import { contactSeller } from './support/deeds';
 import { open } from './support/page';
 import { expect, test } from './support/test';
 
+test.use({ alone: 'notices' });
+
 test('a consent that was withdrawn by mistake is given again with one press', async ({ people }) => {
   const seoyeon = await people.signIn('Seoyeon');
   await open(seoyeon, '/my/consents');

@@ -10,6 +10,8 @@ import { open } from './support/page';
 import { expect, test } from './support/test';
 import { ask, call, cookieFor, cookieOf, type Form, post } from './support/wire';
 
+test.use({ alone: 'safety' });
+
 const MOAPLAN = 'kr.moalabs.moaplan';
 const HERE = dirname(fileURLToPath(import.meta.url));
 

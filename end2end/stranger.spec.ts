@@ -8,6 +8,8 @@ import { alive } from './support/page';
 import { CAST, type Language, type People, type Person } from './support/people';
 import { expect, test } from './support/test';
 
+test.use({ alone: 'stranger' });
+
 const ABOUT = { en: { signIn: 'Sign in', email: 'E-mail', password: 'Password' }, ko: { signIn: '로그인', email: '이메일', password: '비밀번호' } };
 
 /** From the start page through the link that everybody sees. */

@@ -8,6 +8,8 @@ import { MOAPLAN } from './support/places';
 import type { People } from './support/people';
 import { expect, test } from './support/test';
 
+test.use({ alone: 'writing' });
+
 /** An input method, as a Korean keyboard drives it. */
 class Ime {
   private constructor(private readonly session: CDPSession) {}

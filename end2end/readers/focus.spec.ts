@@ -7,6 +7,8 @@ import { open } from '../support/page';
 import { MOAPLAN } from '../support/places';
 import { expect, test } from '../support/test';
 
+test.use({ alone: 'focus' });
+
 interface Stop {
   name: string;
   /** Its place among all elements of the document. */

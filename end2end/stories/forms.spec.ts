@@ -7,6 +7,8 @@ import { askForRefund, contactSeller } from '../support/deeds';
 import { open, scripted } from '../support/page';
 import { expect, test } from '../support/test';
 
+test.use({ alone: 'forms' });
+
 const MOAPLAN = 'kr.moalabs.moaplan';
 const TEXT = 'First line, with “quotes” & <angles>.\n\nThird line: 한글도 남아요.';
 /** No page lets a person type this, but a paste can carry it. */

@@ -7,6 +7,8 @@ import { open, openUntil } from '../support/page';
 import { CAST, CENTER, MOALABS } from '../support/people';
 import { expect, test } from '../support/test';
 
+test.use({ alone: 'handover' });
+
 const APP = 'Moaplan (app)';
 
 /** Where the developer decides: beside the conversation. */

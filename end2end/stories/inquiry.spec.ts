@@ -7,6 +7,8 @@ import { open } from '../support/page';
 import { CAST, MOALABS } from '../support/people';
 import { expect, test } from '../support/test';
 
+test.use({ alone: 'inquiry' });
+
 const MOAPLAN = 'kr.moalabs.moaplan';
 const MARCUS = CAST.Marcus.email;
 

@@ -6,6 +6,8 @@ import { open, openUntil } from '../support/page';
 import { CAST, CENTER, MOALABS } from '../support/people';
 import { expect, test } from '../support/test';
 
+test.use({ alone: 'refund' });
+
 const MESSAGE = 'I bought it on the tablet by mistake. The ads are still there.';
 const SEOYEON = CAST.Seoyeon.email;
 

@@ -6,6 +6,8 @@ import { open } from '../support/page';
 import { CAST, MOALABS } from '../support/people';
 import { expect, test } from '../support/test';
 
+test.use({ alone: 'review' });
+
 const HANEUL = 'kr.moalabs.haneul';
 const FIRST = 'The rain radar is an hour late here, and I got wet twice this week.';
 const ANSWER = 'Thank you for telling us. Version 2.3 asks the nearest station again every ten minutes.';

@@ -6,11 +6,14 @@ import { type DatabaseKind, newDatabase } from './database';
 import { Desk } from './desk';
 import { People } from './people';
 
-export const test = base.extend<{ people: People; logbook: void }, { database: DatabaseKind; desk: Desk }>({
+export const test = base.extend<{ people: People; logbook: void }, { database: DatabaseKind; alone: string; desk: Desk }>({
   database: ['sqlite', { option: true, scope: 'worker' }],
 
+  // A file that names itself here has a desk of its own: what other files did with the cast's things is not there.
+  alone: ['', { option: true, scope: 'worker' }],
+
   desk: [
-    async ({ database }, use) => {
+    async ({ database, alone: _ }, use) => {
       const desk = await Desk.open(database === 'postgres' ? { DATABASE_URL: newDatabase() } : {});
       await use(desk);
       await desk.close();
