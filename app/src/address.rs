@@ -16,6 +16,15 @@ pub fn home_of(role: Role) -> &'static str {
     }
 }
 
+/// The settings of a role's account, in its own place.
+pub fn settings_of(role: Role) -> &'static str {
+    match role {
+        Role::Customer => "/my/settings",
+        Role::Developer => "/developer/settings",
+        Role::Operator => "/operations/settings",
+    }
+}
+
 /// Whether a path stays on this site: one slash and then no second one, no backslash, nothing unseen.
 pub fn is_local(path: &str) -> bool {
     path.starts_with('/') && !path.starts_with("//") && !path.contains(|c: char| c == '\\' || c.is_control())

@@ -117,14 +117,63 @@ views! {
     Operations: operations, __preload_operations;
 }
 
-/// Fetches the part that the page at this path needs, so that the page can come to life in one go.
-#[cfg(feature = "hydrate")]
-pub(crate) async fn fetch_for(path: &str) {
-    let place = path.trim_matches('/').split('/').collect::<Vec<_>>();
-    match place.as_slice() {
-        [""] | ["apps", _] => {}
-        ["developer", ..] => __preload_developer().await,
-        ["operations", ..] => __preload_operations().await,
-        _ => __preload_customer().await,
+/// A part, as its pages' addresses tell it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Customer,
+    Developer,
+    Operations,
+}
+
+impl Part {
+    /// What the page at this path needs besides the store's part. Addresses that lead nowhere need nothing.
+    pub(crate) fn of(path: &str) -> Option<Self> {
+        let place = path.trim_matches('/').split('/').collect::<Vec<_>>();
+        match place.as_slice() {
+            ["developer", ..] => Some(Self::Developer),
+            ["operations", ..] => Some(Self::Operations),
+            ["my", ..] | ["sign-in" | "sign-up" | "contact"] | ["apps", _, "contact" | "review"] => Some(Self::Customer),
+            _ => None,
+        }
+    }
+
+    /// The name of its lazy function above, which the build calls its files after.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Customer => "customer",
+            Self::Developer => "developer",
+            Self::Operations => "operations",
+        }
+    }
+
+    /// Fetches it, so that a page that needs it can come to life in one go.
+    #[cfg(feature = "hydrate")]
+    pub(crate) async fn fetch(self) {
+        match self {
+            Self::Customer => __preload_customer().await,
+            Self::Developer => __preload_developer().await,
+            Self::Operations => __preload_operations().await,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A page whose part is not named would come to life without it, which the framework does not bear.
+    #[test]
+    fn every_page_but_the_stores_own_needs_a_part() {
+        for (path, _) in crate::api::PAGES {
+            let part = Part::of(path);
+            match path.split('/').nth(1) {
+                Some("developer") => assert_eq!(part, Some(Part::Developer), "{path}"),
+                Some("operations") => assert_eq!(part, Some(Part::Operations), "{path}"),
+                _ if matches!(path, "/" | "/apps/:package") => assert_eq!(part, None, "{path}"),
+                _ => assert_eq!(part, Some(Part::Customer), "{path}"),
+            }
+        }
+        assert_eq!(Part::of("/nowhere"), None);
     }
 }

@@ -20,10 +20,9 @@ pub fn switch(on: bool) {
     }
 }
 
-/// Listens while the page around it is there; tells the page that it does.
-pub fn listen(listening: RwSignal<bool>) {
+/// Listens while the page around it is there.
+pub fn listen() {
     Effect::new(move |_| {
-        listening.set(true);
         let handle = window_event_listener(ev::keydown, |event| {
             if is_plain(&event) && are_on() && press(&event.key()) {
                 event.prevent_default();

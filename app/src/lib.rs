@@ -11,6 +11,8 @@ pub mod customer;
 #[cfg(feature = "ssr")]
 pub mod design;
 pub mod developer;
+#[cfg(feature = "ssr")]
+mod document;
 #[cfg(feature = "hydrate")]
 mod drafts;
 #[cfg(feature = "hydrate")]
@@ -33,8 +35,8 @@ pub mod store;
 pub mod ui;
 mod wire;
 
-pub use root::App;
 #[cfg(feature = "ssr")]
-pub use root::shell;
+pub use document::{Files, shell};
+pub use root::App;
 #[cfg(feature = "hydrate")]
 pub use start::prepare;

@@ -29,6 +29,23 @@ pub fn use_now() -> Signal<Time> {
     expect_context::<Now>().0.into()
 }
 
+/// Whether the page has come to life: what needs the browser's part is shown from then on.
+#[derive(Clone, Copy)]
+pub struct Alive(RwSignal<bool>);
+
+impl Alive {
+    /// Once for the whole app: a part of a page that is put together anew is alive from its first moment.
+    pub fn provide() {
+        let alive = RwSignal::new(false);
+        Effect::new(move |_| alive.set(true));
+        provide_context(Self(alive));
+    }
+}
+
+pub fn use_alive() -> Signal<bool> {
+    expect_context::<Alive>().0.into()
+}
+
 /// A part of the path, such as `:number`.
 pub fn param(name: &'static str) -> Memo<String> {
     let params = use_params_map();

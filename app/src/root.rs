@@ -1,4 +1,4 @@
-//! The document and the routes.
+//! The app and its routes.
 
 use std::sync::Arc;
 
@@ -14,44 +14,9 @@ use model::{Problem, Zone};
 use crate::area::{Customer, DeveloperCenter, Operations};
 use crate::form::{Echo, Refresh};
 use crate::notices::{NoticeCorner, Notices};
-use crate::page::{Now, Obstacle, Unseen};
+use crate::page::{Alive, Now, Obstacle, Unseen};
 use crate::store::{AppPage, FrontPage, Place, StoreFrame};
 use crate::wire::Wire;
-
-/// The document around the app: rendered on the server only.
-#[cfg(feature = "ssr")]
-pub fn shell(assets: crate::ui::Assets) -> impl IntoView {
-    use leptos::nonce::use_nonce;
-    use leptos_meta::MetaTags;
-
-    provide_context(assets.clone());
-    let words = assets.words(expect_context::<Reader>().language).to_string();
-    let preloaded = words.clone();
-    let start = format!("import start from '{}'; start({{module_or_path: '{}'}});", assets.js, assets.wasm);
-    view! {
-        <!DOCTYPE html>
-        <html data-icons=assets.icons.to_string() data-words=words>
-            <head>
-                <meta charset="utf-8"/>
-                <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                <meta name="color-scheme" content="light dark"/>
-                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
-                <link rel="stylesheet" href=assets.css.to_string()/>
-                <link rel="modulepreload" href=assets.js.to_string()/>
-                <link rel="modulepreload" href=assets.parts_js.to_string()/>
-                <link rel="preload" href=assets.wasm.to_string() r#as="fetch" r#type="application/wasm" crossorigin=""/>
-                <link rel="preload" href=preloaded r#as="fetch" crossorigin=""/>
-                <script type="module" nonce=use_nonce()>{start}</script>
-                <MetaTags/>
-            </head>
-            <body>
-                <App/>
-                // After the page: it is read in the system's font until its own is here.
-                <link rel="stylesheet" href=assets.fonts_css.to_string()/>
-            </body>
-        </html>
-    }
-}
 
 /// The app: who reads it, then the page that the address names.
 #[component]
@@ -71,6 +36,7 @@ pub fn App() -> impl IntoView {
     locale.open(locale::words::STORE);
     provide_context(locale);
     provide_context(Now(now));
+    Alive::provide();
     let refresh = Refresh(RwSignal::new(0));
     provide_context(refresh);
     let (cut, unseen) = (RwSignal::new(false), ArcRwSignal::new(0_u32));

@@ -4,7 +4,7 @@ use futures::future::join;
 use gloo_net::http::Request;
 use leptos::prelude::*;
 
-use crate::area;
+use crate::area::Part;
 
 /// Fetches what the page needs besides the program: its part of the program, and the words in the reader's language.
 /// The server has had the browser ask for both while the program was still on its way.
@@ -12,8 +12,14 @@ use crate::area;
 /// Nothing is returned when the words cannot be had. The page then stays as it is: it works without the program, too.
 pub async fn prepare() -> Option<()> {
     let path = window().location().pathname().ok()?;
-    let (words, ()) = join(fetch_words(), area::fetch_for(&path)).await;
+    let (words, ()) = join(fetch_words(), fetch_part(&path)).await;
     words
+}
+
+async fn fetch_part(path: &str) {
+    if let Some(part) = Part::of(path) {
+        part.fetch().await;
+    }
 }
 
 async fn fetch_words() -> Option<()> {

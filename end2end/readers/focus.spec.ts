@@ -7,7 +7,7 @@ import { open } from '../support/page';
 import { MOAPLAN } from '../support/places';
 import { expect, test } from '../support/test';
 
-test.use({ alone: 'focus' });
+test.use({ alone: 'focus', standsAt: '2026-11-20T14:32:00+09:00' });
 
 interface Stop {
   name: string;
@@ -16,14 +16,19 @@ interface Stop {
   seen: boolean;
 }
 
+/** Where the focus has been, in the page itself. */
+type Visited = typeof globalThis & { visited?: Element[] };
+
 /** Presses Tab until the focus leaves the page, and tells every stop. */
 async function tabThrough(page: Page): Promise<Stop[]> {
-  const stops: Stop[] = [];
+  const stops: Omit<Stop, 'index'>[] = [];
+  await page.evaluate(() => ((globalThis as Visited).visited = []));
   for (;;) {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(() => {
       const element = document.activeElement as HTMLElement | null;
       if (!element || element === document.body) return undefined;
+      (globalThis as Visited).visited?.push(element);
       // What is pressed for a radio button or within a bare field is what is seen of it.
       const shown = (element as HTMLInputElement).labels?.[0] ?? element;
       const { left, top, bottom, right } = shown.getBoundingClientRect();
@@ -34,13 +39,18 @@ async function tabThrough(page: Page): Promise<Stop[]> {
       const name = element.getAttribute('aria-label') ?? (element.innerText || element.getAttribute('name') || element.tagName);
       return {
         name: name.trim().replaceAll('\n', ' ').slice(0, 40),
-        index: [...document.querySelectorAll('*')].indexOf(element),
         seen: hidden || (hit !== null && (shown.contains(hit) || hit.contains(shown))),
       };
     });
-    if (!stop || stops.length > 150) return stops;
+    if (!stop || stops.length > 150) break;
     stops.push(stop);
   }
+  // All places at one moment: what comes and goes meanwhile would move them.
+  const places = await page.evaluate(() => {
+    const every = [...document.querySelectorAll('*')];
+    return ((globalThis as Visited).visited ?? []).map((element) => every.indexOf(element));
+  });
+  return stops.map((stop, at) => ({ ...stop, index: places[at] ?? -1 }));
 }
 
 /** What can have the focus and be seen, in the order of the document: of radio buttons with one name, one. */
@@ -76,6 +86,7 @@ for (const [what, person, path] of [
       await open(page, path);
       const stops = await tabThrough(page);
       const visited = stops.map(({ index }) => index);
+      expect(stops.filter(({ index }) => index < 0).map(({ name }) => name), 'gone meanwhile').toEqual([]);
       expect(visited, 'in the order of the document').toEqual([...visited].sort((one, other) => one - other));
       expect((await reachable(page)).filter((index) => !visited.includes(index)), 'never reached').toEqual([]);
       expect(stops.filter(({ seen }) => !seen).map(({ name }) => name), 'under something else').toEqual([]);

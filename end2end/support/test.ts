@@ -6,15 +6,18 @@ import { type DatabaseKind, newDatabase } from './database';
 import { Desk } from './desk';
 import { People } from './people';
 
-export const test = base.extend<{ people: People; logbook: void }, { database: DatabaseKind; alone: string; desk: Desk }>({
+export const test = base.extend<{ people: People; logbook: void }, { database: DatabaseKind; alone: string; standsAt: string; desk: Desk }>({
   database: ['sqlite', { option: true, scope: 'worker' }],
 
   // A file that names itself here has a desk of its own: what other files did with the cast's things is not there.
   alone: ['', { option: true, scope: 'worker' }],
 
+  // The moment at which the desk's clock stands, for tests that nothing may happen beside.
+  standsAt: ['', { option: true, scope: 'worker' }],
+
   desk: [
-    async ({ database, alone: _ }, use) => {
-      const desk = await Desk.open(database === 'postgres' ? { DATABASE_URL: newDatabase() } : {});
+    async ({ database, alone: _, standsAt }, use) => {
+      const desk = await Desk.open(database === 'postgres' ? { DATABASE_URL: newDatabase() } : {}, standsAt || undefined);
       await use(desk);
       await desk.close();
     },

@@ -20,7 +20,7 @@ pub const SCRIPT: &str = "./parts.js";
 pub struct Parts {
     pub script: String,
     pub wasm: BTreeMap<String, Vec<u8>>,
-    /// By the name under which the server knows a lazy function: the parts that it needs.
+    /// By the name of a lazy function: the parts that it needs.
     pub needed: BTreeMap<String, Vec<String>>,
     /// What the script calls each part, by its short name.
     pub called: BTreeMap<String, String>,
@@ -63,14 +63,18 @@ fn gather(made: &SplitWasm, script: String) -> Result<Parts> {
     }
     for (function, needed) in &made.prefetch_map {
         let needed = needed.iter().map(|called| short_name(called).to_owned()).collect();
-        parts.needed.insert(function.clone(), needed);
+        parts.needed.insert(without_digest(function).to_owned(), needed);
     }
     Ok(parts)
 }
 
 /// `split_developer_1234` is the part of the function `developer`; `chunk_1` is shared by several.
 fn short_name(called: &str) -> &str {
-    let Some(function) = called.strip_prefix("split_") else { return called };
+    called.strip_prefix("split_").map_or(called, without_digest)
+}
+
+/// `developer_1234` is the function `developer`.
+fn without_digest(function: &str) -> &str {
     function.rsplit_once('_').map_or(function, |(name, _)| name)
 }
 
@@ -106,7 +110,7 @@ mod tests {
         let parts = Parts {
             script: "fetch(new URL(\"./split_work_12.wasm\", import.meta.url))".to_owned(),
             wasm: BTreeMap::new(),
-            needed: BTreeMap::from([("work_12".to_owned(), vec!["work".to_owned()])]),
+            needed: BTreeMap::from([("work".to_owned(), vec!["work".to_owned()])]),
             called: BTreeMap::from([("work".to_owned(), "split_work_12".to_owned())]),
         };
         assert_eq!(

@@ -144,7 +144,7 @@ pub struct Addresses {
     pub wasm: String,
     /// The script that fetches the parts.
     pub parts_js: String,
-    /// By the name under which the server knows a lazy function: the files that it needs, without their ending.
+    /// By the name of a lazy function: the files that it needs.
     pub parts: BTreeMap<String, Vec<String>>,
 }
 
@@ -171,7 +171,8 @@ impl Program {
         }
         let address = |name: String| format!("/pkg/{name}");
         let parts = self.parts.needed.into_iter();
-        let parts = parts.map(|(function, needed)| (function, needed.iter().map(|part| names.part(part)).collect()));
+        let file = |part: &String| address(format!("{}.wasm", names.part(part)));
+        let parts = parts.map(|(function, needed)| (function, needed.iter().map(file).collect()));
         Ok(Addresses {
             js: address(names.js()),
             wasm: address(names.wasm()),

@@ -7,6 +7,6 @@ mod sign_in;
 mod sign_up;
 
 pub use menu::{AccountMenu, theme_icon};
-pub use settings::{AccountSections, settings_of};
+pub use settings::AccountSections;
 pub use sign_in::SignInPage;
 pub use sign_up::SignUpPage;

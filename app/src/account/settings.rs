@@ -180,12 +180,3 @@ fn spoken(key: &str) -> String {
     let customer = use_reader().account.is_some_and(|me| me.role == Role::Customer);
     format!("settings-{key}-{}", if customer { "customer" } else { "work" })
 }
-
-/// The settings of a role's account, in its own place.
-pub fn settings_of(role: Role) -> &'static str {
-    match role {
-        Role::Customer => "/my/settings",
-        Role::Developer => "/developer/settings",
-        Role::Operator => "/operations/settings",
-    }
-}

@@ -7,7 +7,7 @@ use super::Fault;
 #[cfg(feature = "ssr")]
 use super::server::{Caller, SessionChange, desk, lead_to};
 #[cfg(feature = "ssr")]
-use crate::account::settings_of;
+use crate::address::settings_of;
 use crate::wire::Json;
 
 /// The reader of the page: language, theme, clock, and who is signed in.

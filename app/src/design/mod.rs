@@ -20,15 +20,16 @@ use self::figures::Figures;
 use self::signature::Signature;
 use self::states::States;
 use self::words::Words;
-use crate::ui::{Assets, Mark, use_locale};
+use crate::document::Files;
+use crate::ui::{Mark, Sprite, use_locale};
 
 /// The whole document. `theme` other than the system's is forced.
-pub fn document(assets: Assets, reader: &Reader) -> String {
+pub fn document(files: &Files, reader: &Reader) -> String {
     let owner = Owner::new();
     let zone: &'static model::Zone = crate::root::zone_for_good(&reader.zone);
     let (language, theme) = (reader.language, reader.theme);
     let html = owner.with(|| {
-        provide_context(assets.clone());
+        provide_context(Sprite(files.icons.clone()));
         let locale = Locale::new(language, zone);
         locale.open(locale::words::STORE);
         provide_context(locale);
@@ -39,8 +40,8 @@ pub fn document(assets: Assets, reader: &Reader) -> String {
                     <meta name="viewport" content="width=device-width, initial-scale=1"/>
                     <meta name="color-scheme" content="light dark"/>
                     <title>"Design · Hearback"</title>
-                    <link rel="stylesheet" href=assets.css.to_string()/>
-                    <link rel="stylesheet" href=assets.fonts_css.to_string()/>
+                    <link rel="stylesheet" href=files.css.to_string()/>
+                    <link rel="stylesheet" href=files.fonts_css.to_string()/>
                     <link rel="stylesheet" href="/design.css"/>
                 </head>
                 <body>

@@ -7,7 +7,8 @@ use leptos_router::hooks::use_location;
 use model::account::Theme;
 use model::{Language, Role};
 
-use crate::account::{AccountMenu, settings_of, theme_icon};
+use crate::account::{AccountMenu, theme_icon};
+use crate::address::settings_of;
 use crate::address::{home_of, with_query};
 use crate::api;
 use crate::form::PlainForm;

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::use_assets;
+use super::in_sprite;
 
 /// A lucide icon of the sprite; names are listed in `style/icons.txt`. It is always hidden from screen readers:
 /// what it means stands beside it in words.
@@ -16,7 +16,7 @@ pub fn Icon(
     let class = if large { "icon large" } else { "icon" };
     view! {
         <svg class=class aria-hidden="true" focusable="false">
-            <use href=format!("{}#{name}", use_assets().icons)></use>
+            <use href=in_sprite(name)></use>
         </svg>
     }
 }

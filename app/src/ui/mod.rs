@@ -4,7 +4,6 @@
 //! against a `now` that is passed in, so that server and browser write the same. `README.md` beside this file has
 //! the table of components and the class skeletons of the screens.
 
-mod assets;
 mod avatar;
 mod button;
 mod case;
@@ -34,6 +33,7 @@ mod secret;
 mod segments;
 mod shell;
 mod silence;
+mod sprite;
 mod stars;
 mod summary;
 mod table;
@@ -43,7 +43,7 @@ mod thread;
 mod time;
 mod timeline;
 
-pub use assets::{Assets, use_assets};
+pub use sprite::{Sprite, in_sprite};
 pub use avatar::{AppIcon, Avatar, initials};
 pub use button::{Button, ButtonKind, ButtonType, LinkButton, Size};
 pub use case::{QueueGroup, QueueItem, RecordRow};

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use model::Time;
 
 use super::measure::percent;
-use super::{Reading, Step, StepState, TimeKind, Timeline, use_assets, use_locale};
+use super::{Reading, Step, StepState, TimeKind, Timeline, in_sprite, use_locale};
 
 /// Something that happened, or did not, while the developer was silent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +35,6 @@ pub fn SilenceLine(
     reading: Reading,
 ) -> impl IntoView {
     let locale = use_locale();
-    let icons = use_assets().icons;
     let (from, to) = (reading.start, reading.now.max(reading.due));
     let length = to.since(from).max(1) as f64;
     // A margin at both ends, so that the first and the last circle are whole.
@@ -73,7 +72,7 @@ pub fn SilenceLine(
                     <text class="silence-time" x=text_x y=time_y text-anchor=anchor>{locale.weekday_time(point.at)}</text>
                     <circle cx=x.clone() cy="56" r="11"></circle>
                     <svg x=x y="56" width="1" height="1" overflow="visible">
-                        <use class="silence-icon" href=format!("{icons}#{}", point.icon) x="-7" y="-7" width="14" height="14"></use>
+                        <use class="silence-icon" href=in_sprite(point.icon) x="-7" y="-7" width="14" height="14"></use>
                     </svg>
                 </g>
             }

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::field::error_line;
 use super::measure::decimal;
-use super::{Opt, field_id, use_assets, use_locale};
+use super::{Opt, field_id, in_sprite, use_locale};
 
 /// A rating as stars, the last one filled in part; its words are "4.3 of 5 stars".
 ///
@@ -16,7 +16,7 @@ pub fn Stars(
     let tenths = tenths.min(50);
     let number = if tenths.is_multiple_of(10) { (tenths / 10).to_string() } else { locale.tenths(tenths) };
     let label = locale::t!(locale, "ui-stars", stars = number);
-    let star = format!("{}#star", use_assets().icons);
+    let star = in_sprite("star");
     let stars = (0..5_u32)
         .map(|at| {
             let filled = tenths.saturating_sub(at * 10).min(10);
@@ -56,7 +56,7 @@ pub fn StarsInput(
     let locale = use_locale();
     let id = field_id(&name);
     let word = move |stars: u8| locale.t(&format!("ui-stars-word-{stars}"));
-    let star = format!("{}#star", use_assets().icons);
+    let star = in_sprite("star");
     let radios = (1..=5_u8)
         .map(|stars| {
             let label = locale::t!(locale, "ui-stars-choice", stars = u32::from(stars), word = word(stars));

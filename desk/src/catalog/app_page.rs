@@ -16,7 +16,10 @@ use crate::inquiries::{key, key_of};
 use crate::reports::{in_weeks, over};
 use crate::store::{Conn, Select, Value, args};
 
-/// Reviews of one page.
+/// Reviews that the app's page shows at first: few, because most readers want the ratings and a taste, and each costs a
+/// phone time.
+const FIRST: usize = 4;
+/// Reviews of each further page.
 const PAGE: usize = 20;
 /// Weeks of the rating's trend.
 const WEEKS: usize = 12;
@@ -146,6 +149,7 @@ impl Catalog {
         after: Option<&str>,
     ) -> Result<Page<PublicReview>, Error> {
         let reader = self.0.actor.account();
+        let limit = if after.is_none() { FIRST } else { PAGE };
         let after = key(after)?;
         // The reader's own marks ride along; a visitor has none.
         let mut select = filtered(
@@ -171,8 +175,8 @@ impl Catalog {
                 .filter_if(after, "(r.stars > ? OR (r.stars = ? AND r.id > ?))", by_key)
                 .end("ORDER BY r.stars, r.id"),
         };
-        let rows: Vec<PublicRow> = conn.select(select.limit(PAGE + 1)).await?;
-        let page = Page::cut(rows, PAGE, |row| {
+        let rows: Vec<PublicRow> = conn.select(select.limit(limit + 1)).await?;
+        let page = Page::cut(rows, limit, |row| {
             let sort = match filter.sort {
                 ReviewSort::Helpful => row.helpful,
                 ReviewSort::Newest => row.changed_at.0,

@@ -1,34 +1,21 @@
 //! The built site, carried in the binary: hashed names, so that browsers keep it for good.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use app::ui::Assets;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
-use leptos::WasmSplitManifest;
-use leptos::prelude::ArcStoredValue;
 use rust_embed::{EmbeddedFile, RustEmbed};
 use serde::Deserialize;
 
 use super::{Web, pages};
 
-/// The folder of the files that only the build names.
-const PKG: &str = "/pkg";
-
 #[derive(RustEmbed)]
 #[folder = "../target/site"]
-struct Files;
-
-/// Where the built files lie.
-#[derive(Clone)]
-pub struct Site {
-    assets: Arc<Assets>,
-    parts: WasmSplitManifest,
-}
+struct Site;
 
 #[derive(Deserialize)]
 struct Manifest {
@@ -45,39 +32,26 @@ struct Program {
     js: String,
     wasm: String,
     parts_js: String,
-    parts: HashMap<String, Vec<String>>,
+    parts: BTreeMap<String, Vec<String>>,
 }
 
-impl Site {
-    pub fn embedded() -> Result<Self, String> {
-        let missing = || "this binary was built without its site: build it with make build".to_owned();
-        let manifest = Files::get("manifest.json").ok_or_else(missing)?;
-        let manifest: Manifest = serde_json::from_slice(&manifest.data).map_err(|_| missing())?;
-        let program = manifest.program;
-        let script = program.parts_js.trim_start_matches(PKG).trim_start_matches('/').to_owned();
-        let parts = WasmSplitManifest(ArcStoredValue::new((PKG.to_owned(), program.parts, script)));
-        let assets = Assets {
-            js: program.js.into(),
-            wasm: program.wasm.into(),
-            parts_js: program.parts_js.into(),
-            css: manifest.css.into(),
-            fonts_css: manifest.fonts_css.into(),
-            icons: manifest.icons.into(),
-            words_ko: manifest.words_ko.into(),
-            words_en: manifest.words_en.into(),
-        };
-        Ok(Self { assets: Arc::new(assets), parts })
-    }
-
-    pub fn assets(&self) -> Assets {
-        (*self.assets).clone()
-    }
-
-    /// The parts of the program that a page may need. The framework finds out which ones it does, and has the browser
-    /// fetch them together with the program.
-    pub fn parts(&self) -> WasmSplitManifest {
-        self.parts.clone()
-    }
+/// Where the files lie that this binary carries.
+pub fn embedded() -> Result<app::Files, String> {
+    let missing = || "this binary was built without its site: build it with make build".to_owned();
+    let manifest = Site::get("manifest.json").ok_or_else(missing)?;
+    let manifest: Manifest = serde_json::from_slice(&manifest.data).map_err(|_| missing())?;
+    let program = manifest.program;
+    Ok(app::Files {
+        js: program.js.into(),
+        wasm: program.wasm.into(),
+        parts_js: program.parts_js.into(),
+        parts: Arc::new(program.parts),
+        css: manifest.css.into(),
+        fonts_css: manifest.fonts_css.into(),
+        icons: manifest.icons.into(),
+        words_ko: manifest.words_ko.into(),
+        words_en: manifest.words_en.into(),
+    })
 }
 
 pub async fn file(uri: Uri, headers: HeaderMap) -> Response {
@@ -96,9 +70,9 @@ fn serve(path: &str, headers: &HeaderMap) -> Option<Response> {
     let name = path.trim_start_matches('/');
     let accepts_brotli =
         headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("br"));
-    let small = if accepts_brotli { Files::get(&format!("{name}.br")) } else { None };
+    let small = if accepts_brotli { Site::get(&format!("{name}.br")) } else { None };
     let encoded = small.is_some();
-    let file: EmbeddedFile = small.or_else(|| Files::get(name))?;
+    let file: EmbeddedFile = small.or_else(|| Site::get(name))?;
     let cache = if name.starts_with("pkg/") || name.starts_with("fonts/") {
         "public, max-age=31536000, immutable"
     } else {

@@ -30,7 +30,7 @@ const BODY_MAX: usize = 256 * 1024;
 #[derive(Clone)]
 pub struct Web {
     desk: Desk,
-    site: assets::Site,
+    files: app::Files,
     public_url: String,
     secure: bool,
     proxies: usize,
@@ -57,7 +57,7 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
     let _ = any_spawner::Executor::init_tokio();
     let web = Web {
         desk: desk.clone(),
-        site: assets::Site::embedded()?,
+        files: assets::embedded()?,
         public_url: settings.public_url(),
         secure: settings.is_secure(),
         proxies: settings.proxies,

@@ -34,12 +34,9 @@ pub async fn page(State(web): State<Web>, request: Request) -> Response {
     };
     let echo = echo::take(&web.desk, request.headers()).await;
     let had_echo = echo.is_some();
-    let (assets, parts, context) = (web.site.assets(), web.site.parts(), (caller, reader, echo));
-    let provide = move || {
-        provide_context(parts.clone());
-        provide_page(&context);
-    };
-    let shell = move || app::shell(assets.clone());
+    let (files, context) = (web.files.clone(), (caller, reader, echo));
+    let provide = move || provide_page(&context);
+    let shell = move || app::shell(&files);
     let mut response = leptos_axum::render_app_async_with_context(provide, shell)(request).await;
     if had_echo && let Ok(value) = HeaderValue::from_str(&echo::forget()) {
         response.headers_mut().append(SET_COOKIE, value);
@@ -69,26 +66,12 @@ fn provide_page((caller, reader, echo): &(Caller, Reader, Option<Echo>)) {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use app::App;
-    use app::ui::Assets;
 
     use super::*;
 
     /// The app's own routes, as the framework lists them.
     fn routes() -> Vec<String> {
-        let none: Arc<str> = "".into();
-        let assets = Assets {
-            js: none.clone(),
-            wasm: none.clone(),
-            parts_js: none.clone(),
-            css: none.clone(),
-            fonts_css: none.clone(),
-            icons: none.clone(),
-            words_ko: none.clone(),
-            words_en: none,
-        };
         let reader = Reader {
             language: model::Language::Ko,
             theme: model::account::Theme::System,
@@ -99,7 +82,6 @@ mod tests {
             account: None,
         };
         let context = move || {
-            provide_context(assets.clone());
             provide_context(reader.clone());
         };
         let (routes, _) = leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context(App, None, context);

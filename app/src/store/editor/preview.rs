@@ -6,7 +6,7 @@ use model::view::ReviewEditor;
 use wasm_bindgen::JsCast;
 
 use crate::form::Deed;
-use crate::page::use_now;
+use crate::page::{use_alive, use_now};
 use crate::ui::{Button, ButtonType, Callout, ReviewCard, Size, Tone, field_id, use_locale};
 
 /// The review as it is being typed. The fields themselves hold the truth; this only follows them.
@@ -47,18 +47,11 @@ impl Draft {
     }
 }
 
-/// Whether the page has come to life: what only follows typing is shown from then on.
-fn alive() -> RwSignal<bool> {
-    let alive = RwSignal::new(false);
-    Effect::new(move |_| alive.set(true));
-    alive
-}
-
 /// The review as everybody will see it, while it is typed.
 #[component]
 pub(super) fn Preview(draft: Draft, author: String, version: String) -> impl IntoView {
     let l = use_locale();
-    let (alive, now) = (alive(), use_now());
+    let (alive, now) = (use_alive(), use_now());
     let card = move |stars: u8| {
         let device = Some(draft.device.get()).filter(|device| !device.trim().is_empty());
         let details = [Some(t!(l, "app-version", version = &version)), device].into_iter().flatten().collect();
@@ -86,7 +79,7 @@ pub(super) fn Preview(draft: Draft, author: String, version: String) -> impl Int
 #[component]
 pub(super) fn PersonalData(draft: Draft) -> impl IntoView {
     let l = use_locale();
-    let alive = alive();
+    let alive = use_alive();
     let hide = move |_| {
         let hidden = masked(&draft.body.get_untracked());
         let area = document()

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use crate::page::use_alive;
 use crate::ui::{Dialog, DialogClose, DialogOpen, Size, use_locale};
 
 /// The keys of the work areas, and the sentence for each.
@@ -19,17 +20,16 @@ const KEYS: &[(&str, &str)] = &[
 #[component]
 pub(super) fn Keys() -> impl IntoView {
     let l = use_locale();
-    let scripted = RwSignal::new(false);
+    let alive = use_alive();
     #[cfg(feature = "hydrate")]
-    crate::keys::listen(scripted);
-    let rows = move || {
-        KEYS.iter()
-            .map(|(keys, text)| {
-                let caps = keys.split(' ').map(|key| view! { <kbd>{key}</kbd> " " }).collect_view();
-                view! { <div><dt>{caps}</dt> <dd>{l.t(text)}</dd></div> }
-            })
-            .collect_view()
-    };
+    crate::keys::listen();
+    let rows = KEYS
+        .iter()
+        .map(|(keys, text)| {
+            let caps = keys.split(' ').map(|key| view! { <kbd>{key}</kbd> " " }).collect_view();
+            view! { <div><dt>{caps}</dt> <dd>{l.t(text)}</dd></div> }
+        })
+        .collect_view();
     let turn = move |_event: leptos::ev::Event| {
         #[cfg(feature = "hydrate")]
         crate::keys::switch(event_target_checked(&_event));
@@ -40,18 +40,15 @@ pub(super) fn Keys() -> impl IntoView {
         #[cfg(not(feature = "hydrate"))]
         true
     };
-    move || {
-        scripted.get().then(|| {
-            view! {
-                <div class="keys">
-                    <DialogOpen id="keys" icon="keyboard" size=Size::S>{l.t("ui-keys")}</DialogOpen>
-                    <Dialog id="keys" title=l.t("ui-keys")>
-                        <dl class="keys-list">{rows()}</dl>
-                        <label class="keys-switch"><input type="checkbox" prop:checked=on() on:change=turn/> <span>{l.t("ui-keys-on")}</span></label>
-                        <div class="dialog-actions"><DialogClose>{l.t("ui-close")}</DialogClose></div>
-                    </Dialog>
-                </div>
-            }
-        })
+    // Hidden instead of absent: it would otherwise be made anew, and lose the focus, with every change on the page.
+    view! {
+        <div class="keys" hidden=move || !alive.get()>
+            <DialogOpen id="keys" icon="keyboard" size=Size::S>{l.t("ui-keys")}</DialogOpen>
+            <Dialog id="keys" title=l.t("ui-keys")>
+                <dl class="keys-list">{rows}</dl>
+                <label class="keys-switch"><input type="checkbox" prop:checked=on() on:change=turn/> <span>{l.t("ui-keys-on")}</span></label>
+                <div class="dialog-actions"><DialogClose>{l.t("ui-close")}</DialogClose></div>
+            </Dialog>
+        </div>
     }
 }
