@@ -1,7 +1,7 @@
 // What a customer on a phone waits for: how much is downloaded, how fast a page follows a press, and what Lighthouse says.
 
 import { chromium, type Page, type Response } from '@playwright/test';
-import lighthouse from 'lighthouse';
+import lighthouse, { type RunnerResult } from 'lighthouse';
 
 import { freePort } from './support/desk';
 import { alive, open } from './support/page';
@@ -111,8 +111,23 @@ test('a page is whole before the program arrives, and hardly moves when program 
   expect(await page.evaluate(() => (window as unknown as { moved?: number }).moved ?? 0)).toBeLessThan(MOVED);
 });
 
+async function measured(address: string, port: number): Promise<RunnerResult> {
+  const result = await lighthouse(address, {
+    port,
+    output: 'json',
+    logLevel: 'error',
+    onlyCategories: ['performance', 'accessibility', 'best-practices'],
+  });
+  if (!result) throw new Error('Lighthouse gave no report');
+  return result;
+}
+
+function score(result: RunnerResult, name: string): number {
+  return Math.round((result.lhr.categories[name]?.score ?? 0) * 100);
+}
+
 test('Lighthouse finds nothing to mend on a slow phone', async ({ desk }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const port = await freePort();
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_BIN ?? '/usr/bin/chromium',
@@ -120,21 +135,17 @@ test('Lighthouse finds nothing to mend on a slow phone', async ({ desk }) => {
   });
   try {
     for (const path of ['/', MOAPLAN]) {
-      const result = await lighthouse(`${desk.url}${path}`, {
-        port,
-        output: 'json',
-        logLevel: 'error',
-        onlyCategories: ['performance', 'accessibility', 'best-practices'],
-      });
-      if (!result) throw new Error('Lighthouse gave no report');
-      const score = (name: string) => Math.round((result.lhr.categories[name]?.score ?? 0) * 100);
+      let result = await measured(`${desk.url}${path}`, port);
+      // What else this machine does makes a page look slower than it is, never faster: the best of three counts.
+      for (let again = 0; again < 2 && score(result, 'performance') < 95; again += 1) {
+        result = await measured(`${desk.url}${path}`, port);
+      }
       const audits = Object.values(result.lhr.audits).filter(({ score }) => score !== null && score < 0.9);
       const told = audits.map(({ id, displayValue }) => `${id} ${displayValue ?? ''}`).join('\n');
-      // A busy machine makes a page look slow: how fast it is on an idle one stands in docs/performance.md.
-      test.info().annotations.push({ type: `performance of ${path}`, description: `${score('performance')}\n${told}` });
-      expect.soft(score('accessibility'), `${path}: accessibility\n${told}`).toBe(100);
-      expect.soft(score('best-practices'), `${path}: best practices\n${told}`).toBe(100);
-      expect.soft(result.lhr.audits['cumulative-layout-shift']?.numericValue, `${path}: layout shift`).toBeLessThan(MOVED);
+      expect.soft(score(result, 'performance'), `${path}: performance\n${told}`).toBeGreaterThanOrEqual(95);
+      expect.soft(score(result, 'accessibility'), `${path}: accessibility\n${told}`).toBe(100);
+      expect.soft(score(result, 'best-practices'), `${path}: best practices\n${told}`).toBe(100);
+      expect.soft(result.lhr.audits['cumulative-layout-shift']?.numericValue, `${path}: layout shift`).toBeLessThan(0.01);
     }
   } finally {
     await browser.close();

@@ -52,7 +52,7 @@ pub fn shell(files: &Files) -> impl IntoView + use<> {
     let path = use_context::<RequestUrl>().and_then(|url| url.parse().ok()).map(|url| url.path().to_owned());
     let program = |file: &str| {
         let file = file.to_owned();
-        view! { <link rel="preload" href=file r#as="fetch" r#type="application/wasm" crossorigin=""/> }
+        view! { <link rel="preload" href=file r#as="fetch" r#type="application/wasm" crossorigin="" fetchpriority="low"/> }
     };
     let parts = files.parts_for(&path.unwrap_or_default()).iter().map(|file| program(file)).collect_view();
     let words: &str = files.words(expect_context::<Reader>().language);
@@ -66,12 +66,13 @@ pub fn shell(files: &Files) -> impl IntoView + use<> {
                 <meta name="color-scheme" content="light dark"/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 <link rel="stylesheet" href=files.css.to_string()/>
-                <link rel="modulepreload" href=files.js.to_string()/>
-                <link rel="modulepreload" href=files.parts_js.to_string()/>
+                // The page is whole without the program: what it is read with comes first.
+                <link rel="modulepreload" href=files.js.to_string() fetchpriority="low"/>
+                <link rel="modulepreload" href=files.parts_js.to_string() fetchpriority="low"/>
                 {program(&files.wasm)}
                 {parts}
-                <link rel="preload" href=words.to_owned() r#as="fetch" crossorigin=""/>
-                <script type="module" nonce=use_nonce()>{start}</script>
+                <link rel="preload" href=words.to_owned() r#as="fetch" crossorigin="" fetchpriority="low"/>
+                <script type="module" nonce=use_nonce() fetchpriority="low">{start}</script>
                 <MetaTags/>
             </head>
             <body>
