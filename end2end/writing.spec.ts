@@ -195,7 +195,7 @@ test('code, empty lines and long addresses are pasted, sent and read as they wer
   }
 });
 
-test('the counter tells how much room is left before the limit is reached, where the field stops', async ({ people }) => {
+test('the counter tells how much room is left, and what a pasted text has too much; nothing of it is cut', async ({ people }) => {
   const marcus = await people.signIn('Marcus');
   await contactSeller(marcus, MOAPLAN, 'Other question', 'How long may this be?');
   const field = marcus.getByPlaceholder('Is there more to tell?');
@@ -203,9 +203,14 @@ test('the counter tells how much room is left before the limit is reached, where
   await field.fill('가'.repeat(1_999));
   await expect(form.getByText('1,999 / 2,000')).toBeVisible();
   await field.press('End');
-  await marcus.keyboard.insertText('나다');
-  await expect(field).toHaveValue(`${'가'.repeat(1_999)}나`);
-  await expect(form.getByText('2,000 / 2,000')).toBeVisible();
+  await marcus.keyboard.insertText('나다라');
+  const text = `${'가'.repeat(1_999)}나다라`;
+  await expect(field).toHaveValue(text);
+  await expect(form.getByText('2,002 / 2,000')).toBeVisible();
+  await expect(form.getByRole('status')).toHaveText('2 characters too many');
+  await form.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(form.getByText('Use at most 2,000 characters').first()).toBeVisible();
+  await expect(field).toHaveValue(text);
   await expect(marcus.getByRole('region', { name: 'Conversation' }).getByText('가가가')).toHaveCount(0);
 });
 

@@ -66,7 +66,7 @@ fn put(places: &[&str]) -> bool {
 }
 
 /// `still` leaves the page where it is scrolled to.
-fn give(element: &Element, still: bool) -> bool {
+pub fn give(element: &Element, still: bool) -> bool {
     let Some(element) = element.dyn_ref::<HtmlElement>() else { return false };
     let options = FocusOptions::new();
     options.set_prevent_scroll(still);

@@ -230,10 +230,22 @@ impl Deed {
         self.pending.try_get_untracked().unwrap_or(true)
     }
 
+    /// Says what is wrong before the form is sent.
+    #[cfg(feature = "hydrate")]
+    pub(crate) fn refuse(&self, problem: Problem) {
+        self.problem.try_set(Some(problem));
+    }
+
+    /// Takes back what was said to be wrong.
+    #[cfg(feature = "hydrate")]
+    pub(crate) fn forgive(&self) {
+        self.problem.try_set(None);
+    }
+
     #[cfg(feature = "hydrate")]
     pub(crate) fn start(&self) {
         self.pending.try_set(true);
-        self.problem.try_set(None);
+        self.forgive();
     }
 
     #[cfg(feature = "hydrate")]

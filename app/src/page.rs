@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 use crate::api::Fault;
 use crate::loaded::Loaded;
 pub use crate::loaded::load;
-use crate::ui::{ButtonKind, Empty, LinkButton, Skeleton, SkeletonKind, use_locale};
+use crate::ui::{ButtonKind, Empty, LinkButton, Opt, Skeleton, SkeletonKind, use_locale};
 
 /// The reader of the page.
 pub fn use_reader() -> Reader {
@@ -113,7 +113,12 @@ pub fn PageTitle(#[prop(into)] text: String) -> impl IntoView {
 
 /// What stands in place of something that cannot be shown: what happened, what is safe, one next step.
 #[component]
-pub fn Obstacle(problem: Problem) -> impl IntoView {
+pub fn Obstacle(
+    problem: Problem,
+    /// The likely thing.
+    #[prop(optional, into)]
+    offer: Opt<AnyView>,
+) -> impl IntoView {
     let l = use_locale();
     let location = use_location();
     if problem == Problem::SignInNeeded {
@@ -146,7 +151,7 @@ pub fn Obstacle(problem: Problem) -> impl IntoView {
     let home_kind = if mistyped { ButtonKind::Quiet } else { ButtonKind::Default };
     view! {
         <PageTitle text=l.t(&format!("problem-{key}-title"))/>
-        <Empty icon=icon title=l.t(&format!("problem-{key}-title")) text=text heading=true>
+        <Empty icon=icon title=l.t(&format!("problem-{key}-title")) text=text heading=true offer=offer.0>
             {request.map(|id| view! { <p class="empty-id">{t!(l, "problem-request-id", id = id)}</p> })}
             {inquiries}
             <LinkButton href=home kind=home_kind>{l.t("problem-go-home")}</LinkButton>

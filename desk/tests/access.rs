@@ -13,6 +13,7 @@ use desk::{Acting, Error, HandOver, NewAccount, SubmitForm};
 use futures::future::BoxFuture;
 use model::account::Theme;
 use model::inquiry::InquiryNumber;
+use model::purchase::PurchaseShelf;
 use model::review::ReviewSort;
 use model::time::DAY;
 use model::view::{
@@ -128,7 +129,8 @@ fn on_places() -> Vec<(&'static str, &'static str, Deed)> {
         submit:                "401 -   -   403 403 403" => |a, _t| a.inquiries().submit(question());
         contact_form:          "401 -   -   403 403 403" => |a, _t| a.inquiries().contact_form(None);
         my_inquiries:          "401 -   -   403 403 403" => |a, _t| a.inquiries().mine(None);
-        my_purchases:          "401 -   -   403 403 403" => |a, _t| a.catalog().my_purchases(None);
+        likely_inquiry:        "401 -   -   403 403 403" => |a, t| a.inquiries().likely(t.number);
+        my_purchases:          "401 -   -   403 403 403" => |a, _t| a.catalog().my_purchases(PurchaseShelf::All, None);
         my_reviews:            "401 -   -   403 403 403" => |a, _t| a.reviews().mine();
         my_consents:           "401 -   -   403 403 403" => |a, _t| a.consents().mine();
         inbox:                 "401 403 403 -   -   403" => |a, _t| a.inquiries().inbox(InboxFilter { queue: InboxQueue::All, kind: None, app: None, query: None }, None);

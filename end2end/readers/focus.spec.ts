@@ -95,8 +95,6 @@ for (const [what, person, path] of [
 }
 
 test('in a window of 1100 px Tab comes to the purchase where it is seen, before the messages', async ({ people }) => {
-  // There the facts of the purchase are a drawer above the messages, but Tab reaches it last, after the composer.
-  test.fail();
   const page = await people.signIn('Jisoo');
   await page.setViewportSize({ width: 1100, height: 900 });
   await open(page, '/developer/inbox/R-20424');

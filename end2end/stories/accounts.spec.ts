@@ -19,7 +19,8 @@ test('a visitor signs up, is welcomed, signs out and in again', async ({ desk, p
   await expect(page.getByRole('heading', { name: 'No inquiries yet' })).toBeVisible();
   await desk.mailTo(email, 'Welcome to Nuri Store');
 
-  await page.getByRole('contentinfo').getByRole('button', { name: 'Sign out' }).click();
+  await page.locator('summary[aria-label="My account"]').click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page).toHaveURL((url) => url.pathname === '/');
   await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible();
   await open(page, '/my/purchases');

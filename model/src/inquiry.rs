@@ -1,15 +1,15 @@
 //! An inquiry: one thread between a customer, a developer and the store, and the transitions that move it.
 
-use std::fmt;
-use std::str::FromStr;
+mod number;
 
 use serde::{Deserialize, Serialize};
 
 use crate::account::ActorKind;
 use crate::deadline::Policy;
-use crate::invalid::Unknown;
-use crate::text_enum::{text_enum, through_text};
+use crate::text_enum::text_enum;
 use crate::time::Time;
+
+pub use self::number::InquiryNumber;
 
 text_enum! {
     /// Which way an inquiry came in.
@@ -68,38 +68,6 @@ text_enum! {
     /// How content a customer is with the help given, from 1 to 5.
     pub enum Satisfaction { Bad = "1", Poor = "2", Fair = "3", Good = "4", Great = "5" }
 }
-
-/// The number people know an inquiry by: `R-20417`, or `H-1182` for what a developer passed on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct InquiryNumber {
-    pub handed_over: bool,
-    pub serial: i64,
-}
-
-impl fmt::Display for InquiryNumber {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}-{}", if self.handed_over { 'H' } else { 'R' }, self.serial)
-    }
-}
-
-impl FromStr for InquiryNumber {
-    type Err = Unknown;
-    fn from_str(text: &str) -> Result<Self, Unknown> {
-        let unknown = || Unknown { set: "InquiryNumber", text: text.to_owned() };
-        let (prefix, digits) = text.split_once('-').ok_or_else(unknown)?;
-        let handed_over = match prefix {
-            "R" | "r" => false,
-            "H" | "h" => true,
-            _ => return Err(unknown()),
-        };
-        // Only one spelling each: no sign, no leading zero.
-        let sound = digits.len() <= 18 && !digits.starts_with('0') && digits.bytes().all(|b| b.is_ascii_digit());
-        let serial = if sound { digits.parse().map_err(|_| unknown())? } else { return Err(unknown()) };
-        Ok(Self { handed_over, serial })
-    }
-}
-
-through_text!(InquiryNumber);
 
 /// Why a transition was refused. The catalogue has one sentence for each, `rule-…`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -380,15 +348,6 @@ mod tests {
         assert_eq!((again.state, again.due_at), (InquiryState::WithStore, None));
         let reopened = answered.closed(Time(10)).and_then(|p| p.reopened(&policy(), Time(11))).expect("open again");
         assert_eq!((reopened.state, reopened.due_at), (InquiryState::WithStore, None));
-    }
-
-    #[test]
-    fn numbers_have_one_spelling() {
-        assert_eq!("R-20417".parse(), Ok(InquiryNumber { handed_over: false, serial: 20_417 }));
-        assert_eq!("h-1182".parse::<InquiryNumber>().map(|n| n.to_string()), Ok("H-1182".into()));
-        for bad in ["R-", "R-020", "R--1", "R-+1", "X-1", "20417", "R-99999999999999999999"] {
-            assert!(bad.parse::<InquiryNumber>().is_err(), "{bad}");
-        }
     }
 
     #[test]

@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::invalid::Invalid;
+use crate::invalid::{Invalid, Unknown};
 
 /// A refusal or a failure in public words. Each has its message and its next step in the catalogue, `problem-…`.
 /// Private context never travels in it: that goes to the log, under `Failed::request`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[serde(tag = "problem", rename_all = "snake_case")]
+#[serde(tag = "problem", rename_all = "snake_case", try_from = "Told")]
 pub enum Problem {
     /// Nobody is signed in, and somebody must be.
     #[error("sign-in needed")]
@@ -66,6 +66,41 @@ impl Problem {
     }
 }
 
+/// A problem as it is read. What serde makes of a tagged set by itself keeps the whole text first, and was a hundredth of
+/// the browser's part.
+#[derive(Deserialize)]
+struct Told {
+    problem: String,
+    #[serde(default)]
+    fields: Vec<Invalid>,
+    #[serde(default)]
+    rule: String,
+    #[serde(default)]
+    seconds: u32,
+    #[serde(default)]
+    request: String,
+}
+
+impl TryFrom<Told> for Problem {
+    type Error = Unknown;
+
+    fn try_from(told: Told) -> Result<Self, Unknown> {
+        Ok(match told.problem.as_str() {
+            "sign_in_needed" => Self::SignInNeeded,
+            "forbidden" => Self::Forbidden,
+            "not_found" => Self::NotFound,
+            "invalid" => Self::Invalid { fields: told.fields },
+            "not_now" => Self::NotNow { rule: told.rule },
+            "conflict" => Self::Conflict,
+            "too_many" => Self::TooMany { seconds: told.seconds },
+            "bad_request" => Self::BadRequest,
+            "failed" => Self::Failed { request: told.request },
+            "offline" => Self::Offline,
+            _ => return Err(Unknown { set: "Problem", text: told.problem }),
+        })
+    }
+}
+
 impl From<Invalid> for Problem {
     fn from(invalid: Invalid) -> Self {
         Self::Invalid { fields: vec![invalid] }
@@ -75,5 +110,31 @@ impl From<Invalid> for Problem {
 impl From<Vec<Invalid>> for Problem {
     fn from(fields: Vec<Invalid>) -> Self {
         Self::Invalid { fields }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::invalid::Reason;
+
+    #[test]
+    fn every_problem_is_read_as_it_was_written() {
+        for problem in [
+            Problem::SignInNeeded,
+            Problem::Forbidden,
+            Problem::NotFound,
+            Problem::Invalid { fields: vec![Invalid::with_limit("body", Reason::TooLong, 2_000)] },
+            Problem::NotNow { rule: "ended".to_owned() },
+            Problem::Conflict,
+            Problem::TooMany { seconds: 30 },
+            Problem::BadRequest,
+            Problem::Failed { request: "7f3a".to_owned() },
+            Problem::Offline,
+        ] {
+            let written = serde_json::to_string(&problem).expect("it can be written");
+            assert_eq!(serde_json::from_str::<Problem>(&written).expect("it can be read"), problem, "{written}");
+        }
+        assert!(serde_json::from_str::<Problem>(r#"{"problem":"unheard"}"#).is_err());
     }
 }

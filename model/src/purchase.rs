@@ -19,6 +19,19 @@ text_enum! {
 }
 
 text_enum! {
+    /// Which of their purchases a customer looks at.
+    pub enum PurchaseShelf {
+        All = "all",
+        /// The apps themselves.
+        Apps = "apps",
+        /// What was bought inside apps.
+        Products = "products",
+        /// What was paid back.
+        Refunded = "refunded",
+    }
+}
+
+text_enum! {
     /// Why a purchase offers no refund request.
     pub enum NoRefund {
         /// Nothing was paid.

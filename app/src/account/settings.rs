@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use locale::t;
-use model::account::{PASSWORD_MAX, PASSWORD_MIN, Theme};
+use model::account::{PASSWORD_MAX, PASSWORD_MIN};
 use model::view::{AccountSettings, OpenSession};
-use model::{Language, Role};
+use model::Role;
 
-use super::theme_icon;
+use super::look::{LookChoice, languages, themes};
 use crate::api;
 use crate::form::{Deed, PlainForm};
 use crate::page::{query, use_reader};
@@ -63,28 +63,20 @@ fn Look() -> impl IntoView {
     let l = use_locale();
     let reader = use_reader();
     let path = <api::SetPreferences as ServerFn>::PATH;
-    let choice = |name: &'static str, value: &'static str, chosen: bool, icon: &'static str, label: String| {
-        let lang = (name == "language").then_some(value);
-        view! {
-            <button type="submit" class="button default l" name=name value=value lang=lang aria-pressed=chosen.to_string()>
-                <Icon name=if chosen { "check" } else { icon }/> {label}
-            </button>
-        }
+    let buttons = |choices: Vec<LookChoice>| {
+        choices
+            .into_iter()
+            .map(|choice| {
+                let icon = if choice.chosen { "check" } else { choice.icon };
+                view! {
+                    <button type="submit" class="button default l" name=choice.name value=choice.value lang=choice.lang() aria-pressed=choice.chosen.to_string()>
+                        <Icon name=icon/> {choice.label.clone()}
+                    </button>
+                }
+            })
+            .collect_view()
     };
-    let languages = Language::ALL
-        .iter()
-        .map(|&language| {
-            let label = l.t(&format!("language-{language}"));
-            choice("language", language.as_str(), language == reader.language, "languages", label)
-        })
-        .collect_view();
-    let themes = Theme::ALL
-        .iter()
-        .map(|&theme| {
-            let label = l.t(&format!("theme-{theme}"));
-            choice("theme", theme.as_str(), theme == reader.theme, theme_icon(theme), label)
-        })
-        .collect_view();
+    let (languages, themes) = (buttons(languages(l, &reader)), buttons(themes(l, &reader)));
     view! {
         <section class="settings-section" aria-labelledby="settings-look">
             <h2 id="settings-look">{l.t("settings-look")}</h2>

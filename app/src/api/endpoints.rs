@@ -15,6 +15,7 @@ pub const ENDPOINTS: &[(&str, Action)] = &[
     ("/api/store/apps", BrowseStore),
     ("/api/store/app", BrowseStore),
     ("/api/my/inquiries", ReadOwnInquiries),
+    ("/api/my/inquiries/likely", ReadOwnInquiries),
     ("/api/my/inquiry", ReadInquiry),
     ("/api/my/purchases", ReadOwnPurchases),
     ("/api/my/contact-form", SubmitInquiry),

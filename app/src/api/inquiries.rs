@@ -1,6 +1,7 @@
 //! A customer's inquiries, and what developers and operators do with any.
 
 use leptos::prelude::*;
+use model::purchase::PurchaseShelf;
 use model::view;
 
 use super::Fault;
@@ -18,9 +19,17 @@ pub async fn my_inquiry(number: String) -> Result<view::CustomerInquiry, Fault> 
     Ok(desk()?.inquiries().for_customer(named(&number)?).await?)
 }
 
+/// The own inquiry that a number which leads nowhere most likely means.
+#[server(prefix = "/api", endpoint = "my/inquiries/likely", input = Json, output = Json)]
+pub async fn likely_inquiry(number: String) -> Result<Option<view::InquiryHead>, Fault> {
+    // What is no number at all is like none.
+    let Ok(number) = number.trim().parse() else { return Ok(None) };
+    Ok(desk()?.inquiries().likely(number).await?)
+}
+
 #[server(prefix = "/api", endpoint = "my/purchases", input = Json, output = Json)]
-pub async fn my_purchases(after: Option<String>) -> Result<view::MyPurchases, Fault> {
-    Ok(desk()?.catalog().my_purchases(after.as_deref()).await?)
+pub async fn my_purchases(shelf: PurchaseShelf, after: Option<String>) -> Result<view::MyPurchases, Fault> {
+    Ok(desk()?.catalog().my_purchases(shelf, after.as_deref()).await?)
 }
 
 /// What the contact form needs; without a package it is the customer center's.

@@ -11,7 +11,7 @@ use super::{consent_href, inquiry_href, receipt};
 use crate::api;
 use crate::page::{PageTitle, load, show, use_reader};
 use crate::store::{Place, StoreFrame};
-use crate::ui::{Empty, LinkButton, Size, SkeletonKind, use_locale};
+use crate::ui::{Empty, LinkButton, Size, SkeletonKind, use_locale, written_in};
 
 /// The list of a customer's consents.
 #[component]
@@ -63,9 +63,12 @@ fn ConsentRow(receipt: ConsentReceipt) -> impl IntoView {
     let l = use_locale();
     let store = l.of(&use_reader().store_name);
     let (number, state) = (receipt.inquiry, receipt.state);
-    let about =
-        [&receipt.app, &receipt.item].into_iter().flatten().map(|name| l.of(name)).collect::<Vec<_>>().join(" · ");
-    let about = (!about.is_empty()).then(|| format!("{about} · "));
+    // An item described by hand stands in its writer's language.
+    let about = [&receipt.app, &receipt.item].into_iter().flatten().map(|name| {
+        let name = l.of(name);
+        view! { <span lang=written_in(&name)>{name.clone()}</span> " · " }
+    });
+    let about = about.collect_view();
     let time = |time: model::Time| view! { <time datetime=l.iso(time)>{l.date_time(time)}</time> };
     let asked = receipt.asked_at.filter(|_| state == ConsentState::Asked).map(|at| {
         view! { <div><dt>{l.t("my-consent-asked-at")}</dt><dd>{time(at)} " · " {store.clone()}</dd></div> }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use locale::{Locale, t};
-use model::purchase::PurchaseState;
+use model::purchase::{PurchaseShelf, PurchaseState};
 use model::refund::RefundState;
 use model::view::{MyPurchase, MyPurchases};
 
@@ -13,31 +13,40 @@ use crate::api;
 use crate::page::{PageTitle, load, query, show};
 use crate::store::{Place, StoreFrame};
 use crate::ui::{
-    Empty, Icon, LinkButton, Pager, RecordRow, Size, SkeletonKind, Stars, Status, StatusTag, Voice, use_locale,
+    Chip, Empty, Icon, LinkButton, Pager, RecordRow, Size, SkeletonKind, Stars, Status, StatusTag, Voice, use_locale,
 };
 
 /// The list of a customer's purchases, paid and free.
 #[component]
 pub fn PurchasesPage() -> impl IntoView {
     let l = use_locale();
-    let after = query("after");
-    let mine = load(move || after.get(), api::my_purchases);
+    let (shelf, after) = (query("shelf"), query("after"));
+    // What the address says wrongly is left out.
+    let shelf = Memo::new(move |_| shelf.get().and_then(|name| name.parse().ok()).unwrap_or(PurchaseShelf::All));
+    let mine = load(move || (shelf.get(), after.get()), |(shelf, after)| api::my_purchases(shelf, after));
     view! {
         <StoreFrame current=Place::Purchases phone_title=l.t("my-title") phone_back="/">
             <PageTitle text=l.t("my-purchases")/>
             {show(mine, SkeletonKind::Rows, move |mine| {
-                view! { <Purchases mine first=after.get_untracked().is_none()/> }
+                view! { <Purchases mine shelf=shelf.get_untracked() first=after.get_untracked().is_none()/> }
             })}
         </StoreFrame>
     }
 }
 
 #[component]
-fn Purchases(mine: MyPurchases, first: bool) -> impl IntoView {
+fn Purchases(mine: MyPurchases, shelf: PurchaseShelf, first: bool) -> impl IntoView {
     let l = use_locale();
     let MyPurchases { summary, purchases } = mine;
-    let next = purchases.next.map(|after| with_query("/my/purchases", &[("after", &after)]));
-    let list = if purchases.rows.is_empty() {
+    let next = purchases.next.map(|after| address(shelf, &after));
+    let list = if purchases.rows.is_empty() && shelf != PurchaseShelf::All {
+        view! {
+            <Empty icon="search" title=l.t("my-purchases-shelf-none-title") text=l.t("my-purchases-shelf-none-text")>
+                <LinkButton href="/my/purchases">{l.t("my-purchases-shelf-all")}</LinkButton>
+            </Empty>
+        }
+        .into_any()
+    } else if purchases.rows.is_empty() {
         view! {
             <Empty icon="shopping-bag" title=l.t("my-purchases-none-title") text=l.t("my-purchases-none-text")>
                 <LinkButton href="/">{l.t("my-see-apps")}</LinkButton>
@@ -60,11 +69,12 @@ fn Purchases(mine: MyPurchases, first: bool) -> impl IntoView {
             .into_any()
     };
     let restart = (!first).then(|| {
-        view! { <a class="back" href="/my/purchases"><Icon name="arrow-left"/> {l.t("my-from-the-start")}</a> }
+        view! { <a class="back" href=address(shelf, "")><Icon name="arrow-left"/> {l.t("my-from-the-start")}</a> }
     });
     view! {
         <div class="my-page">
             <MyHead summary current=Part::Purchases/>
+            <Shelves shelf/>
             {restart}
             <div>{list}</div>
             <Pager next more=l.t("my-purchases-more")/>
@@ -74,6 +84,25 @@ fn Purchases(mine: MyPurchases, first: bool) -> impl IntoView {
             </p>
         </div>
     }
+}
+
+/// Filters are links.
+#[component]
+fn Shelves(shelf: PurchaseShelf) -> impl IntoView {
+    let l = use_locale();
+    let chips = PurchaseShelf::ALL
+        .iter()
+        .map(|&each| {
+            let (label, current) = (l.t(&format!("my-purchases-{each}")), each == shelf);
+            view! { <Chip href=address(each, "") label current solid=current/> }
+        })
+        .collect_view();
+    view! { <nav class="chips shelves" aria-label=l.t("my-purchases-shelves")>{chips}</nav> }
+}
+
+fn address(shelf: PurchaseShelf, after: &str) -> String {
+    let shelf = if shelf == PurchaseShelf::All { "" } else { shelf.as_str() };
+    with_query("/my/purchases", &[("shelf", shelf), ("after", after)])
 }
 
 /// Purchases under the month they were made in; they come newest first.

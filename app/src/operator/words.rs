@@ -1,5 +1,6 @@
 //! What several parts of a case say alike: its clock, where it stands, and what happened to it.
 
+use leptos::prelude::*;
 use locale::{Locale, t};
 use model::Time;
 use model::account::ActorKind;
@@ -10,7 +11,7 @@ use model::purchase::IdentifierKind;
 use model::refund::RefundState;
 use model::view::{Fact, InquiryHead, RevealReason};
 
-use crate::ui::{Asked, Reading, Status, Tone};
+use crate::ui::{Asked, Reading, Status, Tone, voiced};
 
 /// A key of the catalogue for one of a closed set: `key("ops-queue", "handed_over")`.
 pub(super) fn key(prefix: &str, value: &str) -> String {
@@ -77,12 +78,15 @@ pub(super) fn role(l: Locale, kind: ActorKind) -> String {
 }
 
 /// What happened, without who and when: with the detail where the sentence has a place for it.
-pub(super) fn deed(l: Locale, fact: &Fact) -> String {
+pub(super) fn deed(l: Locale, fact: &Fact) -> AnyView {
     let plain = key("ops-event", fact.kind.as_str());
     let detailed = format!("{plain}-detail");
     match fact.detail.as_ref().map(|detail| l.of(detail)).filter(|detail| !detail.is_empty() && l.has(&detailed)) {
-        Some(detail) => t!(l, &detailed, detail = told(l, fact.kind, &detail)),
-        None => l.t(&plain),
+        Some(detail) => {
+            let detail = told(l, fact.kind, &detail);
+            voiced(t!(l, &detailed, detail = &detail), &detail)
+        }
+        None => l.t(&plain).into_any(),
     }
 }
 

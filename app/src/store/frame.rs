@@ -1,15 +1,13 @@
-//! The store around a customer's page: places, search, who is signed in, and at the foot language, theme and the way
-//! out. My page stands in it too.
+//! The store around a customer's page: places, search, who is signed in, and at a visitor's foot language and theme.
+//! My page stands in it too.
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_location;
-use model::account::Theme;
-use model::{Language, Role};
+use model::Role;
 
-use crate::account::{AccountMenu, theme_icon};
-use crate::address::settings_of;
-use crate::address::{home_of, with_query};
+use crate::account::{AccountMenu, LookChoice, languages, themes};
+use crate::address::{home_of, settings_of, with_query};
 use crate::api;
 use crate::form::PlainForm;
 use crate::page::{query, use_reader};
@@ -66,6 +64,7 @@ pub fn StoreFrame(
         None | Some(Role::Customer) => vec![NavItem::new("/contact", l.t("store-customer-center"))],
         Some(_) => Vec::new(),
     };
+    let preferences = reader.account.is_none().then(|| view! { <Preferences/> }.into_any());
     view! {
         <CustomerShell
             store=l.of(&reader.store_name)
@@ -78,7 +77,7 @@ pub fn StoreFrame(
             phone_title=phone_title
             phone_back=phone_back
             footer=footer
-            footer_end=view! { <Preferences/> }.into_any()
+            footer_end=preferences
             bottom=bottom
         >
             {children()}
@@ -108,53 +107,40 @@ pub(super) fn here() -> String {
     if search.is_empty() { path } else { format!("{path}?{}", search.trim_start_matches('?')) }
 }
 
-/// Language, theme and the way out. Each press is a form of its own, so that it works without JavaScript.
+/// Language and theme, for whoever has not signed in; others have them in their menu. Each press is a form of its own,
+/// so that it works without JavaScript.
 #[component]
 pub fn Preferences() -> impl IntoView {
     let l = use_locale();
     let reader = use_reader();
     let path = <api::SetPreferences as ServerFn>::PATH;
-    let languages = Language::ALL
-        .iter()
-        .map(|&language| {
-            let pressed = (language == reader.language).to_string();
-            view! {
-                <button type="submit" name="language" value=language.as_str() lang=language.as_str() aria-pressed=pressed>
-                    {l.t(&format!("language-{language}"))}
-                </button>
-            }
-        })
-        .collect_view();
-    let themes = Theme::ALL
-        .iter()
-        .map(|&theme| {
-            let label = l.t(&format!("theme-{theme}"));
-            let icon = theme_icon(theme);
-            let pressed = (theme == reader.theme).to_string();
-            view! {
-                <button type="submit" name="theme" value=theme.as_str() aria-pressed=pressed aria-label=label.clone() title=label>
-                    <Icon name=icon/>
-                </button>
-            }
-        })
-        .collect_view();
-    let sign_out = <api::SignOut as ServerFn>::PATH;
-    let leave = reader.account.is_some().then(|| {
+    let form = |legend: String, choices: Vec<LookChoice>| {
+        let buttons = choices
+            .into_iter()
+            .map(|choice| {
+                let (pressed, lang) = (choice.chosen.to_string(), choice.lang());
+                // A language is written out; a theme has its picture.
+                let title = lang.is_none().then(|| choice.label.clone());
+                let inside = match lang {
+                    Some(_) => choice.label.into_any(),
+                    None => view! { <Icon name=choice.icon/> }.into_any(),
+                };
+                view! {
+                    <button type="submit" name=choice.name value=choice.value lang=lang aria-pressed=pressed aria-label=title.clone() title=title>
+                        {inside}
+                    </button>
+                }
+            })
+            .collect_view();
         view! {
-            <PlainForm path=sign_out forgets=true>
-                <button type="submit" class="leave"><Icon name="log-out"/> {l.t("account-sign-out")}</button>
+            <PlainForm path=path>
+                <fieldset><legend class="visually-hidden">{legend}</legend>{buttons}</fieldset>
             </PlainForm>
         }
-    });
+    };
     view! {
         <div class="preferences">
-            <PlainForm path=path>
-                <fieldset><legend class="visually-hidden">{l.t("account-language")}</legend>{languages}</fieldset>
-            </PlainForm>
-            <PlainForm path=path>
-                <fieldset><legend class="visually-hidden">{l.t("account-theme")}</legend>{themes}</fieldset>
-            </PlainForm>
-            {leave}
+            {form(l.t("account-language"), languages(l, &reader))} {form(l.t("account-theme"), themes(l, &reader))}
         </div>
     }
 }

@@ -39,6 +39,16 @@ pub fn QueueItem(
     let unread_mark = unread.then(
         || view! { <span class="unread"><span class="visually-hidden">{use_locale().t("ui-unread")}</span></span> },
     );
+    let link = NodeRef::<leptos::html::A>::new();
+    #[cfg(feature = "hydrate")]
+    if current {
+        let address = href.clone();
+        Effect::new(move |_| {
+            if let Some(link) = link.get() {
+                into_sight(&link, &address);
+            }
+        });
+    }
     view! {
         <li class=if unread { "queue-item new" } else { "queue-item" }>
             <div class="queue-line">
@@ -47,9 +57,31 @@ pub fn QueueItem(
                 <span class="queue-who">{who}</span>
                 {due}
             </div>
-            <a class="queue-link" href=href aria-current=current.then_some("true") lang=lang>{subject}</a>
+            <a node_ref=link class="queue-link" href=href aria-current=current.then_some("true") lang=lang>{subject}</a>
             <div class="queue-foot">{foot}</div>
         </li>
+    }
+}
+
+/// Whoever comes by an address finds the open one in a long list: once, so that nothing moves under whoever reads.
+#[cfg(feature = "hydrate")]
+fn into_sight(link: &web_sys::HtmlAnchorElement, address: &str) {
+    use std::cell::RefCell;
+
+    thread_local! {
+        static SHOWN: RefCell<String> = RefCell::default();
+    }
+    if SHOWN.with_borrow(|shown| shown == address) {
+        return;
+    }
+    SHOWN.with_borrow_mut(|shown| address.clone_into(shown));
+    let list = link.closest(".pane-body").ok().flatten();
+    if let Some((list, row)) = list.zip(link.closest(".queue-item").ok().flatten()) {
+        let (seen, row) = (list.get_bounding_client_rect(), row.get_bounding_client_rect());
+        if row.top() < seen.top() || row.bottom() > seen.bottom() {
+            let middle = row.top() - seen.top() - seen.height() / 2.0;
+            list.set_scroll_top(list.scroll_top() + middle as i32);
+        }
     }
 }
 

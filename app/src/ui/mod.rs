@@ -63,7 +63,7 @@ pub use feedback::{Callout, Toast, Toasts};
 pub use field::{Checkbox, Field, Select, SelectOption, TextInput, field_error_id, field_hint_id, field_id};
 pub use icon::{Icon, Mark, StoreMark};
 pub use kpi::{Delta, Kpi};
-pub use locale::{use_locale, written_in};
+pub use locale::{use_locale, voiced, written_in};
 pub use menu::{DrawerOpen, Menu, MenuDivider, MenuItem, shut};
 pub use nav::{NavGroup, NavItem};
 pub use opt::Opt;

@@ -5,7 +5,8 @@ use web_sys::HtmlTextAreaElement;
 use super::field::{Wires, invalid};
 use super::{Field, Opt, field_id, use_locale};
 
-/// A field of several lines, which grows with its text. With `maxlength` it counts: "219 / 2,000".
+/// A field of several lines, which grows with its text. With `maxlength` it counts: "219 / 2,000". It does not stop
+/// there: a pasted text would lose its end without a word. What is too long is said here, and refused by the desk.
 ///
 /// Leptos writes the children of a `<textarea>` unescaped on the server, so the text goes in as `inner_html` and is
 /// escaped here, on both sides alike. Never write a bare `<textarea>{text}</textarea>`.
@@ -50,8 +51,14 @@ pub fn TextArea(
     let counter = maxlength.map(|max| {
         let locale = use_locale();
         let text = move || format!("{} / {}", locale.number(length.get() as i64), locale.number(i64::from(max)));
-        let full = move || length.get() >= max as usize;
-        view! { <span class="counter" class:full=full id=counter_id>{text}</span> }
+        let over = Memo::new(move |_| length.get().saturating_sub(max as usize));
+        let too_many = move || (over.get() > 0).then(|| locale::t!(locale, "ui-over-limit", count = over.get()));
+        let full = move || over.get() != 0;
+        view! {
+            <span class="counter" class:full=full id=counter_id>
+                {text} <span role="status">{too_many}</span>
+            </span>
+        }
     });
     let class = format!("input area r{rows}{}", if bare { " bare" } else { "" });
     view! {
@@ -63,7 +70,6 @@ pub fn TextArea(
                 name=name.clone()
                 rows=rows.to_string()
                 required=required
-                maxlength=maxlength.map(|max| max.to_string())
                 placeholder=placeholder
                 data-autogrow=""
                 aria-invalid=invalid(error)

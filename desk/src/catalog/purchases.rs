@@ -2,7 +2,7 @@
 
 use model::access::{Action, Subject};
 use model::inquiry::InquiryNumber;
-use model::purchase::{NoRefund, PurchaseState};
+use model::purchase::{NoRefund, PurchaseShelf, PurchaseState};
 use model::rating::Stars;
 use model::refund::RefundState;
 use model::view::{AppRef, MyPurchase, MyPurchases, Page};
@@ -51,14 +51,21 @@ const ROWS: &str = "SELECT p.id, a.package, a.title_ko, a.title_en, s.name_ko AS
     LEFT JOIN reviews v ON v.app_id = p.app_id AND v.customer_id = p.customer_id AND v.state = 'published'";
 
 impl Catalog {
-    pub async fn my_purchases(&self, after: Option<&str>) -> Result<MyPurchases, Error> {
+    /// Newest first. Whoever reads further stays on the shelf.
+    pub async fn my_purchases(&self, shelf: PurchaseShelf, after: Option<&str>) -> Result<MyPurchases, Error> {
         let customer = self.0.account()?;
         self.0.may(Action::ReadOwnPurchases, Subject::of_customer(customer))?;
         let mut conn = self.0.desk.store().read().await?;
+        let own = Select::new(ROWS).filter("p.customer_id = ?", args![customer]);
+        let shown = match shelf {
+            PurchaseShelf::All => own,
+            PurchaseShelf::Apps => own.filter("p.product_id IS NULL", args![]),
+            PurchaseShelf::Products => own.filter("p.product_id IS NOT NULL", args![]),
+            PurchaseShelf::Refunded => own.filter("p.state = ?", args![PurchaseState::Cancelled]),
+        };
         let rows: Vec<Row> = conn
             .select(
-                Select::new(ROWS)
-                    .filter("p.customer_id = ?", args![customer])
+                shown
                     .filter_if(key(after)?, "(p.purchased_at < ? OR (p.purchased_at = ? AND p.id < ?))", |(at, id)| {
                         args![at, at, id]
                     })

@@ -1,10 +1,10 @@
 //! What a customer reads of their own inquiries.
 
-use model::AccountId;
 use model::access::{Action, Subject};
 use model::inquiry::InquiryNumber;
 use model::refund::RefundState;
-use model::view::{CustomerInquiry, MyInquiries, MySummary, Page};
+use model::view::{CustomerInquiry, InquiryHead, MyInquiries, MySummary, Page};
+use model::{AccountId, InquiryId};
 
 use super::thread::{claimed, purchase_facts, receipts};
 use super::{HEAD, HeadRow, Inquiries, PAGE, lists};
@@ -81,6 +81,34 @@ impl Inquiries {
             can_rate: row.answered_at.is_some() || !open,
             head: head.head(),
         })
+    }
+}
+
+/// Inquiries among which a mistyped number is looked for: the newest.
+const LIKELY: usize = 500;
+
+impl Inquiries {
+    /// The customer's own inquiry that a number which leads nowhere most likely means. It tells nothing about the
+    /// inquiries of others: whether theirs has that number plays no part.
+    pub async fn likely(&self, number: InquiryNumber) -> Result<Option<InquiryHead>, Error> {
+        let customer = self.0.account()?;
+        self.0.may(Action::ReadOwnInquiries, Subject::of_customer(customer))?;
+        let mut conn = self.0.desk.store().read().await?;
+        let own: Vec<(InquiryId, i64, bool)> = conn
+            .select(
+                Select::new("SELECT i.id, i.serial, i.handed_over FROM inquiries i")
+                    .filter("i.customer_id = ?", args![customer])
+                    .end("ORDER BY i.created_at DESC, i.id DESC")
+                    .limit(LIKELY),
+            )
+            .await?;
+        let meant = own
+            .into_iter()
+            .find(|&(_, serial, handed_over)| number.may_mean(InquiryNumber { handed_over, serial }));
+        match meant {
+            Some((id, ..)) => Ok(Some(lists::one(&mut conn, id).await?.head())),
+            None => Ok(None),
+        }
     }
 }
 

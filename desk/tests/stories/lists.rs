@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use model::inquiry::{InquiryKind, InquiryNumber};
+use model::purchase::{PurchaseShelf, PurchaseState};
 use model::review::ReviewSort;
 use model::time::{DAY, HOUR};
 use model::view::{CaseFilter, CaseQueue, InboxFilter, InboxQueue, ReviewFilter, ReviewQueue, SellerReviewFilter};
@@ -184,10 +185,44 @@ twins! {
             .collect();
         apply(desk.desk.store(), all).await;
         let catalog = desk.act(CUSTOMER).catalog();
-        let rows = walk!(after => catalog.my_purchases(after).await.expect("a page").purchases);
+        let rows = walk!(after => catalog.my_purchases(PurchaseShelf::All, after).await.expect("a page").purchases);
         let ids: BTreeSet<_> = rows.iter().map(|row| row.id).collect();
         assert_eq!((rows.len(), ids.len()), (73, 73));
         assert!(rows.windows(2).all(|pair| pair[0].purchased_at >= pair[1].purchased_at), "newest first");
+    }
+
+    async fn purchases_are_looked_at_shelf_by_shelf(desk: TestDesk) {
+        let catalog = desk.act(CUSTOMER).catalog();
+        let mut counts = Vec::new();
+        for &shelf in PurchaseShelf::ALL {
+            let rows = catalog.my_purchases(shelf, None).await.expect("a page").purchases.rows;
+            match shelf {
+                PurchaseShelf::All => {}
+                PurchaseShelf::Apps => assert!(rows.iter().all(|row| row.is_app)),
+                PurchaseShelf::Products => assert!(rows.iter().all(|row| !row.is_app)),
+                PurchaseShelf::Refunded => assert!(rows.iter().all(|row| row.state == PurchaseState::Cancelled)),
+            }
+            counts.push(rows.len());
+        }
+        assert_eq!(counts[1] + counts[2], counts[0], "a purchase is an app or something inside one");
+        assert!(counts[1] > 0 && counts[2] > 0, "{counts:?}");
+        assert_eq!(counts[3], 0);
+        let refunded = "UPDATE purchases SET state = 'cancelled' WHERE id = (SELECT MIN(id) FROM purchases WHERE customer_id = $1)";
+        apply(desk.desk.store(), vec![(refunded, args![SEOYEON])]).await;
+        let rows = catalog.my_purchases(PurchaseShelf::Refunded, None).await.expect("a page").purchases.rows;
+        assert_eq!(rows.len(), 1);
+    }
+
+    async fn a_mistyped_number_leads_to_the_own_inquiry_only(desk: TestDesk) {
+        let number = desk.ask("어디 있나요?").await;
+        let slip = InquiryNumber { serial: number.serial ^ 1, ..number };
+        let mine = desk.act(CUSTOMER).inquiries();
+        let likely = mine.likely(slip).await.expect("an answer");
+        assert_eq!(likely.map(|head| head.number), Some(number));
+        let far = InquiryNumber { serial: number.serial + 555_555, ..number };
+        assert_eq!(mine.likely(far).await.expect("an answer"), None);
+        let others = desk.act(OTHER_CUSTOMER).inquiries();
+        assert_eq!(others.likely(slip).await.expect("an answer"), None);
     }
 
     async fn reviews_are_paged_in_every_order(desk: TestDesk) {
@@ -258,7 +293,7 @@ twins! {
         for broken in ["x", "1", "1.2", ".", "x.01990000-0000-7000-8000-00000000ffff", "1.01990000-0000-7000-8000-00000000ffff' OR 1=1"] {
             let results = [
                 status(&desk.act(CUSTOMER).inquiries().mine(Some(broken)).await),
-                status(&desk.act(CUSTOMER).catalog().my_purchases(Some(broken)).await),
+                status(&desk.act(CUSTOMER).catalog().my_purchases(PurchaseShelf::All, Some(broken)).await),
                 status(&desk.act(DEVELOPER).inquiries().inbox(inbox(InboxQueue::All), Some(broken)).await),
                 status(&desk.act(OPERATOR).mails().list(Some(broken)).await),
             ];

@@ -3,6 +3,7 @@
 use desk::{Acting, Error};
 use model::catalog::Category;
 use model::inquiry::{InquiryKind, InquiryNumber};
+use model::purchase::PurchaseShelf;
 use model::rating::Stars;
 use model::review::ReviewSort;
 use model::view::{
@@ -102,7 +103,7 @@ impl Tourist<'_> {
                     self.note("app page", catalog.app_page(&package, filter, after).await);
                 }
             }
-            self.note("my purchases", catalog.my_purchases(after).await);
+            self.note("my purchases", catalog.my_purchases(PurchaseShelf::All, after).await);
         }
         self.note("reader", self.acting.accounts().reader(Language::Ko).await);
     }

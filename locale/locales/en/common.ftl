@@ -15,6 +15,10 @@ ui-search-work = Search or jump to
 ui-my-page = My page, { $name }
 ui-runs-on = Runs on Hearback
 ui-unread = Not read
+ui-over-limit = { $count ->
+    [one] { $count } character too many
+   *[other] { $count } characters too many
+}
 ui-as-table = Show as table
 ui-spark = { $title }: { $first } to { $last }
 ui-hours = { $hours } h

@@ -19,6 +19,7 @@ my-see-apps = Browse apps
 my-see-purchases = See my purchases
 my-see-inquiries = See my inquiries
 my-see-inquiry = See inquiry { $number }
+my-likely = Do you mean { $number }?
 my-contact-store = Contact the store
 
 ## List of inquiries
@@ -329,6 +330,14 @@ my-look-reason-customer_asked = the customer asked
 
 my-purchases = My purchases
 my-purchases-more = Show earlier purchases
+my-purchases-shelves = Which purchases
+my-purchases-all = All
+my-purchases-apps = Apps
+my-purchases-products = In-app items
+my-purchases-refunded = Refunded
+my-purchases-shelf-none-title = No such purchases
+my-purchases-shelf-none-text = Choose another group, or see all purchases.
+my-purchases-shelf-all = See all purchases
 my-purchases-none-title = No purchases yet
 my-purchases-none-text = Apps that you get or buy stand here. From here you can ask for a refund or write a review.
 my-purchase-app = { $app } (app)
@@ -423,3 +432,14 @@ thread-fact-consent_given = You consented to the look-up of the payment number (
 thread-fact-consent_refused = You did not consent to the look-up of the payment number (X)
 thread-fact-consent_withdrawn = You withdrew your consent to the look-up of the payment number
 thread-fact-identifier_revealed = The refund staff of { $store } looked at the payment number · “{ $reason }”
+
+## Writing an inquiry: on a phone one question a page
+
+contact-path-next = Next
+contact-path-previous = Previous
+contact-path-check = Check it
+contact-path-check-title = Send it like this?
+contact-path-change = Change
+contact-path-change-what = Change: { $what }
+contact-path-missing = Not answered yet
+contact-path-mail = News goes to

@@ -15,6 +15,7 @@ ui-search-work = 찾거나 이동하기
 ui-my-page = 내 페이지, { $name } 님
 ui-runs-on = Hearback으로 운영해요
 ui-unread = 읽지 않음
+ui-over-limit = { $count }자 넘었어요
 ui-as-table = 표로 보기
 ui-spark = { $title }: { $first }부터 { $last }까지
 ui-hours = { $hours }시간

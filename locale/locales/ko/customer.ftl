@@ -19,6 +19,7 @@ my-see-apps = 앱 둘러보기
 my-see-purchases = 내 구매 보기
 my-see-inquiries = 내 문의 보기
 my-see-inquiry = { $number } 문의 보기
+my-likely = 혹시 { $number }인가요?
 my-contact-store = 스토어에 문의하기
 
 ## 문의 목록
@@ -323,6 +324,14 @@ my-look-reason-customer_asked = 고객의 요청
 
 my-purchases = 내 구매
 my-purchases-more = 지난 구매 더 보기
+my-purchases-shelves = 구매 골라 보기
+my-purchases-all = 전체
+my-purchases-apps = 앱
+my-purchases-products = 인앱 상품
+my-purchases-refunded = 환불한 것
+my-purchases-shelf-none-title = 여기에 해당하는 구매가 없어요
+my-purchases-shelf-none-text = 다른 것을 고르거나 전체 구매를 볼 수 있어요.
+my-purchases-shelf-all = 전체 구매 보기
 my-purchases-none-title = 아직 구매가 없어요
 my-purchases-none-text = 앱을 받거나 사면 여기에 모여요. 여기에서 환불을 요청하고 리뷰를 쓸 수 있어요.
 my-purchase-app = { $app } (앱)
@@ -411,3 +420,14 @@ thread-fact-consent_given = 결제 번호 확인에 동의했어요 (O)
 thread-fact-consent_refused = 결제 번호 확인에 동의하지 않았어요 (X)
 thread-fact-consent_withdrawn = 결제 번호 확인 동의를 철회했어요
 thread-fact-identifier_revealed = { $store } 환불 담당자가 결제 번호를 봤어요 · “{ $reason }”
+
+## 문의 쓰기: 휴대폰에서는 한 화면에 한 질문
+
+contact-path-next = 다음
+contact-path-previous = 이전
+contact-path-check = 내용 확인
+contact-path-check-title = 이대로 보낼까요?
+contact-path-change = 고치기
+contact-path-change-what = { $what } 고치기
+contact-path-missing = 아직 답하지 않았어요
+contact-path-mail = 소식 받을 곳

@@ -11,15 +11,19 @@ mod reply;
 mod thread;
 
 use leptos::prelude::*;
+use locale::t;
 use model::consent::ConsentState;
-use model::view::CustomerInquiry;
+use model::Problem;
+use model::view::{CustomerInquiry, InquiryHead};
+use serde::{Deserialize, Serialize};
 
+use super::inquiry_href;
 use super::question::Question;
 use super::story::{Standing, Story};
-use crate::api;
-use crate::page::{PageTitle, load, param, query, show};
+use crate::api::{self, Fault};
+use crate::page::{Obstacle, PageTitle, load, param, query, show};
 use crate::store::{Place, StoreFrame};
-use crate::ui::{Callout, Icon, KindTag, SkeletonKind, StatusTag, Tone, Voice, use_locale, written_in};
+use crate::ui::{AppIcon, Callout, Icon, KindTag, SkeletonKind, StatusTag, Tone, Voice, use_locale, written_in};
 use deeds::EndDeeds;
 use facts::InquiryFacts;
 use panel::Panel;
@@ -33,14 +37,50 @@ use thread::Thread;
 pub fn InquiryPage() -> impl IntoView {
     let l = use_locale();
     let (number, sent) = (param("number"), query("sent"));
-    let inquiry = load(move || number.get(), api::my_inquiry);
+    let sought = load(move || number.get(), seek);
     view! {
         <StoreFrame current=Place::Inquiries phone_title=l.t("my-inquiries") phone_back="/my/inquiries">
-            {show(inquiry, SkeletonKind::Text, move |inquiry| {
-                view! { <Inquiry inquiry sent=sent.get_untracked().is_some()/> }
+            {show(sought, SkeletonKind::Text, move |sought| match sought {
+                Sought::Found(inquiry) => view! { <Inquiry inquiry=*inquiry sent=sent.get_untracked().is_some()/> }.into_any(),
+                Sought::Missing(likely) => view! { <Missing likely/> }.into_any(),
             })}
         </StoreFrame>
     }
+}
+
+/// What a number leads to.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+enum Sought {
+    Found(Box<CustomerInquiry>),
+    /// Nothing of the reader's own, but perhaps they mean this one.
+    Missing(Option<InquiryHead>),
+}
+
+async fn seek(number: String) -> Result<Sought, Fault> {
+    match api::my_inquiry(number.clone()).await {
+        Ok(inquiry) => Ok(Sought::Found(Box::new(inquiry))),
+        // That it is not there stays true when nothing like it is found.
+        Err(Fault(Problem::NotFound)) => Ok(Sought::Missing(api::likely_inquiry(number).await.unwrap_or_default())),
+        Err(fault) => Err(fault),
+    }
+}
+
+#[component]
+fn Missing(likely: Option<InquiryHead>) -> impl IntoView {
+    let l = use_locale();
+    let offer = likely.map(|head| {
+        let icon = head.app.as_ref().map(|app| app.icon.clone());
+        let question = t!(l, "my-likely", number = head.number.to_string());
+        view! {
+            <a class="card likely" href=inquiry_href(head.number)>
+                {icon.map(|key| view! { <AppIcon key size=44/> })}
+                <span><strong>{question}</strong> <small lang=written_in(&head.subject)>{head.subject.clone()}</small></span>
+                <Icon name="chevron-right"/>
+            </a>
+        }
+        .into_any()
+    });
+    view! { <Obstacle problem=Problem::NotFound offer/> }
 }
 
 #[component]

@@ -5,7 +5,7 @@ use model::event::EventKind;
 use model::inquiry::{MessageKind, Via};
 use model::view::{Entry, Fact, InquiryHead, Message as Written};
 
-use crate::ui::{Message, SystemLine, Tone, use_locale};
+use crate::ui::{Message, SystemLine, Tone, use_locale, voiced};
 
 /// What was said and what happened, in order of time; the newest stands at the bottom, in view.
 #[component]
@@ -50,7 +50,8 @@ fn Said(message: Written) -> impl IntoView {
 
 fn happened(l: Locale, head: &InquiryHead, fact: Fact) -> Option<impl IntoView + use<>> {
     let (icon, tone) = look_of(fact.kind);
-    let text = sentence(l, head, &fact)?;
+    let words = fact.detail.as_ref().map(|detail| l.of(detail)).unwrap_or_default();
+    let text = voiced(sentence(l, head, &fact)?, &words);
     Some(view! { <SystemLine icon at=fact.at tone>{text}</SystemLine> })
 }
 

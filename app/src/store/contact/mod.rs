@@ -1,15 +1,17 @@
 //! `/apps/{package}/contact` and `/contact`: the form that begins an inquiry.
 //!
-//! All four steps stand on one page. What concerns refund requests only is hidden by the style sheet while another
+//! All four steps stand on one page; a phone is shown one after the other (`path.rs`). What concerns refund requests only is hidden by the style sheet while another
 //! kind is chosen, so the form is whole without JavaScript; the desk ignores these fields for other kinds.
 
 mod consent;
 mod next;
+mod path;
 mod purchase;
 mod step;
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_location;
 use locale::t;
 use model::inquiry::InquiryKind;
 use model::refund::RefundReason;
@@ -18,6 +20,7 @@ use model::view::ContactForm;
 
 use self::consent::ConsentStep;
 use self::next::NextSteps;
+use self::path::{Check, Path, PathButtons, PathProgress};
 use self::purchase::PurchaseStep;
 use self::step::FormStep;
 use super::frame::{Place, StoreFrame};
@@ -26,7 +29,7 @@ use crate::api;
 use crate::form::{Deed, DeedForm};
 use crate::page::{self, PageTitle, param, query, use_reader};
 use crate::ui::{
-    Button, ButtonKind, Choice, ChoiceGroup, ErrorSummary, Label, Select, SelectOption, Size, SkeletonKind, TextArea,
+    Button, ButtonKind, Choice, ChoiceGroup, ErrorSummary, Icon, Label, Select, SelectOption, Size, SkeletonKind, TextArea,
     use_locale,
 };
 
@@ -50,6 +53,8 @@ fn Contact(package: Signal<Option<String>>, title: String, #[prop(into)] back: S
     let form = page::load(move || package.get(), api::contact_form);
     let (kind, purchase) = (query("kind"), query("purchase"));
     let deed = Deed::new(<api::SubmitInquiry as ServerFn>::PATH);
+    let path = Path::new(deed, kind.get_untracked().is_some());
+    provide_context(path);
     view! {
         <StoreFrame current=Place::Inquiries phone_title=title.clone() phone_back=back>
             {page::show(form, SkeletonKind::Text, move |form| {
@@ -75,23 +80,29 @@ fn Inquiring(
         .map(|field| Label::new(field, l.t(&format!("contact-field-{field}"))));
     let package =
         form.app.as_ref().map(|app| view! { <input type="hidden" name="package" value=app.package.clone()/> });
-    let next = form.clone();
+    let (next, email) = (form.clone(), form.masked_email.clone());
+    let path = expect_context::<Path>();
     view! {
         <PageTitle text=title.clone()/>
-        <Head form=form.clone() title/>
-        <div class="with-aside">
-            <DeedForm deed class="steps contact">
-                <ErrorSummary problem=deed.problem() labels=labels.to_vec()/>
-                {package}
-                <KindStep deed chosen=kind/>
-                <PurchaseStep form=form.clone() deed chosen=purchase/>
-                <MessageStep deed/>
-                <ConsentStep form deed/>
-                <div class="form-actions">
-                    <Button kind=ButtonKind::Primary size=Size::Xl busy=deed.pending()>{l.t("contact-send")}</Button>
-                </div>
-            </DeedForm>
-            <NextSteps form=next/>
+        <div class="contact-path" data-step=move || path.shown() on:submit:capture=move |event| path.hold_back(&event)>
+            <PathProgress path/>
+            <Head form=form.clone() title/>
+            <div class="with-aside">
+                <DeedForm deed class="steps contact">
+                    <ErrorSummary problem=deed.problem() labels=labels.to_vec()/>
+                    {package}
+                    <KindStep deed chosen=kind/>
+                    <PurchaseStep form=form.clone() deed chosen=purchase/>
+                    <MessageStep deed/>
+                    <ConsentStep form deed/>
+                    <Check path email/>
+                    <div class="form-actions">
+                        <PathButtons path/>
+                        <Button kind=ButtonKind::Primary size=Size::Xl busy=deed.pending()>{l.t("contact-send")}</Button>
+                    </div>
+                </DeedForm>
+                <NextSteps form=next/>
+            </div>
         </div>
     }
 }
@@ -129,6 +140,28 @@ fn Head(form: ContactForm, title: String) -> impl IntoView {
 #[component]
 fn KindStep(deed: Deed, chosen: Option<InquiryKind>) -> impl IntoView {
     let l = use_locale();
+    // What the address has answered is not asked once more, but can be changed: the link leads to the open question.
+    let closed = RwSignal::new(chosen.is_some() && deed.problem().with_untracked(Option::is_none));
+    let change = closed.get_untracked().then(|| {
+        let open = move |event: leptos::ev::MouseEvent| {
+            event.prevent_default();
+            closed.set(false);
+        };
+        let here = use_location().pathname.get_untracked();
+        let label = t!(l, "contact-path-change-what", what = l.t("contact-field-kind"));
+        view! { <a class="link step-change" href=here aria-label=label on:click=open hidden=move || !closed.get()>{l.t("contact-path-change")}</a> }.into_any()
+    });
+    let answers = InquiryKind::ALL
+        .iter()
+        .map(|&kind| {
+            view! {
+                <p class="step-chosen" data-kind=kind.as_str()>
+                    <span class="choice-icon"><Icon name=kind_icon(kind) large=true/></span>
+                    <span><strong>{l.t(&format!("kind-{kind}"))}</strong> <span>{l.t(&format!("contact-kind-{kind}"))}</span></span>
+                </p>
+            }
+        })
+        .collect_view();
     let choices = InquiryKind::ALL
         .iter()
         .map(|&kind| {
@@ -146,8 +179,9 @@ fn KindStep(deed: Deed, chosen: Option<InquiryKind>) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <FormStep number=1 title=l.t("contact-field-kind")>
-            <div class="kinds">
+        <FormStep number=1 title=l.t("contact-field-kind") end=change>
+            <div class="kinds" class:closed=move || closed.get()>
+                <div class="kind-answers">{answers}</div>
                 <ChoiceGroup legend=l.t("contact-field-kind") name="kind" legend_hidden=true error=deed.error("kind")>{choices}</ChoiceGroup>
             </div>
         </FormStep>
