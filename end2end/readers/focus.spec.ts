@@ -5,9 +5,9 @@ import type { Locator, Page } from '@playwright/test';
 import { contactSeller } from '../support/deeds';
 import { open } from '../support/page';
 import { MOAPLAN } from '../support/places';
-import { expect, test } from '../support/test';
+import { expect, test } from '../support/still';
 
-test.use({ alone: 'focus', standsAt: '2026-11-20T14:32:00+09:00' });
+test.use({ alone: 'focus' });
 
 interface Stop {
   name: string;
@@ -95,6 +95,9 @@ for (const [what, person, path] of [
 }
 
 test('in a window of 1100 px Tab comes to the purchase where it is seen, before the messages', async ({ people }) => {
+  // There the facts of the purchase are a drawer above the messages, but Tab reaches it last, after the composer. CSS's
+  // `reading-flow` would mend it, but today's Chromium then leaves the drawer's summary out altogether.
+  test.fail();
   const page = await people.signIn('Jisoo');
   await page.setViewportSize({ width: 1100, height: 900 });
   await open(page, '/developer/inbox/R-20424');

@@ -1,20 +1,10 @@
 // A desk whose clock stands: what a page says is the same in every run, dates included.
 
-import { Desk } from './desk';
 import { test as base } from './test';
 
 /** The case that the demo store tells, R-20417, has just been decided. */
 export const MOMENT = '2026-11-20T14:32:00+09:00';
 
-export const test = base.extend<object, { desk: Desk }>({
-  desk: [
-    async ({}, use) => {
-      const desk = await Desk.open({}, MOMENT);
-      await use(desk);
-      await desk.close();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-});
+export const test = base.extend<object, { standsAt: string }>({ standsAt: [async ({}, use) => use(MOMENT), { scope: 'worker' }] });
 
 export { expect } from './test';

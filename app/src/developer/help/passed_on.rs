@@ -4,7 +4,7 @@ use model::refund::RefundState;
 use model::view::{HandedOver, InquiryHead, Item};
 
 use crate::developer::parts::status_of;
-use crate::ui::{Empty, StatusTag, TimeKind, TimeText, use_locale};
+use crate::ui::{Empty, StatusTag, TimeKind, TimeText, use_locale, voiced};
 
 /// What was passed on, where it stands, and who acts next.
 #[component]
@@ -75,16 +75,16 @@ fn Row(row: HandedOver, item: String) -> impl IntoView {
 }
 
 /// Who acts next, or how it ended.
-fn next_step(l: Locale, head: &InquiryHead) -> String {
-    let Some(refund) = &head.refund else { return l.t("dev-next-with_store") };
+fn next_step(l: Locale, head: &InquiryHead) -> AnyView {
+    let Some(refund) = &head.refund else { return l.t("dev-next-with_store").into_any() };
     match (&refund.state, refund.cancelled_at.or(refund.decided_at), &refund.decision_reason) {
         (RefundState::Cancelled, Some(at), _) => {
-            locale::t!(l, "dev-next-cancelled", span = l.span(at.since(head.created_at)))
+            locale::t!(l, "dev-next-cancelled", span = l.span(at.since(head.created_at))).into_any()
         }
-        (RefundState::Declined, _, Some(reason)) => locale::t!(l, "dev-next-declined", reason = reason),
+        (RefundState::Declined, _, Some(reason)) => voiced(locale::t!(l, "dev-next-declined", reason = reason), reason),
         (state, ..) => {
             let (key, plain) = (format!("dev-next-{state}"), format!("dev-next-{state}-plain"));
-            l.t(if l.has(&plain) { &plain } else { &key })
+            l.t(if l.has(&plain) { &plain } else { &key }).into_any()
         }
     }
 }
