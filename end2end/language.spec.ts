@@ -10,7 +10,7 @@ import { expect, test } from './support/still';
 
 /** Where people's own words stand: subjects, messages, reviews, reasons, and names. */
 const WRITTEN = 'textarea, .prose, .queue-link, .preview, .record-title, .review-body, main h1';
-const NAMES = '.queue-who, .avatar, .author, .message-who';
+const NAMES = '.queue-who, .avatar, .author, .message-who, .person';
 
 /** What stays as it is in every language. */
 const KEPT: Record<Language, RegExp[]> = {
@@ -62,7 +62,7 @@ async function formalities(page: Page, { name }: Place, language: Language): Pro
   // An inquiry's title is its subject, which its customer wrote.
   if (!['inquiry', 'developer-inbox', 'operations-case'].includes(name)) {
     const own = title.split(' · ')[0] ?? '';
-    expect.soft(own, `${name}: title`).toMatch(language === 'ko' ? /^[가-힣\s]+$/ : /^[A-Z][\w’ ]+$/);
+    expect.soft(own, `${name}: title`).toMatch(language === 'ko' ? /^[가-힣\s]+$/ : /^[A-Z][\w’ -]+$/);
   }
   const times = await page.locator('time').evaluateAll((all) => all.map((time) => time.getAttribute('datetime') ?? ''));
   for (const time of times) expect.soft(time, name).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+09:00$/);

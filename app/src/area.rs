@@ -14,7 +14,7 @@ use crate::customer::{
     ConsentPage, InquiriesPage, InquiryPage, MyConsentsPage, MyReviewsPage, MySettingsPage, PurchasesPage,
 };
 use crate::developer::{DeveloperSettingsPage, HandOverPage, InboxPage, SellerReviewsPage};
-use crate::operator::{CasesPage, MailPage, MailsPage, OperatorSettingsPage, ReportsPage};
+use crate::operator::{AuditPage, CasesPage, LooksPage, MailPage, MailsPage, OperatorSettingsPage, ReportsPage};
 use crate::store::{ContactPage, ContactStorePage, ReviewEditorPage};
 use crate::ui::use_locale;
 
@@ -79,6 +79,8 @@ fn developer(page: DeveloperCenter) -> AnyView {
 pub(crate) enum Operations {
     Cases,
     Reports,
+    Audit,
+    Looks,
     Mails,
     Mail,
     Settings,
@@ -90,6 +92,8 @@ fn operations(page: Operations) -> AnyView {
     match page {
         Operations::Cases => view! { <CasesPage/> }.into_any(),
         Operations::Reports => view! { <ReportsPage/> }.into_any(),
+        Operations::Audit => view! { <AuditPage/> }.into_any(),
+        Operations::Looks => view! { <LooksPage/> }.into_any(),
         Operations::Mails => view! { <MailsPage/> }.into_any(),
         Operations::Mail => view! { <MailPage/> }.into_any(),
         Operations::Settings => view! { <OperatorSettingsPage/> }.into_any(),
@@ -132,7 +136,9 @@ impl Part {
         match place.as_slice() {
             ["developer", ..] => Some(Self::Developer),
             ["operations", ..] => Some(Self::Operations),
-            ["my", ..] | ["sign-in" | "sign-up" | "contact"] | ["apps", _, "contact" | "review"] => Some(Self::Customer),
+            ["my", ..] | ["sign-in" | "sign-up" | "contact"] | ["apps", _, "contact" | "review"] => {
+                Some(Self::Customer)
+            }
             _ => None,
         }
     }

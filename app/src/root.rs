@@ -84,6 +84,8 @@ pub fn App() -> impl IntoView {
                 <Route path=at(path!("/operations")) view={Operations::Cases} ssr=SsrMode::Async/>
                 <Route path=at(path!("/operations/cases/:number?")) view={Operations::Cases} ssr=SsrMode::Async/>
                 <Route path=at(path!("/operations/reports")) view={Operations::Reports} ssr=SsrMode::Async/>
+                <Route path=at(path!("/operations/audit")) view={Operations::Audit} ssr=SsrMode::Async/>
+                <Route path=at(path!("/operations/looks")) view={Operations::Looks} ssr=SsrMode::Async/>
                 <Route path=at(path!("/operations/mails")) view={Operations::Mails} ssr=SsrMode::Async/>
                 <Route path=at(path!("/operations/mails/:id")) view={Operations::Mail} ssr=SsrMode::Async/>
                 <Route path=at(path!("/operations/settings")) view={Operations::Settings} ssr=SsrMode::Async/>

@@ -206,6 +206,20 @@ impl Accounts {
         }
     }
 
+    /// Somebody gave a wrong password, at the door or within an account: its owner's record shows it.
+    async fn record_wrong_password(&self, whose: Option<AccountId>) -> Result<(), Error> {
+        let acting = self.0.clone();
+        let about = whose.map(About::account).unwrap_or_default();
+        self.0
+            .desk
+            .store()
+            .write(move |tx| {
+                let acting = acting.clone();
+                Box::pin(async move { acting.record(tx, acting.now(), EventKind::SignInFailed, about, None).await })
+            })
+            .await
+    }
+
     /// Signs in; a session that the browser held before ends.
     pub async fn sign_in(
         &self,
@@ -238,16 +252,7 @@ impl Accounts {
         let known = row.filter(|row| fits && row.state == AccountState::Active);
         let Some(row) = known else {
             tracing::info!(%ip, "a sign-in failed");
-            let acting = self.0.clone();
-            let about = whom.map(About::account).unwrap_or_default();
-            self.0
-                .desk
-                .store()
-                .write(move |tx| {
-                    let acting = acting.clone();
-                    Box::pin(async move { acting.record(tx, acting.now(), EventKind::SignInFailed, about, None).await })
-                })
-                .await?;
+            self.record_wrong_password(whom).await?;
             return Err(Invalid::new("password", Reason::WrongCredentials).into());
         };
         self.0.desk.throttle().forgive(ip, email.as_str());

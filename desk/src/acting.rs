@@ -9,6 +9,7 @@ use crate::catalog::Catalog;
 use crate::consents::Consents;
 use crate::inquiries::Inquiries;
 use crate::mails::Mails;
+use crate::records::Records;
 use crate::refunds::Refunds;
 use crate::reports::Reports;
 use crate::reviews::Reviews;
@@ -56,6 +57,10 @@ impl Acting {
 
     pub fn mails(&self) -> Mails {
         Mails(self.clone())
+    }
+
+    pub fn records(&self) -> Records {
+        Records(self.clone())
     }
 
     /// Asks the permission table, and logs a refusal.

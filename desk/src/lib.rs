@@ -25,6 +25,7 @@ mod matching;
 pub mod outbox;
 mod password;
 mod record;
+mod records;
 mod refunds;
 mod reports;
 mod reviews;

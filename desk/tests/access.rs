@@ -138,6 +138,8 @@ fn on_places() -> Vec<(&'static str, &'static str, Deed)> {
         hand_over_form:        "401 403 403 -   -   403" => |a, _t| a.inquiries().hand_over_form();
         hand_over:             "401 403 403 -   -   403" => |a, _t| a.inquiries().hand_over(hand_over());
         of_seller:             "401 403 403 -   -   403" => |a, _t| a.reviews().of_seller(SellerReviewFilter { queue: ReviewQueue::All, stars: None, app: None, version: None }, None);
+        audit:                 "401 403 403 403 403 -  " => |a, _t| a.records().audit(None, None);
+        looks:                 "401 403 403 403 403 -  " => |a, _t| a.records().looks(None);
         cases:                 "401 403 403 403 403 -  " => |a, _t| a.inquiries().cases(CaseFilter { queue: CaseQueue::All, query: None }, None);
         report:                "401 403 403 403 403 -  " => |a, _t| a.reports().store(ReportFilter { period: ReportPeriod::Quarter, seller: None, kind: None });
         review_figures:        "401 403 403 -   -   403" => |a, _t| a.reports().reviews(None);

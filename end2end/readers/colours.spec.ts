@@ -33,7 +33,8 @@ const FORCED = { forcedColors: 'active' } as const;
 test('in forced colours a chosen answer looks chosen, and the focus on it is seen', async ({ people }) => {
   const page = await people.signIn('Seoyeon');
   await page.emulateMedia(FORCED);
-  await open(page, `/apps/${MOAPLAN}/contact?kind=refund`);
+  await open(page, `/apps/${MOAPLAN}/contact`);
+  await page.getByRole('radio', { name: /^Refund request/ }).check();
   const card = (name: RegExp) => page.locator('label').filter({ hasText: name });
   const chosen = card(/^Refund request/);
   const atRest = await lines(chosen);

@@ -22,13 +22,22 @@ const choose = (value: string) => async (page: Page) => {
   await page.locator(`input[type=radio][value="${value}"]`).first().check({ force: true });
 };
 
+/** Through the questions of the contact form to the list of the answers, as a phone shows them. */
+const walk = async (page: Page) => {
+  await page.locator('[name=purchase][value=other]').check({ force: true });
+  await page.locator('textarea[name=body]').fill('토요일 밤에 프리미엄을 결제했는데 앱에는 계속 ‘무료 이용 중’이라고 나와요.');
+  await page.locator('[name=consent][value=x]').check({ force: true });
+  for (let step = 0; step < 3; step += 1) await page.locator('.path-next button').dispatchEvent('click');
+};
+
 export const SCENES: readonly Scene[] = [
   { name: 'store-front', path: '/' },
   { name: 'customer-app', path: MOAPLAN },
   { name: 'customer-app-one-star', path: `${MOAPLAN}?stars=1` },
   { name: 'customer-contact-start', as: 'Seoyeon', path: `${MOAPLAN}/contact` },
   { name: 'customer-contact', as: 'Seoyeon', path: `${MOAPLAN}/contact?kind=refund` },
-  { name: 'customer-contact-paths', as: 'Seoyeon', path: '/contact' },
+  { name: 'customer-contact-paths', as: 'Seoyeon', path: `${MOAPLAN}/contact?kind=refund`, first: walk },
+  { name: 'customer-contact-store', as: 'Seoyeon', path: '/contact' },
   { name: 'customer-review', as: 'Marcus', path: '/apps/kr.moalabs.haneul/review', first: choose('4') },
   { name: 'customer-my-inquiries', as: 'Seoyeon', path: '/my/inquiries' },
   { name: 'customer-my-purchases', as: 'Seoyeon', path: '/my/purchases' },
@@ -44,6 +53,8 @@ export const SCENES: readonly Scene[] = [
   { name: 'developer-settings', as: 'Jisoo', path: '/developer/settings' },
   { name: 'operator-escalations', as: 'Jihun', path: '/operations/cases/R-20417' },
   { name: 'operator-reports', as: 'Jihun', path: '/operations/reports' },
+  { name: 'operator-audit', as: 'Jihun', path: '/operations/audit?number=R-20417' },
+  { name: 'operator-looks', as: 'Jihun', path: '/operations/looks' },
   { name: 'operator-mails', as: 'Jihun', path: '/operations/mails' },
   { name: 'sign-in', path: '/sign-in' },
   { name: 'sign-up', path: '/sign-up' },

@@ -38,6 +38,8 @@ export const PLACES: readonly Place[] = [
   { name: 'developer-settings', path: '/developer/settings', as: 'Jisoo' },
   { name: 'operations-case', path: '/operations/cases/R-20417', as: 'Jihun' },
   { name: 'operations-reports', path: '/operations/reports', as: 'Jihun' },
+  { name: 'operations-audit', path: '/operations/audit?number=R-20417', as: 'Jihun' },
+  { name: 'operations-looks', path: '/operations/looks', as: 'Jihun' },
   { name: 'operations-mails', path: '/operations/mails', as: 'Jihun' },
   { name: 'operations-settings', path: '/operations/settings', as: 'Jihun' },
 ];

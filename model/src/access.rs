@@ -53,6 +53,7 @@ text_enum! {
         ExtendDeadline = "extend_deadline",
         ReadMails = "read_mails",
         ReadReports = "read_reports",
+        ReadRecords = "read_records",
         ManageAccounts = "manage_accounts",
     }
 }
@@ -180,7 +181,8 @@ pub fn judge(actor: ActorKind, action: Action, tie: Tie) -> Result<(), Refused> 
             | A::MatchPurchase
             | A::ExtendDeadline
             | A::ReadMails
-            | A::ReadReports,
+            | A::ReadReports
+            | A::ReadRecords,
         ) => Reach::Everything,
 
         _ => return Err(Refused::Forbidden),

@@ -9,7 +9,7 @@ use crate::deadline::Policy;
 use crate::text_enum::text_enum;
 use crate::time::Time;
 
-pub use self::number::InquiryNumber;
+pub use self::number::{InquiryNumber, Slip};
 
 text_enum! {
     /// Which way an inquiry came in.

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use locale::t;
+use model::Role;
 use model::account::{PASSWORD_MAX, PASSWORD_MIN};
 use model::view::{AccountSettings, OpenSession};
-use model::Role;
 
 use super::look::{LookChoice, languages, themes};
 use crate::api;

@@ -55,6 +55,8 @@ pub const ENDPOINTS: &[(&str, Action)] = &[
     ("/api/operations/reveal", RevealIdentifier),
     ("/api/operations/look", RevealIdentifier),
     ("/api/operations/report", ReadReports),
+    ("/api/operations/audit", ReadRecords),
+    ("/api/operations/looks", ReadRecords),
     ("/api/operations/mails", ReadMails),
     ("/api/operations/mail", ReadMails),
 ];
@@ -86,6 +88,8 @@ pub const PAGES: &[(&str, Action)] = &[
     ("/operations/cases", ReadQueue),
     ("/operations/cases/:number", ReadQueue),
     ("/operations/reports", ReadReports),
+    ("/operations/audit", ReadRecords),
+    ("/operations/looks", ReadRecords),
     ("/operations/mails", ReadMails),
     ("/operations/mails/:id", ReadMails),
     ("/operations/settings", ManageOwnAccount),

@@ -53,6 +53,18 @@ pub async fn report(filter: view::ReportFilter) -> Result<view::Report, Fault> {
     Ok(desk()?.reports().store(filter).await?)
 }
 
+/// Every fact, or with a number those of that inquiry. What is no number names nothing.
+#[server(prefix = "/api", endpoint = "operations/audit", input = Json, output = Json)]
+pub async fn audit(number: Option<String>, after: Option<String>) -> Result<Page<view::AuditRow>, Fault> {
+    let number = number.as_deref().map(named).transpose()?;
+    Ok(desk()?.records().audit(number, after.as_deref()).await?)
+}
+
+#[server(prefix = "/api", endpoint = "operations/looks", input = Json, output = Json)]
+pub async fn looks(after: Option<String>) -> Result<Page<view::LookRow>, Fault> {
+    Ok(desk()?.records().looks(after.as_deref()).await?)
+}
+
 #[server(prefix = "/api", endpoint = "operations/mails", input = Json, output = Json)]
 pub async fn mails(after: Option<String>) -> Result<Page<view::MailRow>, Fault> {
     Ok(desk()?.mails().list(after.as_deref()).await?)

@@ -1,13 +1,15 @@
 use leptos::prelude::*;
 use model::event::EventKind;
+use model::inquiry::InquiryNumber;
 use model::view::Fact;
 
 use super::words::{actor, deed};
+use crate::address::with_query;
 use crate::ui::{TimeText, use_locale};
 
 /// Who did what when, newest first. A look at personal information stands out.
 #[component]
-pub(super) fn Audit(facts: Vec<Fact>) -> impl IntoView {
+pub(super) fn Audit(number: InquiryNumber, facts: Vec<Fact>) -> impl IntoView {
     let l = use_locale();
     let rows = facts
         .into_iter()
@@ -21,9 +23,10 @@ pub(super) fn Audit(facts: Vec<Fact>) -> impl IntoView {
             }
         })
         .collect_view();
+    let whole = with_query("/operations/audit", &[("number", &number.to_string())]);
     view! {
         <section class="section" aria-labelledby="audit-title">
-            <div class="section-head"><h2 id="audit-title">{l.t("ops-audit")}</h2></div>
+            <div class="section-head"><h2 id="audit-title">{l.t("ops-audit")}</h2> <a class="link" href=whole>{l.t("ops-audit-case")}</a></div>
             <ol class="audit">{rows}</ol>
         </section>
     }

@@ -33,7 +33,8 @@ pub(super) fn Case(
         || case.consent_said_by_developer.is_some()
         || case.can_ask_consent
         || !case.identifiers.is_empty();
-    let address = place.case(case.head.number);
+    let number = case.head.number;
+    let address = place.case(number);
     view! {
         <PageTitle text=title/>
         <section class="pane case-pane" aria-labelledby="case-title">
@@ -58,7 +59,7 @@ pub(super) fn Case(
             <header class="pane-head"><h2 id="decision-title">{l.t("ops-decision")}</h2></header>
             <div class="pane-body">
                 <Decision head=case.head purchase=case.purchase can_decide=case.can_decide can_extend=case.can_extend/>
-                <Audit facts=case.audit/>
+                <Audit number facts=case.audit/>
             </div>
         </aside>
         {can_act.then(|| view! { <ToDecision amount/> })}

@@ -12,6 +12,8 @@ use crate::ui::{NavGroup, NavItem, SignedIn, Tone, WorkShell, use_locale};
 pub(super) enum Here {
     Queue(CaseQueue),
     Reports,
+    Audit,
+    Looks,
     Mails,
     Settings,
 }
@@ -61,7 +63,12 @@ pub(super) fn Frame(
             _ => item,
         }
     };
-    let mails = NavItem::new("/operations/mails", l.t("ops-mails")).icon("mail").current(here == Here::Mails);
+    let record = |href: &str, key: &str, icon, place| NavItem::new(href, l.t(key)).icon(icon).current(here == place);
+    let records = vec![
+        record("/operations/audit", "ops-audit", "file-clock", Here::Audit),
+        record("/operations/looks", "ops-looks", "key-round", Here::Looks),
+        record("/operations/mails", "ops-mails", "mail", Here::Mails),
+    ];
     let reports =
         NavItem::new("/operations/reports", l.t("ops-reports")).icon("chart-column").current(here == Here::Reports);
     let settings =
@@ -69,7 +76,7 @@ pub(super) fn Frame(
     let groups = vec![
         NavGroup::new(PLACES.iter().map(item).chain([reports, settings]).collect()),
         NavGroup::titled(l.t("ops-views"), VIEWS.iter().map(item).collect()),
-        NavGroup::titled(l.t("ops-records"), vec![mails]),
+        NavGroup::titled(l.t("ops-records"), records),
     ];
     let name = reader.account.as_ref().map(|me| l.of(&me.name)).unwrap_or_default();
     view! {

@@ -43,7 +43,6 @@ mod thread;
 mod time;
 mod timeline;
 
-pub use sprite::{Sprite, in_sprite};
 pub use avatar::{AppIcon, Avatar, initials};
 pub use button::{Button, ButtonKind, ButtonType, LinkButton, Size};
 pub use case::{QueueGroup, QueueItem, RecordRow};
@@ -75,6 +74,7 @@ pub use secret::{Secret, SecretState};
 pub use segments::{ClockState, Progress, Reading};
 pub use shell::{CustomerShell, SignShell, SignedIn, WorkShell};
 pub use silence::{SilenceLine, SilencePoint};
+pub use sprite::{Sprite, in_sprite};
 pub use stars::{Stars, StarsInput};
 pub use summary::{ErrorSummary, Label, field_error, field_message};
 pub use table::{Table, Td, Th};

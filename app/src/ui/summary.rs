@@ -19,7 +19,11 @@ impl Label {
 
 /// The sentence for a refused field.
 pub fn field_message(locale: Locale, invalid: &Invalid) -> String {
-    locale::t!(locale, &format!("invalid-{}", invalid.reason), limit = locale.number(i64::from(invalid.limit.unwrap_or_default())))
+    locale::t!(
+        locale,
+        &format!("invalid-{}", invalid.reason),
+        limit = locale.number(i64::from(invalid.limit.unwrap_or_default()))
+    )
 }
 
 /// What is wrong with one field, for `error=`.

@@ -60,6 +60,7 @@ impl Accounts {
         // Whoever sits at somebody else's open page guesses no faster than at the door.
         self.0.desk.throttle().sign_in(ip, &email, self.0.now())?;
         if !self.0.desk.hasher().verify(&current, Some(stored)).await? {
+            self.record_wrong_password(Some(id)).await?;
             return Err(Invalid::new("current", Reason::WrongCredentials).into());
         }
         self.0.desk.throttle().forgive(ip, &email);

@@ -102,11 +102,12 @@ impl Inquiries {
                     .limit(LIKELY),
             )
             .await?;
-        let meant = own
-            .into_iter()
-            .find(|&(_, serial, handed_over)| number.may_mean(InquiryNumber { handed_over, serial }));
-        match meant {
-            Some((id, ..)) => Ok(Some(lists::one(&mut conn, id).await?.head())),
+        // Of those that are equally likely the newest.
+        let likely = own.into_iter().filter_map(|(id, serial, handed_over)| {
+            Some((number.slip_for(InquiryNumber { handed_over, serial })?, id))
+        });
+        match likely.min_by_key(|&(slip, _)| slip) {
+            Some((_, id)) => Ok(Some(lists::one(&mut conn, id).await?.head())),
             None => Ok(None),
         }
     }

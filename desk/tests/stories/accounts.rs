@@ -216,10 +216,12 @@ twins! {
     async fn a_password_is_changed_only_by_who_knows_it(desk: TestDesk) {
         let token = sign_up(&desk).await;
         let actor = actor_of(&desk, &token).await.expect("somebody");
-        let before = desk.dump().await;
         let accounts = desk.act(actor).accounts();
         let wrong = fields(accounts.change_password("a guess at it", "another battery horse", ip(1)).await);
         assert_eq!(wrong, refused(&[("current", WrongCredentials)]));
+        let noted = "SELECT COUNT(*) FROM events WHERE kind = 'sign_in_failed' AND account_id IS NOT NULL";
+        assert_eq!(desk.count(noted).await, 1, "it is on record like a wrong password at the door");
+        let before = desk.dump().await;
         let wrong = fields(accounts.change_password("", "short", ip(1)).await);
         assert_eq!(wrong, refused(&[("current", Required), ("password", TooShort)]));
         assert_eq!(status(&desk.act(Actor::Visitor).accounts().change_password(PASSWORD, "another battery horse", ip(1)).await), 401);

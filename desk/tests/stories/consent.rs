@@ -37,6 +37,8 @@ twins! {
         assert_eq!(seen.consent.expect("a receipt").looks.len(), 1);
         let mine = desk.act(CUSTOMER).consents().mine().await.expect("receipts");
         assert_eq!(mine.consents[0].looks[0].reason, "check_refund");
+        let all = desk.act(OPERATOR).records().looks(None).await.expect("the record").rows;
+        assert_eq!(all.iter().map(|look| look.reason.as_str()).collect::<Vec<_>>(), ["check_refund"]);
         let shown = desk.act(OPERATOR).consents().look(number, id).await.expect("it is open");
         let plain: Vec<_> = shown.identifiers.iter().map(|(_, plain)| plain.as_str()).collect();
         assert_eq!(plain.len(), 3);

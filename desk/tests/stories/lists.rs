@@ -225,6 +225,22 @@ twins! {
         assert_eq!(others.likely(slip).await.expect("an answer"), None);
     }
 
+    async fn the_audit_log_is_paged_and_knows_one_case_from_another(desk: TestDesk) {
+        let first = desk.ask("첫 번째예요").await;
+        for n in 0..70 {
+            desk.later(1_000);
+            desk.ask(&format!("다음 {n}")).await;
+        }
+        let records = desk.act(OPERATOR).records();
+        let rows = walk!(after => records.audit(None, after).await.expect("a page"));
+        assert!(rows.len() >= 71, "{}", rows.len());
+        assert!(rows.windows(2).all(|pair| pair[0].fact.at >= pair[1].fact.at), "newest first");
+        let of_one = records.audit(Some(first), None).await.expect("a page").rows;
+        assert!(!of_one.is_empty() && of_one.iter().all(|row| row.inquiry == Some(first)), "{of_one:?}");
+        let missing = InquiryNumber { serial: first.serial + 555_555, ..first };
+        assert!(records.audit(Some(missing), None).await.expect("a page").rows.is_empty());
+    }
+
     async fn reviews_are_paged_in_every_order(desk: TestDesk) {
         reviews_of_many(&desk, 67).await;
         let catalog = desk.act(Actor::Visitor).catalog();

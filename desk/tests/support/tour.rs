@@ -160,6 +160,8 @@ impl Tourist<'_> {
                 }
             }
             self.note("mails", self.acting.mails().list(after).await);
+            self.note("audit", self.acting.records().audit(None, after).await);
+            self.note("looks", self.acting.records().looks(after).await);
         }
         for (seller, kind) in [(None, None), (Some(MOALABS), None), (None, Some(InquiryKind::Refund))] {
             let filter = ReportFilter { period: ReportPeriod::Quarter, seller, kind };

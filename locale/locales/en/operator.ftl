@@ -359,3 +359,21 @@ ops-mail-case = Open inquiry { $number }
 ops-mail-not-sent = It was not sent.
 ops-mail-html = As its reader sees it
 ops-mail-text = Text version
+
+## Records
+
+ops-audit-text = Who did what and when, over all cases, newest first.
+ops-audit-of = What happened in { $number }.
+ops-audit-all = See the whole record
+ops-audit-case = Whole record
+ops-audit-who = Who
+ops-audit-what = What
+ops-audit-app = App
+ops-no-audit-title = Nothing on record
+ops-no-audit-text = What anybody does is kept here.
+ops-looks = Personal-data views
+ops-looks-text = Who saw whose payment numbers, and why. Customers see the same about their own.
+ops-looks-whose = Whose
+ops-looks-why = Why
+ops-no-looks-title = No views yet
+ops-no-looks-text = When payment numbers are seen in a case with consent, it is kept here.

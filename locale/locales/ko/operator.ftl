@@ -340,3 +340,21 @@ ops-mail-case = { $number } 문의 열기
 ops-mail-not-sent = 보내지 못했습니다.
 ops-mail-html = 받는 사람이 보는 메일
 ops-mail-text = 글만 보기
+
+## 기록
+
+ops-audit-text = 누가 언제 무엇을 했는지, 모든 사건을 통틀어 새것부터 봅니다.
+ops-audit-of = { $number }에서 있었던 일입니다.
+ops-audit-all = 전체 기록 보기
+ops-audit-case = 전체 기록
+ops-audit-who = 누가
+ops-audit-what = 한 일
+ops-audit-app = 앱
+ops-no-audit-title = 기록이 없습니다
+ops-no-audit-text = 누군가 무엇을 하면 여기에 남습니다.
+ops-looks = 개인정보 열람 기록
+ops-looks-text = 누가 누구의 결제 번호를 왜 봤는지 적습니다. 고객도 자기 것을 같은 내용으로 봅니다.
+ops-looks-whose = 누구의
+ops-looks-why = 사유
+ops-no-looks-title = 아직 열람이 없습니다
+ops-no-looks-text = 동의를 받은 사건에서 결제 번호를 보면 여기에 남습니다.

@@ -3,7 +3,6 @@
 use std::fmt;
 use std::str::FromStr;
 
-
 use crate::invalid::Unknown;
 use crate::text_enum::through_text;
 
@@ -39,20 +38,30 @@ impl FromStr for InquiryNumber {
 
 through_text!(InquiryNumber);
 
+/// How a number may have been mistyped. One wrong digit and two neighbours that changed places are four of five slips of
+/// who copies a number (Verhoeff, "Error Detecting Decimal Codes", 1969). The second says more: numbers that were given
+/// one after the other differ in one digit anyway.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Slip {
+    Swapped,
+    OneDigit,
+}
+
 impl InquiryNumber {
-    /// Whether somebody who wrote this number may have meant the other: one digit is wrong, or two neighbours changed
-    /// places. These are four of five slips of who copies a number (Verhoeff, "Error Detecting Decimal Codes", 1969).
-    pub fn may_mean(self, other: Self) -> bool {
-        let (mine, other_digits) = (self.serial.to_string(), other.serial.to_string());
-        let (mine, theirs) = (mine.as_bytes(), other_digits.as_bytes());
-        if self.handed_over != other.handed_over || mine.len() != theirs.len() {
-            return false;
+    /// How somebody who wrote this number may have meant the other; none if it is too far away, or the same.
+    pub fn slip_for(self, meant: Self) -> Option<Slip> {
+        let (mine, theirs) = (self.serial.to_string(), meant.serial.to_string());
+        let (mine, theirs) = (mine.as_bytes(), theirs.as_bytes());
+        if self.handed_over != meant.handed_over || mine.len() != theirs.len() {
+            return None;
         }
         let wrong: Vec<usize> = (0..mine.len()).filter(|&at| mine[at] != theirs[at]).collect();
         match *wrong {
-            [_] => true,
-            [one, next] => next == one + 1 && mine[one] == theirs[next] && mine[next] == theirs[one],
-            _ => false,
+            [_] => Some(Slip::OneDigit),
+            [one, next] if next == one + 1 && mine[one] == theirs[next] && mine[next] == theirs[one] => {
+                Some(Slip::Swapped)
+            }
+            _ => None,
         }
     }
 }
@@ -73,11 +82,11 @@ mod tests {
     #[test]
     fn a_slip_of_the_hand_may_mean_another_number() {
         let number = |serial| InquiryNumber { handed_over: false, serial };
-        assert!(number(20_471).may_mean(number(20_417)), "two digits changed places");
-        assert!(number(20_411).may_mean(number(20_417)), "one digit is wrong");
+        assert_eq!(number(20_471).slip_for(number(20_417)), Some(Slip::Swapped));
+        assert_eq!(number(20_411).slip_for(number(20_417)), Some(Slip::OneDigit));
         for other in [20_471, 20_714, 24_017, 2_047, 204_711] {
-            assert!(!number(20_471).may_mean(number(other)), "{other}");
+            assert_eq!(number(20_471).slip_for(number(other)), None, "{other}");
         }
-        assert!(!number(20_471).may_mean(InquiryNumber { handed_over: true, serial: 20_417 }));
+        assert_eq!(number(20_471).slip_for(InquiryNumber { handed_over: true, serial: 20_417 }), None);
     }
 }

@@ -4,6 +4,7 @@
 mod customer;
 mod developer;
 mod operator;
+mod records;
 mod reports;
 mod session;
 mod store;
@@ -12,6 +13,7 @@ mod thread;
 pub use customer::*;
 pub use developer::*;
 pub use operator::*;
+pub use records::*;
 pub use reports::*;
 pub use session::*;
 pub use store::*;

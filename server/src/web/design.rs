@@ -24,8 +24,7 @@ pub async fn page(State(web): State<Web>, request: Request) -> Response {
     match caller.desk().accounts().reader(caller.language).await {
         Ok(reader) => {
             let reader = Reader { theme: look.theme, ..reader };
-            ([(CONTENT_SECURITY_POLICY, POLICY)], Html(app::design::document(&web.files, &reader)))
-                .into_response()
+            ([(CONTENT_SECURITY_POLICY, POLICY)], Html(app::design::document(&web.files, &reader))).into_response()
         }
         Err(error) => refusal(&error.public(&caller.request)),
     }

@@ -12,8 +12,8 @@ mod thread;
 
 use leptos::prelude::*;
 use locale::t;
-use model::consent::ConsentState;
 use model::Problem;
+use model::consent::ConsentState;
 use model::view::{CustomerInquiry, InquiryHead};
 use serde::{Deserialize, Serialize};
 
@@ -53,20 +53,22 @@ pub fn InquiryPage() -> impl IntoView {
 enum Sought {
     Found(Box<CustomerInquiry>),
     /// Nothing of the reader's own, but perhaps they mean this one.
-    Missing(Option<InquiryHead>),
+    Missing(Option<Box<InquiryHead>>),
 }
 
 async fn seek(number: String) -> Result<Sought, Fault> {
     match api::my_inquiry(number.clone()).await {
         Ok(inquiry) => Ok(Sought::Found(Box::new(inquiry))),
         // That it is not there stays true when nothing like it is found.
-        Err(Fault(Problem::NotFound)) => Ok(Sought::Missing(api::likely_inquiry(number).await.unwrap_or_default())),
+        Err(Fault(Problem::NotFound)) => {
+            Ok(Sought::Missing(api::likely_inquiry(number).await.unwrap_or_default().map(Box::new)))
+        }
         Err(fault) => Err(fault),
     }
 }
 
 #[component]
-fn Missing(likely: Option<InquiryHead>) -> impl IntoView {
+fn Missing(likely: Option<Box<InquiryHead>>) -> impl IntoView {
     let l = use_locale();
     let offer = likely.map(|head| {
         let icon = head.app.as_ref().map(|app| app.icon.clone());

@@ -29,8 +29,8 @@ use crate::api;
 use crate::form::{Deed, DeedForm};
 use crate::page::{self, PageTitle, param, query, use_reader};
 use crate::ui::{
-    Button, ButtonKind, Choice, ChoiceGroup, ErrorSummary, Icon, Label, Select, SelectOption, Size, SkeletonKind, TextArea,
-    use_locale,
+    Button, ButtonKind, Choice, ChoiceGroup, ErrorSummary, Icon, Label, Select, SelectOption, Size, SkeletonKind,
+    TextArea, use_locale,
 };
 
 /// `/apps/:package/contact?kind=&purchase=`: to the app's developer.

@@ -232,8 +232,7 @@ mod dom {
             parts.into_iter().flatten().map(|part| part.trim().to_owned()).collect::<Vec<_>>().join(", ")
         };
         let body = find::<HtmlTextAreaElement>("[name=body]").map(|area| area.value()).unwrap_or_default();
-        let mut answers =
-            vec![(1, chosen("kind")), (2, chosen("purchase")), (3, body.trim().to_owned())];
+        let mut answers = vec![(1, chosen("kind")), (2, chosen("purchase")), (3, body.trim().to_owned())];
         if last == 4 {
             answers.push((4, chosen("consent")));
         }

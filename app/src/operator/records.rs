@@ -1,0 +1,154 @@
+//! `/operations/audit` and `/operations/looks`: what was done, over all cases.
+
+use leptos::prelude::*;
+use model::view::{AuditRow, LookRow, Page};
+
+use super::frame::{Frame, Here};
+use super::mails::counts;
+use super::words::{actor, deed, look_reason};
+use crate::address::with_query;
+use crate::api;
+use crate::page::{self, PageTitle};
+use crate::ui::{Empty, LinkButton, Pager, SkeletonKind, Table, Td, Th, TimeText, use_locale, written_in};
+
+const AUDIT: &str = "/operations/audit";
+const LOOKS: &str = "/operations/looks";
+
+/// `/operations/audit?number=&after=`: every fact, or those of one inquiry.
+#[component]
+pub fn AuditPage() -> impl IntoView {
+    let (number, after) = (page::query("number"), page::query("after"));
+    let audit = page::load(
+        move || (number.get(), after.get()),
+        |(number, after)| async move { Ok((counts().await?, api::audit(number.clone(), after).await?, number)) },
+    );
+    page::show(audit, SkeletonKind::Rows, |(counts, audit, number)| {
+        let l = use_locale();
+        let title = l.t("ops-audit");
+        let head = match number.clone() {
+            None => view! { <p class="caption">{l.t("ops-audit-text")}</p> }.into_any(),
+            Some(number) => view! {
+                <p class="caption">{locale::t!(l, "ops-audit-of", number = number)}</p>
+                <LinkButton href=AUDIT>{l.t("ops-audit-all")}</LinkButton>
+            }
+            .into_any(),
+        };
+        view! {
+            <PageTitle text=title.clone()/>
+            <Frame here=Here::Audit counts query=None title=title.clone() back=None panes=false>
+                <header class="page-head"><h1>{title}</h1> {head}</header>
+                <div class="section ops-mails"><Audit audit number/></div>
+            </Frame>
+        }
+    })
+}
+
+#[component]
+fn Audit(audit: Page<AuditRow>, number: Option<String>) -> impl IntoView {
+    let l = use_locale();
+    if audit.rows.is_empty() {
+        let (title, text) = (l.t("ops-no-audit-title"), l.t("ops-no-audit-text"));
+        return view! { <Empty icon="file-clock" title text/> }.into_any();
+    }
+    let number = number.unwrap_or_default();
+    let next = audit.next.map(|after| with_query(AUDIT, &[("number", &number), ("after", &after)]));
+    let rows = audit
+        .rows
+        .into_iter()
+        .map(|row| {
+            let app = row.app.map(|app| l.of(&app));
+            let (who, what, at) = (actor(l, &row.fact), deed(l, &row.fact), row.fact.at);
+            view! {
+                <tr>
+                    <Td><TimeText time=at/></Td>
+                    <Td><strong class="person">{who}</strong></Td>
+                    <Td>{what}</Td>
+                    <Td>{row.inquiry.map(case_link)}</Td>
+                    <Td>{app}</Td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <Table caption=l.t("ops-audit")>
+            <thead>
+                <tr>
+                    <Th>{l.t("ops-mail-at")}</Th>
+                    <Th>{l.t("ops-audit-who")}</Th>
+                    <Th>{l.t("ops-audit-what")}</Th>
+                    <Th>{l.t("ops-mail-inquiry")}</Th>
+                    <Th>{l.t("ops-audit-app")}</Th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </Table>
+        <Pager next/>
+    }
+    .into_any()
+}
+
+/// `/operations/looks?after=`: who saw whose payment identifiers, and why.
+#[component]
+pub fn LooksPage() -> impl IntoView {
+    let after = page::query("after");
+    let looks = page::load(move || after.get(), |after| async move { Ok((counts().await?, api::looks(after).await?)) });
+    page::show(looks, SkeletonKind::Rows, |(counts, looks)| {
+        let l = use_locale();
+        let title = l.t("ops-looks");
+        view! {
+            <PageTitle text=title.clone()/>
+            <Frame here=Here::Looks counts query=None title=title.clone() back=None panes=false>
+                <header class="page-head"><h1>{title}</h1> <p class="caption">{l.t("ops-looks-text")}</p></header>
+                <div class="section ops-mails"><Looks looks/></div>
+            </Frame>
+        }
+    })
+}
+
+#[component]
+fn Looks(looks: Page<LookRow>) -> impl IntoView {
+    let l = use_locale();
+    if looks.rows.is_empty() {
+        let (title, text) = (l.t("ops-no-looks-title"), l.t("ops-no-looks-text"));
+        return view! { <Empty icon="key-round" title text/> }.into_any();
+    }
+    let next = looks.next.map(|after| with_query(LOOKS, &[("after", &after)]));
+    let rows = looks
+        .rows
+        .into_iter()
+        .map(|look| {
+            let detail =
+                look.detail.map(|detail| view! { <p class="caption" lang=written_in(&detail)>{detail.clone()}</p> });
+            let (operator, customer, why) = (l.of(&look.operator), l.of(&look.customer), look_reason(l, &look.reason));
+            view! {
+                <tr>
+                    <Td><TimeText time=look.at/></Td>
+                    <Td><strong class="person">{operator}</strong></Td>
+                    <Td><span class="person">{customer}</span></Td>
+                    <Td>{case_link(look.inquiry)}</Td>
+                    <Td>{why} {detail}</Td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <Table caption=l.t("ops-looks")>
+            <thead>
+                <tr>
+                    <Th>{l.t("ops-mail-at")}</Th>
+                    <Th>{l.t("ops-audit-who")}</Th>
+                    <Th>{l.t("ops-looks-whose")}</Th>
+                    <Th>{l.t("ops-mail-inquiry")}</Th>
+                    <Th>{l.t("ops-looks-why")}</Th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </Table>
+        <Pager next/>
+    }
+    .into_any()
+}
+
+fn case_link(number: model::inquiry::InquiryNumber) -> impl IntoView {
+    view! { <a class="link" href=format!("/operations/cases/{number}?queue=all")>{number.to_string()}</a> }
+}

@@ -1,0 +1,141 @@
+//! What was done, over all cases: the audit log, and every look at payment identifiers.
+
+use model::access::{Action, Subject};
+use model::account::ActorKind;
+use model::event::EventKind;
+use model::inquiry::InquiryNumber;
+use model::view::{AuditRow, Fact, LookRow, Page};
+use model::{Bilingual, EventId, LookId, Time};
+
+use crate::Error;
+use crate::acting::Acting;
+use crate::inquiries::{key, key_of};
+use crate::store::{Select, args};
+
+/// Entries of one page.
+const PAGE: usize = 50;
+
+/// The records, for operators.
+pub struct Records(pub(crate) Acting);
+
+#[derive(sqlx::FromRow)]
+struct EventRow {
+    id: EventId,
+    at: Time,
+    kind: EventKind,
+    actor_kind: ActorKind,
+    actor_ko: Option<String>,
+    actor_en: Option<String>,
+    whom_ko: Option<String>,
+    whom_en: Option<String>,
+    detail: Option<String>,
+    serial: Option<i64>,
+    handed_over: Option<bool>,
+    app_ko: Option<String>,
+    app_en: Option<String>,
+}
+
+const EVENTS: &str = "SELECT e.id, e.at, e.kind, e.actor_kind, a.name_ko AS actor_ko, a.name_en AS actor_en,
+        w.name_ko AS whom_ko, w.name_en AS whom_en, e.detail, i.serial, i.handed_over, p.title_ko AS app_ko, p.title_en AS app_en
+    FROM events e
+    LEFT JOIN accounts a ON a.id = e.actor_id
+    LEFT JOIN accounts w ON w.id = e.account_id
+    LEFT JOIN inquiries i ON i.id = e.inquiry_id
+    LEFT JOIN reviews v ON v.id = e.review_id
+    LEFT JOIN apps p ON p.id = COALESCE(i.app_id, v.app_id)";
+
+impl EventRow {
+    fn view(self) -> AuditRow {
+        let name = |ko: Option<String>, en: Option<String>| ko.zip(en).map(|(ko, en)| Bilingual { ko, en });
+        AuditRow {
+            fact: Fact {
+                kind: self.kind,
+                actor: self.actor_kind,
+                actor_name: name(self.actor_ko, self.actor_en),
+                at: self.at,
+                detail: name(self.whom_ko, self.whom_en).or(self.detail.map(Bilingual::same)),
+            },
+            inquiry: self
+                .serial
+                .zip(self.handed_over)
+                .map(|(serial, handed_over)| InquiryNumber { handed_over, serial }),
+            app: name(self.app_ko, self.app_en),
+        }
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct LookEntry {
+    id: LookId,
+    at: Time,
+    operator_ko: String,
+    operator_en: String,
+    customer_ko: String,
+    customer_en: String,
+    serial: i64,
+    handed_over: bool,
+    reason: String,
+    detail: Option<String>,
+}
+
+const LOOKS: &str = "SELECT l.id, l.at, o.name_ko AS operator_ko, o.name_en AS operator_en, c.name_ko AS customer_ko,
+        c.name_en AS customer_en, i.serial, i.handed_over, l.reason, l.detail
+    FROM looks l
+    JOIN accounts o ON o.id = l.operator_id
+    JOIN inquiries i ON i.id = l.inquiry_id
+    JOIN accounts c ON c.id = i.customer_id";
+
+impl LookEntry {
+    fn view(self) -> LookRow {
+        LookRow {
+            at: self.at,
+            operator: Bilingual { ko: self.operator_ko, en: self.operator_en },
+            customer: Bilingual { ko: self.customer_ko, en: self.customer_en },
+            inquiry: InquiryNumber { handed_over: self.handed_over, serial: self.serial },
+            reason: self.reason,
+            detail: self.detail,
+        }
+    }
+}
+
+impl Records {
+    /// Every fact, newest first; with a number, those of that inquiry.
+    pub async fn audit(&self, number: Option<InquiryNumber>, after: Option<&str>) -> Result<Page<AuditRow>, Error> {
+        self.0.may(Action::ReadRecords, Subject::PLACE)?;
+        let after = key(after)?;
+        let mut conn = self.0.desk.store().read().await?;
+        let mut select = Select::new(EVENTS);
+        if let Some(number) = number {
+            select = select.filter(
+                "e.inquiry_id = (SELECT n.id FROM inquiries n WHERE n.handed_over = ? AND n.serial = ?)",
+                args![number.handed_over, number.serial],
+            );
+        }
+        let rows: Vec<EventRow> = conn
+            .select(
+                select
+                    .filter_if(after, "(e.at < ? OR (e.at = ? AND e.id < ?))", |(at, id)| args![at, at, id])
+                    .end("ORDER BY e.at DESC, e.id DESC")
+                    .limit(PAGE + 1),
+            )
+            .await?;
+        let page = Page::cut(rows, PAGE, |row| key_of(row.at.0, row.id));
+        Ok(Page { rows: page.rows.into_iter().map(EventRow::view).collect(), next: page.next })
+    }
+
+    /// Every look at payment identifiers, newest first.
+    pub async fn looks(&self, after: Option<&str>) -> Result<Page<LookRow>, Error> {
+        self.0.may(Action::ReadRecords, Subject::PLACE)?;
+        let mut conn = self.0.desk.store().read().await?;
+        let rows: Vec<LookEntry> = conn
+            .select(
+                Select::new(LOOKS)
+                    .filter_if(key(after)?, "(l.at < ? OR (l.at = ? AND l.id < ?))", |(at, id)| args![at, at, id])
+                    .end("ORDER BY l.at DESC, l.id DESC")
+                    .limit(PAGE + 1),
+            )
+            .await?;
+        let page = Page::cut(rows, PAGE, |row| key_of(row.at.0, row.id));
+        Ok(Page { rows: page.rows.into_iter().map(LookEntry::view).collect(), next: page.next })
+    }
+}
