@@ -176,7 +176,7 @@ mod tests {
             match path.split('/').nth(1) {
                 Some("developer") => assert_eq!(part, Some(Part::Developer), "{path}"),
                 Some("operations") => assert_eq!(part, Some(Part::Operations), "{path}"),
-                _ if matches!(path, "/" | "/apps/:package") => assert_eq!(part, None, "{path}"),
+                _ if matches!(*path, "/" | "/apps/:package") => assert_eq!(part, None, "{path}"),
                 _ => assert_eq!(part, Some(Part::Customer), "{path}"),
             }
         }

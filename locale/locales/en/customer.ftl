@@ -432,14 +432,3 @@ thread-fact-consent_given = You consented to the look-up of the payment number (
 thread-fact-consent_refused = You did not consent to the look-up of the payment number (X)
 thread-fact-consent_withdrawn = You withdrew your consent to the look-up of the payment number
 thread-fact-identifier_revealed = The refund staff of { $store } looked at the payment number · “{ $reason }”
-
-## Writing an inquiry: on a phone one question a page
-
-contact-path-next = Next
-contact-path-previous = Previous
-contact-path-check = Check it
-contact-path-check-title = Send it like this?
-contact-path-change = Change
-contact-path-change-what = Change: { $what }
-contact-path-missing = Not answered yet
-contact-path-mail = News goes to

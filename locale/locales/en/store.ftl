@@ -262,3 +262,14 @@ account-have-account = Have an account already?
 account-already = You are signed in as { $name }
 account-go-on = Go to my place
 account-footer = Hearback at { $store }
+
+## Writing an inquiry: on a phone one question a page
+
+contact-path-next = Next
+contact-path-previous = Previous
+contact-path-check = Check it
+contact-path-check-title = Send it like this?
+contact-path-change = Change
+contact-path-change-what = Change: { $what }
+contact-path-missing = Not answered yet
+contact-path-mail = News goes to

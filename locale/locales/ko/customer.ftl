@@ -420,14 +420,3 @@ thread-fact-consent_given = 결제 번호 확인에 동의했어요 (O)
 thread-fact-consent_refused = 결제 번호 확인에 동의하지 않았어요 (X)
 thread-fact-consent_withdrawn = 결제 번호 확인 동의를 철회했어요
 thread-fact-identifier_revealed = { $store } 환불 담당자가 결제 번호를 봤어요 · “{ $reason }”
-
-## 문의 쓰기: 휴대폰에서는 한 화면에 한 질문
-
-contact-path-next = 다음
-contact-path-previous = 이전
-contact-path-check = 내용 확인
-contact-path-check-title = 이대로 보낼까요?
-contact-path-change = 고치기
-contact-path-change-what = { $what } 고치기
-contact-path-missing = 아직 답하지 않았어요
-contact-path-mail = 소식 받을 곳

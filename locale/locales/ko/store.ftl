@@ -247,3 +247,14 @@ account-have-account = 이미 계정이 있으신가요?
 account-already = { $name } 님으로 로그인되어 있어요
 account-go-on = 내 화면으로
 account-footer = { $store }의 Hearback
+
+## 문의 쓰기: 휴대폰에서는 한 화면에 한 질문
+
+contact-path-next = 다음
+contact-path-previous = 이전
+contact-path-check = 내용 확인
+contact-path-check-title = 이대로 보낼까요?
+contact-path-change = 고치기
+contact-path-change-what = { $what } 고치기
+contact-path-missing = 아직 답하지 않았어요
+contact-path-mail = 소식 받을 곳

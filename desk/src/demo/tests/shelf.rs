@@ -55,7 +55,10 @@ twins! {
         for card in front.apps.rows {
             let package = card.package.parse().expect("a package");
             let page = visitor.catalog().app_page(&package, newest(), None).await.expect("an app's page");
-            let mut said: Vec<_> = page.reviews.rows.iter().map(|review| review.body.as_str()).collect();
+            // The first page is a short one.
+            let more = visitor.catalog().app_page(&package, newest(), page.reviews.next.as_deref()).await.expect("the next");
+            let reviews = page.reviews.rows.iter().chain(&more.reviews.rows);
+            let mut said: Vec<_> = reviews.map(|review| review.body.as_str()).collect();
             assert!(said.len() >= 12, "{} has few reviews", card.package);
             let all = said.len();
             said.sort_unstable();
