@@ -36,6 +36,7 @@ test('a phone asks one question a page, and sends from the list of the answers',
   await expect(marcus.getByRole('heading', { name: 'Send it like this?' })).toBeFocused();
   const answers = marcus.locator('.check-list');
   await expect(answers.getByText('Error report')).toBeVisible();
+  await expect(answers.getByText('It is not about a purchase')).toBeVisible();
   await expect(answers.getByText('The widget is empty.')).toBeVisible();
   await expect(answers.getByText('consent', { exact: false })).toHaveCount(0);
   await marcus.getByRole('button', { name: 'Change: Your message' }).click();

@@ -52,11 +52,14 @@ pub fn TextArea(
         let locale = use_locale();
         let text = move || format!("{} / {}", locale.number(length.get() as i64), locale.number(i64::from(max)));
         let over = Memo::new(move |_| length.get().saturating_sub(max as usize));
-        let too_many = move || (over.get() > 0).then(|| locale::t!(locale, "ui-over-limit", count = over.get()));
+        let too_many = move || {
+            let count = Some(over.get()).filter(|count| *count > 0)?;
+            Some(locale::t!(locale, "ui-over-limit", count = count, number = locale.number(count as i64)))
+        };
         let full = move || over.get() != 0;
         view! {
             <span class="counter" class:full=full id=counter_id>
-                {text} <span role="status">{too_many}</span>
+                {text} <span class="counter-over" role="status">{too_many}</span>
             </span>
         }
     });

@@ -16,8 +16,8 @@ ui-my-page = My page, { $name }
 ui-runs-on = Runs on Hearback
 ui-unread = Not read
 ui-over-limit = { $count ->
-    [one] { $count } character too many
-   *[other] { $count } characters too many
+    [one] { $number } character too many
+   *[other] { $number } characters too many
 }
 ui-as-table = Show as table
 ui-spark = { $title }: { $first } to { $last }

@@ -155,7 +155,10 @@ pub(super) fn Check(path: Path, email: String) -> impl IntoView {
                     #[cfg(not(feature = "hydrate"))]
                     let _ = question;
                 };
-                let answer = if answer.is_empty() {
+                // Only a refund is always about a purchase.
+                let answer = if answer.is_empty() && question == 2 && path.last.get() < 4 {
+                    view! { <dd class="check-answer">{l.t("contact-no-purchase")}</dd> }.into_any()
+                } else if answer.is_empty() {
                     view! { <dd class="check-missing">{l.t("contact-path-missing")}</dd> }.into_any()
                 } else {
                     view! { <dd class="check-answer">{answer}</dd> }.into_any()
