@@ -4,7 +4,7 @@ use model::view::CaseQueue;
 use super::words::key;
 use crate::account::AccountMenu;
 use crate::address::with_query;
-use crate::page::use_reader;
+use crate::page::{PageTitle, use_reader};
 use crate::ui::{NavGroup, NavItem, SignedIn, Tone, WorkShell, use_locale};
 
 /// Where in Operations the page is.
@@ -97,5 +97,24 @@ pub(super) fn Frame(
         >
             {children()}
         </WorkShell>
+    }
+}
+
+/// The page of a record: what it is, and its rows over the whole width.
+#[component]
+pub(super) fn RecordPage(
+    here: Here,
+    counts: Vec<(CaseQueue, i64)>,
+    title: String,
+    /// Beside the title.
+    head: AnyView,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <PageTitle text=title.clone()/>
+        <Frame here counts query=None title=title.clone() back=None panes=false>
+            <header class="page-head"><h1>{title}</h1> {head}</header>
+            <div class="section ops-mails">{children()}</div>
+        </Frame>
     }
 }

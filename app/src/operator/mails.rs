@@ -1,11 +1,11 @@
 use leptos::prelude::*;
 use model::view::{CaseFilter, CaseQueue, MailRow, MailState, Page};
 
-use super::frame::{Frame, Here};
+use super::frame::{Here, RecordPage};
 use super::words::key;
 use crate::address::with_query;
 use crate::api::{self, Fault};
-use crate::page::{self, PageTitle};
+use crate::page;
 use crate::ui::{Empty, Icon, Pager, SkeletonKind, Table, Tag, Td, Th, TimeText, Tone, use_locale};
 
 /// How many cases each queue has: the sidebar's numbers, for pages without a queue.
@@ -19,14 +19,9 @@ pub fn MailsPage() -> impl IntoView {
     let after = page::query("after");
     let mails = page::load(move || after.get(), |after| async move { Ok((counts().await?, api::mails(after).await?)) });
     page::show(mails, SkeletonKind::Rows, |(counts, mails)| {
-        let title = use_locale().t("ops-mails");
-        view! {
-            <PageTitle text=title.clone()/>
-            <Frame here=Here::Mails counts query=None title=title.clone() back=None panes=false>
-                <header class="page-head"><h1>{title}</h1> <p class="caption">{use_locale().t("ops-mails-text")}</p></header>
-                <div class="section ops-mails"><Mails mails/></div>
-            </Frame>
-        }
+        let l = use_locale();
+        let head = view! { <p class="caption">{l.t("ops-mails-text")}</p> }.into_any();
+        view! { <RecordPage here=Here::Mails counts title=l.t("ops-mails") head><Mails mails/></RecordPage> }
     })
 }
 

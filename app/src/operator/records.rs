@@ -1,14 +1,16 @@
 //! `/operations/audit` and `/operations/looks`: what was done, over all cases.
 
 use leptos::prelude::*;
+use locale::Locale;
+use model::inquiry::InquiryNumber;
 use model::view::{AuditRow, LookRow, Page};
 
-use super::frame::{Frame, Here};
+use super::frame::{Here, RecordPage};
 use super::mails::counts;
 use super::words::{actor, deed, look_reason};
 use crate::address::with_query;
 use crate::api;
-use crate::page::{self, PageTitle};
+use crate::page;
 use crate::ui::{Empty, LinkButton, Pager, SkeletonKind, Table, Td, Th, TimeText, use_locale, written_in};
 
 const AUDIT: &str = "/operations/audit";
@@ -33,13 +35,7 @@ pub fn AuditPage() -> impl IntoView {
             }
             .into_any(),
         };
-        view! {
-            <PageTitle text=title.clone()/>
-            <Frame here=Here::Audit counts query=None title=title.clone() back=None panes=false>
-                <header class="page-head"><h1>{title}</h1> {head}</header>
-                <div class="section ops-mails"><Audit audit number/></div>
-            </Frame>
-        }
+        view! { <RecordPage here=Here::Audit counts title head><Audit audit number/></RecordPage> }
     })
 }
 
@@ -71,15 +67,7 @@ fn Audit(audit: Page<AuditRow>, number: Option<String>) -> impl IntoView {
         .collect_view();
     view! {
         <Table caption=l.t("ops-audit")>
-            <thead>
-                <tr>
-                    <Th>{l.t("ops-mail-at")}</Th>
-                    <Th>{l.t("ops-audit-who")}</Th>
-                    <Th>{l.t("ops-audit-what")}</Th>
-                    <Th>{l.t("ops-mail-inquiry")}</Th>
-                    <Th>{l.t("ops-audit-app")}</Th>
-                </tr>
-            </thead>
+            {columns(l, ["ops-mail-at", "ops-audit-who", "ops-audit-what", "ops-mail-inquiry", "ops-audit-app"])}
             <tbody>{rows}</tbody>
         </Table>
         <Pager next/>
@@ -94,14 +82,8 @@ pub fn LooksPage() -> impl IntoView {
     let looks = page::load(move || after.get(), |after| async move { Ok((counts().await?, api::looks(after).await?)) });
     page::show(looks, SkeletonKind::Rows, |(counts, looks)| {
         let l = use_locale();
-        let title = l.t("ops-looks");
-        view! {
-            <PageTitle text=title.clone()/>
-            <Frame here=Here::Looks counts query=None title=title.clone() back=None panes=false>
-                <header class="page-head"><h1>{title}</h1> <p class="caption">{l.t("ops-looks-text")}</p></header>
-                <div class="section ops-mails"><Looks looks/></div>
-            </Frame>
-        }
+        let head = view! { <p class="caption">{l.t("ops-looks-text")}</p> }.into_any();
+        view! { <RecordPage here=Here::Looks counts title=l.t("ops-looks") head><Looks looks/></RecordPage> }
     })
 }
 
@@ -133,15 +115,7 @@ fn Looks(looks: Page<LookRow>) -> impl IntoView {
         .collect_view();
     view! {
         <Table caption=l.t("ops-looks")>
-            <thead>
-                <tr>
-                    <Th>{l.t("ops-mail-at")}</Th>
-                    <Th>{l.t("ops-audit-who")}</Th>
-                    <Th>{l.t("ops-looks-whose")}</Th>
-                    <Th>{l.t("ops-mail-inquiry")}</Th>
-                    <Th>{l.t("ops-looks-why")}</Th>
-                </tr>
-            </thead>
+            {columns(l, ["ops-mail-at", "ops-audit-who", "ops-looks-whose", "ops-mail-inquiry", "ops-looks-why"])}
             <tbody>{rows}</tbody>
         </Table>
         <Pager next/>
@@ -149,6 +123,11 @@ fn Looks(looks: Page<LookRow>) -> impl IntoView {
     .into_any()
 }
 
-fn case_link(number: model::inquiry::InquiryNumber) -> impl IntoView {
+fn columns(l: Locale, keys: [&'static str; 5]) -> impl IntoView + use<> {
+    let heads = keys.map(|key| view! { <Th>{l.t(key)}</Th> }).collect_view();
+    view! { <thead><tr>{heads}</tr></thead> }
+}
+
+fn case_link(number: InquiryNumber) -> impl IntoView {
     view! { <a class="link" href=format!("/operations/cases/{number}?queue=all")>{number.to_string()}</a> }
 }
