@@ -74,6 +74,13 @@ test('a refund asks a fourth question, and what the desk refuses leads back to i
   await sentNumber(seoyeon);
 });
 
+test('a phone counts the questions of the kind that a link has answered', async ({ people }) => {
+  const marcus = await people.signIn('Marcus');
+  await marcus.setViewportSize(PHONE);
+  await open(marcus, `/apps/${MOAPLAN}/contact?kind=improvement`);
+  await expect(marcus.getByText('2 / 3')).toBeVisible();
+});
+
 test('what a link has answered is told, and can be changed', async ({ people }) => {
   const marcus = await people.signIn('Marcus');
   await open(marcus, `/apps/${MOAPLAN}/contact?kind=improvement`);

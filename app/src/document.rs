@@ -45,34 +45,45 @@ impl Files {
     }
 }
 
-/// The document, with the app in it. All that the page will need is named in its head, so that the browser fetches it
-/// at once instead of one after the other.
+/// Begins when the page has been painted: until then what it is read with has the whole line for itself. Then all that
+/// the program needs is asked for at once, instead of one after the other. A tab that nobody looks at paints nothing, so
+/// the program begins there after a second.
+const START: &str = "
+let begun = false;
+const begin = async () => {
+  if (begun) return;
+  begun = true;
+  for (const href of FILES) document.head.append(Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: '', href }));
+  for (const href of SCRIPTS) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+  const { default: start } = await import(SCRIPTS[0]);
+  start({ module_or_path: FILES[0] });
+};
+if (window.PerformanceObserver?.supportedEntryTypes?.includes('paint')) new PerformanceObserver(begin).observe({ type: 'paint', buffered: true });
+else requestAnimationFrame(() => setTimeout(begin));
+setTimeout(begin, 1000);
+";
+
+/// The document, with the app in it.
 pub fn shell(files: &Files) -> impl IntoView + use<> {
     provide_context(Sprite(files.icons.clone()));
     let path = use_context::<RequestUrl>().and_then(|url| url.parse().ok()).map(|url| url.path().to_owned());
-    let program = |file: &str| {
-        let file = file.to_owned();
-        view! { <link rel="preload" href=file r#as="fetch" r#type="application/wasm" crossorigin="" fetchpriority="low"/> }
-    };
-    let parts = files.parts_for(&path.unwrap_or_default()).iter().map(|file| program(file)).collect_view();
-    let words: &str = files.words(expect_context::<Reader>().language);
-    let start = format!("import start from '{}'; start({{module_or_path: '{}'}});", files.js, files.wasm);
+    let words = files.words(expect_context::<Reader>().language);
+    // Addresses of our own build: nothing in them that a script would read otherwise.
+    let list = |addresses: &[&str]| format!("['{}']", addresses.join("', '"));
+    let mut needed: Vec<&str> = vec![&files.wasm, words];
+    needed.extend(files.parts_for(&path.unwrap_or_default()).iter().map(String::as_str));
+    let (fetched, scripts) = (list(&needed), list(&[&files.js, &files.parts_js]));
+    let start = format!("const FILES = {fetched}, SCRIPTS = {scripts};{START}");
     view! {
         <!DOCTYPE html>
-        <html data-icons=files.icons.to_string() data-words=words.to_owned()>
+        <html data-icons=files.icons.to_string() data-words=words.to_string()>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 <link rel="stylesheet" href=files.css.to_string()/>
-                // The page is whole without the program: what it is read with comes first.
-                <link rel="modulepreload" href=files.js.to_string() fetchpriority="low"/>
-                <link rel="modulepreload" href=files.parts_js.to_string() fetchpriority="low"/>
-                {program(&files.wasm)}
-                {parts}
-                <link rel="preload" href=words.to_owned() r#as="fetch" crossorigin="" fetchpriority="low"/>
-                <script type="module" nonce=use_nonce() fetchpriority="low">{start}</script>
+                <script type="module" nonce=use_nonce()>{start}</script>
                 <MetaTags/>
             </head>
             <body>

@@ -53,7 +53,7 @@ fn Contact(package: Signal<Option<String>>, title: String, #[prop(into)] back: S
     let form = page::load(move || package.get(), api::contact_form);
     let (kind, purchase) = (query("kind"), query("purchase"));
     let deed = Deed::new(<api::SubmitInquiry as ServerFn>::PATH);
-    let path = Path::new(deed, kind.get_untracked().is_some());
+    let path = Path::new(deed, kind.get_untracked().and_then(|kind| kind.parse().ok()));
     provide_context(path);
     view! {
         <StoreFrame current=Place::Inquiries phone_title=title.clone() phone_back=back>

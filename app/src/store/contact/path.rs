@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 use locale::t;
 use model::Problem;
+use model::inquiry::InquiryKind;
 
 use crate::form::Deed;
 use crate::page::use_alive;
@@ -29,8 +30,9 @@ pub(super) struct Path {
 
 impl Path {
     /// Begins with the first question that the address has not answered, and goes to what was refused.
-    pub fn new(deed: Deed, kind_is_chosen: bool) -> Self {
-        let path = Self { deed, at: RwSignal::new(if kind_is_chosen { 2 } else { 1 }), last: RwSignal::new(4) };
+    pub fn new(deed: Deed, kind: Option<InquiryKind>) -> Self {
+        let at = if kind.is_some() { 2 } else { 1 };
+        let path = Self { deed, at: RwSignal::new(at), last: RwSignal::new(last_question(kind)) };
         Effect::new(move |_| {
             let refused = deed.problem().with(|problem| problem.as_ref().and_then(question_of));
             if let Some(question) = refused {
@@ -57,7 +59,7 @@ impl Path {
 
     #[cfg(feature = "hydrate")]
     fn next(self) {
-        self.last.set(dom::last_question());
+        self.last.set(last_question(dom::kind()));
         let (at, last) = (self.at.get_untracked(), self.last.get_untracked());
         let missing = dom::missing(at);
         if !missing.is_empty() {
@@ -90,6 +92,11 @@ impl Path {
             self.next();
         }
     }
+}
+
+/// Consent is asked for refund requests only; a form that has not said its kind may become one.
+fn last_question(kind: Option<InquiryKind>) -> u8 {
+    if kind.is_none_or(|kind| kind == InquiryKind::Refund) { 4 } else { 3 }
 }
 
 fn question_of(problem: &Problem) -> Option<u8> {
@@ -214,9 +221,8 @@ mod dom {
         find::<HtmlElement>(".path-buttons").is_some_and(|buttons| buttons.offset_height() > 0)
     }
 
-    pub fn last_question() -> u8 {
-        let kind = find::<HtmlInputElement>("[name=kind]:checked").map(|input| input.value());
-        if kind.as_deref() == Some(InquiryKind::Refund.as_str()) { 4 } else { 3 }
+    pub fn kind() -> Option<InquiryKind> {
+        find::<HtmlInputElement>("[name=kind]:checked")?.value().parse().ok()
     }
 
     /// What a question asks for and has not got.
