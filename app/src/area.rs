@@ -14,7 +14,10 @@ use crate::customer::{
     ConsentPage, InquiriesPage, InquiryPage, MyConsentsPage, MyReviewsPage, MySettingsPage, PurchasesPage,
 };
 use crate::developer::{DeveloperSettingsPage, HandOverPage, InboxPage, SellerReviewsPage};
-use crate::operator::{AuditPage, CasesPage, LooksPage, MailPage, MailsPage, OperatorSettingsPage, ReportsPage};
+use crate::operator::{
+    AuditPage, CasesPage, HeldMailPage, HeldMailsPage, LooksPage, MailPage, MailsPage, OperatorSettingsPage,
+    ReportsPage,
+};
 use crate::store::{ContactPage, ContactStorePage, ReviewEditorPage};
 use crate::ui::use_locale;
 
@@ -83,6 +86,8 @@ pub(crate) enum Operations {
     Looks,
     Mails,
     Mail,
+    HeldMails,
+    HeldMail,
     Settings,
 }
 
@@ -96,6 +101,8 @@ fn operations(page: Operations) -> AnyView {
         Operations::Looks => view! { <LooksPage/> }.into_any(),
         Operations::Mails => view! { <MailsPage/> }.into_any(),
         Operations::Mail => view! { <MailPage/> }.into_any(),
+        Operations::HeldMails => view! { <HeldMailsPage/> }.into_any(),
+        Operations::HeldMail => view! { <HeldMailPage/> }.into_any(),
         Operations::Settings => view! { <OperatorSettingsPage/> }.into_any(),
     }
 }

@@ -88,6 +88,8 @@ pub fn App() -> impl IntoView {
                 <Route path=at(path!("/operations/looks")) view={Operations::Looks} ssr=SsrMode::Async/>
                 <Route path=at(path!("/operations/mails")) view={Operations::Mails} ssr=SsrMode::Async/>
                 <Route path=at(path!("/operations/mails/:id")) view={Operations::Mail} ssr=SsrMode::Async/>
+                <Route path=at(path!("/operations/held")) view={Operations::HeldMails} ssr=SsrMode::Async/>
+                <Route path=at(path!("/operations/held/:id")) view={Operations::HeldMail} ssr=SsrMode::Async/>
                 <Route path=at(path!("/operations/settings")) view={Operations::Settings} ssr=SsrMode::Async/>
             </FlatRoutes>
             <NoticeCorner notices cut/>

@@ -7,6 +7,7 @@ use model::{Actor, Time};
 use crate::accounts::Accounts;
 use crate::catalog::Catalog;
 use crate::consents::Consents;
+use crate::incoming::IncomingMails;
 use crate::inquiries::Inquiries;
 use crate::mails::Mails;
 use crate::records::Records;
@@ -53,6 +54,10 @@ impl Acting {
 
     pub fn reports(&self) -> Reports {
         Reports(self.clone())
+    }
+
+    pub fn incoming(&self) -> IncomingMails {
+        IncomingMails(self.clone())
     }
 
     pub fn mails(&self) -> Mails {

@@ -15,6 +15,7 @@ mod error;
 mod gateway;
 mod hex;
 mod idempotency;
+pub mod incoming;
 mod inquiries;
 pub mod jobs;
 mod limits;
@@ -43,6 +44,7 @@ pub use gateway::{Cancellation, GatewayError, Ledger, PaymentGateway};
 pub use inquiries::{HandOver, SubmitForm};
 pub use limits::Limits;
 use model::deadline::Policy;
+use model::mail::MailPolicy;
 use model::{Actor, Bilingual, IdempotencyKey, Time};
 pub use store::{Location, OpenError, Store};
 pub use vault::Vault;
@@ -60,6 +62,7 @@ pub struct Setup {
     /// Where the customer center's mail goes.
     pub center_email: String,
     pub limits: Limits,
+    pub mail: MailPolicy,
 }
 
 /// The desk. Cheap to clone; all clones are one.
@@ -112,6 +115,10 @@ impl Desk {
 
     pub fn policy(&self) -> &Policy {
         &self.0.setup.policy
+    }
+
+    pub fn mail_policy(&self) -> &MailPolicy {
+        &self.0.setup.mail
     }
 
     pub fn store_name(&self) -> &Bilingual {

@@ -6,8 +6,10 @@ use std::path::Path;
 
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
+use hmac::{Hmac, Mac};
 use model::PurchaseId;
 use model::purchase::IdentifierKind;
+use sha2::Sha256;
 
 use crate::Error;
 use crate::ambient::Chance;
@@ -16,6 +18,8 @@ use crate::hex;
 /// Seals and opens payment identifiers. The key never enters the database.
 pub struct Vault {
     cipher: XChaCha20Poly1305,
+    /// Another key made of the same one: what it makes tells nothing about what the first one seals.
+    tokens: Hmac<Sha256>,
 }
 
 impl Vault {
@@ -24,7 +28,10 @@ impl Vault {
         let bytes = hex::decode(key.trim()).filter(|bytes| bytes.len() == 32);
         let bytes = bytes.ok_or("the vault key must be 64 hexadecimal digits (32 bytes)")?;
         let cipher = XChaCha20Poly1305::new_from_slice(&bytes).map_err(|_| "the vault key must have 32 bytes")?;
-        Ok(Self { cipher })
+        let mut tokens: Hmac<Sha256> = keyed(&bytes)?;
+        tokens.update(b"hearback tokens");
+        let tokens = keyed(&tokens.finalize().into_bytes())?;
+        Ok(Self { cipher, tokens })
     }
 
     /// From a file, which is made with a new key when it is missing, readable by its owner only.
@@ -56,6 +63,13 @@ impl Vault {
         Ok(hex::encode(&nonce) + &hex::encode(&sealed))
     }
 
+    /// 160 bits that nobody can guess who has not the key, in hexadecimal: the same for the same purpose.
+    pub(crate) fn token(&self, purpose: &str) -> String {
+        let mut mac = self.tokens.clone();
+        mac.update(purpose.as_bytes());
+        hex::encode(&mac.finalize().into_bytes()[..20])
+    }
+
     pub fn open(&self, purchase: PurchaseId, kind: IdentifierKind, sealed: &str) -> Result<String, Error> {
         let closed =
             || Error::internal("an identifier could not be opened: the vault key is not the one it was sealed with");
@@ -66,6 +80,10 @@ impl Vault {
         let plain = self.cipher.decrypt(&XNonce::from(*nonce), payload).map_err(|_| closed())?;
         String::from_utf8(plain).map_err(|_| closed())
     }
+}
+
+fn keyed(key: &[u8]) -> Result<Hmac<Sha256>, String> {
+    Hmac::new_from_slice(key).map_err(|_| "the vault key cannot make tokens".to_owned())
 }
 
 fn context(purchase: PurchaseId, kind: IdentifierKind) -> String {

@@ -9,6 +9,7 @@ mod twins;
 
 use std::net::IpAddr;
 
+use desk::incoming::{Arrival, Prover};
 use desk::{Acting, Error, HandOver, NewAccount, SubmitForm};
 use futures::future::BoxFuture;
 use model::account::Theme;
@@ -20,7 +21,7 @@ use model::view::{
     CaseFilter, CaseQueue, InboxFilter, InboxQueue, ReportFilter, ReportPeriod, ReviewFilter, ReviewQueue,
     SellerReviewFilter,
 };
-use model::{Actor, Language, LookId, MailId, ReviewId, Role};
+use model::{Actor, IncomingMailId, Language, LookId, MailId, ReviewId, Role};
 use support::cast::{
     BOUGHT_LOCAL, CUSTOMER, DEVELOPER, MOAPLAN, OPERATOR, OTHER_CUSTOMER, OTHER_DEVELOPER, PACKAGE, PREMIUM,
     SEOYEONS_NUMBER,
@@ -38,6 +39,7 @@ struct Things {
     review: ReviewId,
     look: LookId,
     mail: MailId,
+    held: IncomingMailId,
 }
 
 type Deed = fn(Acting, Things) -> BoxFuture<'static, Result<(), Error>>;
@@ -107,6 +109,7 @@ fn on_an_inquiry() -> Vec<(&'static str, &'static str, Deed)> {
         extend:                "401 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, "extend", "", "");
         no_such_outcome:       "401 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, "bribe", "", "");
         match_purchase:        "401 403 403 403 403 -  " => |a, t| a.refunds().match_purchase(t.number, "NS-0000-0000");
+        revoke_addresses:      "401 403 403 403 403 -  " => |a, t| a.incoming().revoke(t.number);
         for_operator:          "401 403 403 403 403 -  " => |a, t| a.inquiries().for_operator(t.number);
     })
 }
@@ -146,6 +149,14 @@ fn on_places() -> Vec<(&'static str, &'static str, Deed)> {
         review_figures_of_app: "401 403 403 -   404 403" => |a, _t| a.reports().reviews(Some(PACKAGE));
         mails:                 "401 403 403 403 403 -  " => |a, _t| a.mails().list(None);
         mail:                  "401 403 403 403 403 -  " => |a, t| a.mails().show(t.mail);
+        resend:                "401 403 403 403 403 -  " => |a, t| a.mails().resend(t.mail);
+        held_mails:            "401 403 403 403 403 -  " => |a, _t| a.incoming().held(None);
+        held_mail:             "401 403 403 403 403 -  " => |a, t| a.incoming().show(t.held);
+        place_mail:            "401 403 403 403 403 -  " => |a, t| a.incoming().place_by_hand(t.held, &t.number.to_string(), "customer");
+        drop_mail:             "401 403 403 403 403 -  " => |a, t| a.incoming().drop_mail(t.held);
+        receive_mail:          "401 403 403 403 403 403" => |a, _t| a.incoming().receive(Arrival::default());
+        place_waiting_mail:    "401 403 403 403 403 403" => |a, _t| async move { a.incoming().place_waiting(&Prover::none()).await };
+        known_address:         "401 403 403 403 403 403" => |a, _t| a.incoming().takes("r-20001.00@reply.nuristore.example");
         add_account:           "401 403 403 403 403 403" => |a, _t| a.accounts().add(account());
         disable_account:       "401 403 403 403 403 403" => |a, _t| a.accounts().disable("seoyeon@naver.example");
         set_password:          "401 403 403 403 403 403" => |a, _t| a.accounts().set_password("jihun@nuristore.example", "correct horse battery");
@@ -165,7 +176,10 @@ async fn things(desk: &TestDesk) -> Things {
     let number = desk.escalated_refund().await;
     let look = desk.act(OPERATOR).consents().reveal(number, "match_payment", "").await.expect("a look");
     let mail = desk.mails().await[0].id;
-    Things { number, review, look, mail }
+    let post = desk.act(Actor::System).incoming();
+    let held = post.receive(Arrival { raw: b"Subject: hi".to_vec(), ..Arrival::default() }).await.expect("kept");
+    post.place_waiting(&Prover::none()).await.expect("held");
+    Things { number, review, look, mail, held }
 }
 
 /// Runs every cell that must be refused; tells what went otherwise.

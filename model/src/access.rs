@@ -52,6 +52,12 @@ text_enum! {
         MatchPurchase = "match_purchase",
         ExtendDeadline = "extend_deadline",
         ReadMails = "read_mails",
+        /// Say where a mail that came in belongs, and whose words it is.
+        PlaceMail = "place_mail",
+        /// Try again to send what could not be delivered.
+        ResendMail = "resend_mail",
+        /// Hand in mail: for the mail server's door, never for a person.
+        ReceiveMail = "receive_mail",
         ReadReports = "read_reports",
         ReadRecords = "read_records",
         ManageAccounts = "manage_accounts",
@@ -112,7 +118,7 @@ fn tie(actor: Actor, subject: Subject) -> Tie {
     }
     let own = match actor {
         Actor::Customer(id) => subject.customer == Some(id),
-        Actor::Developer { seller, .. } => subject.seller == Some(seller),
+        Actor::Developer { seller, .. } | Actor::Seller(seller) => subject.seller == Some(seller),
         Actor::Visitor | Actor::Operator(_) | Actor::System => false,
     };
     if own { Tie::Own } else { Tie::Others }
@@ -181,6 +187,8 @@ pub fn judge(actor: ActorKind, action: Action, tie: Tie) -> Result<(), Refused> 
             | A::MatchPurchase
             | A::ExtendDeadline
             | A::ReadMails
+            | A::PlaceMail
+            | A::ResendMail
             | A::ReadReports
             | A::ReadRecords,
         ) => Reach::Everything,

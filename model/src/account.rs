@@ -33,6 +33,8 @@ pub enum Actor {
         seller: SellerId,
     },
     Operator(AccountId),
+    /// Whoever reads a seller's contact address and has no account: a developer who answers by mail.
+    Seller(SellerId),
     /// The scheduler, the relays, the command line.
     System,
 }
@@ -41,13 +43,13 @@ impl Actor {
     pub fn account(self) -> Option<AccountId> {
         match self {
             Self::Customer(id) | Self::Operator(id) | Self::Developer { account: id, .. } => Some(id),
-            Self::Visitor | Self::System => None,
+            Self::Visitor | Self::Seller(_) | Self::System => None,
         }
     }
 
     pub fn seller(self) -> Option<SellerId> {
         match self {
-            Self::Developer { seller, .. } => Some(seller),
+            Self::Developer { seller, .. } | Self::Seller(seller) => Some(seller),
             _ => None,
         }
     }
@@ -56,7 +58,7 @@ impl Actor {
         match self {
             Self::Visitor => ActorKind::Visitor,
             Self::Customer(_) => ActorKind::Customer,
-            Self::Developer { .. } => ActorKind::Developer,
+            Self::Developer { .. } | Self::Seller(_) => ActorKind::Developer,
             Self::Operator(_) => ActorKind::Operator,
             Self::System => ActorKind::System,
         }

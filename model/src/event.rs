@@ -29,6 +29,16 @@ text_enum! {
         ConsentRefused = "consent_refused",
         ConsentWithdrawn = "consent_withdrawn",
         IdentifierRevealed = "identifier_revealed",
+        /// A machine answered a mail; `detail` is the side.
+        AutomaticMailReceived = "automatic_mail_received",
+        /// A mail came back; `detail` is the side it was for.
+        MailBounced = "mail_bounced",
+        /// A mail waits for an operator; `detail` is the reason.
+        MailHeld = "mail_held",
+        MailPlaced = "mail_placed",
+        MailDropped = "mail_dropped",
+        MailResent = "mail_resent",
+        ReplyAddressesRevoked = "reply_addresses_revoked",
         ReviewPosted = "review_posted",
         ReviewChanged = "review_changed",
         ReviewWithdrawn = "review_withdrawn",

@@ -58,6 +58,8 @@ ids! {
     /// An entry of the outbox.
     DeliveryId,
     MailId,
+    /// A mail that came in.
+    IncomingMailId,
     /// Made by the form, so that a repeated post has one effect.
     IdempotencyKey,
 }

@@ -13,6 +13,7 @@ pub mod event;
 pub mod id;
 pub mod inquiry;
 pub mod invalid;
+pub mod mail;
 pub mod money;
 pub mod problem;
 pub mod purchase;

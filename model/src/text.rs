@@ -96,7 +96,7 @@ pub fn parse_optional_line(field: &str, text: &str) -> Result<Option<String>, In
 }
 
 /// Marks that change the direction or the reading of the text around them. The zero-width joiner stays: emoji need it.
-fn is_deceptive(c: char) -> bool {
+pub fn is_deceptive(c: char) -> bool {
     matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 

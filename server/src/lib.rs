@@ -6,5 +6,6 @@
 pub mod command;
 pub mod open;
 pub mod settings;
+pub mod smtp;
 pub mod tasks;
 pub mod web;

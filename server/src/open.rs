@@ -4,12 +4,13 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use desk::incoming::Prover;
 use desk::mail::{Shop, Transport};
 use desk::outbox::Relay;
 use desk::{Chance, Clock, Desk, Ledger, Location, Setup, Store, Vault};
 use model::Bilingual;
 
-use crate::settings::Settings;
+use crate::settings::{MailDemand, Settings};
 
 /// Opens the store, the vault and the desk.
 pub async fn desk(settings: &Settings) -> Result<Desk, String> {
@@ -28,6 +29,7 @@ pub async fn desk(settings: &Settings) -> Result<Desk, String> {
         store_name: Bilingual::new(&*settings.store_name_ko, &*settings.store_name_en),
         center_email: settings.center_email.clone(),
         limits: settings.limits(),
+        mail: settings.mail_policy(),
         store,
         clock,
         chance,
@@ -50,7 +52,17 @@ pub fn relay(settings: &Settings, desk: &Desk) -> Result<Relay, String> {
     let transport = Transport::from_url(settings.smtp_url.as_deref(), settings.data.join("mail"))?;
     let mut shop = Shop::new(desk.store_name().clone(), settings.public_url(), settings.mail_domain.clone());
     shop.deadline = desk.policy().length;
+    shop.takes_replies = settings.takes_mail();
     Ok(Relay::new(desk.clone(), shop, transport))
+}
+
+/// Finds out whether a mail is from where it says, as far as the settings demand it.
+pub fn prover(settings: &Settings) -> Result<Prover, String> {
+    match (settings.mail_demand, &settings.mail_server_name) {
+        (MailDemand::Nothing, _) => Ok(Prover::none()),
+        (MailDemand::Authenticated, Some(server)) => Ok(Prover::server(server)),
+        (MailDemand::Authenticated, None) => Prover::system(&settings.mail_domain),
+    }
 }
 
 fn location(settings: &Settings) -> Location {

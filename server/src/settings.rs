@@ -10,7 +10,8 @@ use clap::{Args, ValueEnum};
 use desk::Limits;
 use model::Time;
 use model::deadline::{Border, Counting, Policy};
-use model::time::HOUR;
+use model::mail::{Demand, MailPolicy};
+use model::time::{DAY, HOUR};
 
 #[derive(Args, Clone, Debug)]
 pub struct Settings {
@@ -86,6 +87,49 @@ pub struct Settings {
     )]
     pub mail_domain: String,
 
+    /// Address and port at which mail to the reply addresses is taken (SMTP), such as `0.0.0.0:2525`: the store's mail
+    /// server hands the mail domain to it. With it, mails invite their readers to answer them.
+    #[arg(long, env = "HEARBACK_MAIL_LISTEN", value_name = "ADDR", global = true)]
+    pub mail_listen: Option<SocketAddr>,
+
+    /// Mail to the reply addresses comes in another way: through `hearback mail deliver`, or to `/hooks/mail`.
+    #[arg(long, env = "HEARBACK_MAIL_REPLIES", global = true)]
+    pub mail_replies: bool,
+
+    /// What a mail needs besides its reply address to speak for its author: nothing, or a proof (SPF or DKIM) for the
+    /// domain that it says it is from.
+    #[arg(long, env = "HEARBACK_MAIL_DEMAND", value_enum, default_value = "nothing", global = true)]
+    pub mail_demand: MailDemand,
+
+    /// Name of the store's own mail server, whose `Authentication-Results` are believed as that proof. Without it, name
+    /// servers are asked.
+    #[arg(long, env = "HEARBACK_MAIL_SERVER_NAME", value_name = "NAME", global = true)]
+    pub mail_server_name: Option<String>,
+
+    /// Days after its end in which a customer's mail reopens an inquiry; later it starts a new one.
+    #[arg(long, env = "HEARBACK_MAIL_REOPEN_DAYS", default_value_t = 30, value_parser = clap::value_parser!(u32).range(0..=3650), value_name = "DAYS", global = true)]
+    pub mail_reopen_days: u32,
+
+    /// Certificate chain (PEM) for encrypted mail coming in.
+    #[arg(long, env = "HEARBACK_MAIL_TLS_CERTIFICATE", value_name = "FILE", requires = "mail_tls_key", global = true)]
+    pub mail_tls_certificate: Option<PathBuf>,
+
+    /// Key (PEM) of that certificate.
+    #[arg(long, env = "HEARBACK_MAIL_TLS_KEY", value_name = "FILE", requires = "mail_tls_certificate", global = true)]
+    pub mail_tls_key: Option<PathBuf>,
+
+    /// Secret by which a mail provider signs what it posts to `/hooks/mail`. Without it that door is shut.
+    #[arg(long, env = "HEARBACK_MAIL_HOOK_SECRET", hide_env_values = true, value_name = "TEXT", global = true)]
+    pub mail_hook_secret: Option<String>,
+
+    /// RSA key (PEM) that outgoing mail is signed with (DKIM).
+    #[arg(long, env = "HEARBACK_DKIM_KEY", value_name = "FILE", global = true)]
+    pub dkim_key: Option<PathBuf>,
+
+    /// Selector under which the public key stands in the mail domain's DNS: `<selector>._domainkey.<mail domain>`.
+    #[arg(long, env = "HEARBACK_DKIM_SELECTOR", default_value = "hearback", value_name = "NAME", global = true)]
+    pub dkim_selector: String,
+
     /// Address of the customer center: what is for operators goes there.
     #[arg(
         long,
@@ -149,6 +193,12 @@ pub enum DeadlineBorder {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum MailDemand {
+    Nothing,
+    Authenticated,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum LogFormat {
     Text,
     Json,
@@ -182,6 +232,22 @@ impl Settings {
             zone: desk::zone_named(&self.time_zone, now)?,
             holidays: self.holidays.iter().copied().collect(),
         })
+    }
+
+    /// What is demanded of mail that comes in.
+    pub fn mail_policy(&self) -> MailPolicy {
+        MailPolicy {
+            reopen_within: i64::from(self.mail_reopen_days) * DAY,
+            demand: match self.mail_demand {
+                MailDemand::Nothing => Demand::Nothing,
+                MailDemand::Authenticated => Demand::Authenticated,
+            },
+        }
+    }
+
+    /// Whether answers by mail reach us at all.
+    pub fn takes_mail(&self) -> bool {
+        self.mail_listen.is_some() || self.mail_replies || self.mail_hook_secret.is_some()
     }
 
     pub fn limits(&self) -> Limits {

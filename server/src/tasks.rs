@@ -2,8 +2,10 @@
 
 use std::time::Duration;
 
+use desk::incoming::Prover;
 use desk::outbox::{Lane, Relay};
 use desk::{Desk, jobs, live};
+use model::Actor;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
@@ -14,10 +16,17 @@ const HOUSEKEEPING: Duration = Duration::from_secs(600);
 const LOOK: Duration = Duration::from_millis(300);
 
 /// Starts the tasks; they end when `stop` turns true.
-pub fn start(desk: &Desk, relay: Relay, tick: Duration, stop: &watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
+pub fn start(
+    desk: &Desk,
+    relay: Relay,
+    prover: Prover,
+    tick: Duration,
+    stop: &watch::Receiver<bool>,
+) -> Vec<JoinHandle<()>> {
     let clock = desk.clone();
     let watched = desk.clone();
     let store = desk.clone();
+    let incoming = desk.clone();
     vec![
         every(tick, stop.clone(), move || {
             let desk = clock.clone();
@@ -34,6 +43,21 @@ pub fn start(desk: &Desk, relay: Relay, tick: Duration, stop: &watch::Receiver<b
             async move {
                 if let Err(error) = live::tell(&desk).await {
                     tracing::error!(error = %error.detail(), "could not look for what has changed");
+                }
+            }
+        }),
+        every(tick, stop.clone(), move || {
+            let (desk, prover) = (incoming.clone(), prover.clone());
+            async move {
+                loop {
+                    match desk.act_as(Actor::System).incoming().place_waiting(&prover).await {
+                        Ok(0) => break,
+                        Ok(_) => {}
+                        Err(error) => {
+                            tracing::error!(error = %error.detail(), "could not place the mail that came in");
+                            break;
+                        }
+                    }
                 }
             }
         }),

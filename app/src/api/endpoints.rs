@@ -59,6 +59,12 @@ pub const ENDPOINTS: &[(&str, Action)] = &[
     ("/api/operations/looks", ReadRecords),
     ("/api/operations/mails", ReadMails),
     ("/api/operations/mail", ReadMails),
+    ("/api/operations/mails/resend", ResendMail),
+    ("/api/operations/held", ReadMails),
+    ("/api/operations/held/mail", ReadMails),
+    ("/api/operations/held/place", PlaceMail),
+    ("/api/operations/held/drop", PlaceMail),
+    ("/api/operations/reply-addresses/revoke", PlaceMail),
 ];
 
 /// Pages: route, and the action behind what it shows.
@@ -92,5 +98,7 @@ pub const PAGES: &[(&str, Action)] = &[
     ("/operations/looks", ReadRecords),
     ("/operations/mails", ReadMails),
     ("/operations/mails/:id", ReadMails),
+    ("/operations/held", ReadMails),
+    ("/operations/held/:id", ReadMails),
     ("/operations/settings", ManageOwnAccount),
 ];

@@ -74,3 +74,43 @@ pub async fn mails(after: Option<String>) -> Result<Page<view::MailRow>, Fault> 
 pub async fn mail(id: String) -> Result<view::MailView, Fault> {
     Ok(desk()?.mails().show(named(&id)?).await?)
 }
+
+/// Sends again what could not be delivered.
+#[server(prefix = "/api", endpoint = "operations/mails/resend")]
+pub async fn resend_mail(#[server(default)] id: String) -> Result<(), Fault> {
+    Ok(desk()?.mails().resend(named(&id)?).await?)
+}
+
+#[server(prefix = "/api", endpoint = "operations/held", input = Json, output = Json)]
+pub async fn held_mails(after: Option<String>) -> Result<Page<view::HeldRow>, Fault> {
+    Ok(desk()?.incoming().held(after.as_deref()).await?)
+}
+
+#[server(prefix = "/api", endpoint = "operations/held/mail", input = Json, output = Json)]
+pub async fn held_mail(id: String) -> Result<view::HeldMail, Fault> {
+    Ok(desk()?.incoming().show(named(&id)?).await?)
+}
+
+/// Puts a held mail into a thread, as the words of its customer or its developer (`side`), and leads to the case.
+#[server(prefix = "/api", endpoint = "operations/held/place")]
+pub async fn place_mail(
+    #[server(default)] id: String,
+    #[server(default)] number: String,
+    #[server(default)] side: String,
+) -> Result<(), Fault> {
+    let number = desk()?.incoming().place_by_hand(named(&id)?, &number, &side).await?;
+    lead_to(&format!("/operations/cases/{number}?queue=all"));
+    Ok(())
+}
+
+#[server(prefix = "/api", endpoint = "operations/held/drop")]
+pub async fn drop_mail(#[server(default)] id: String) -> Result<(), Fault> {
+    desk()?.incoming().drop_mail(named(&id)?).await?;
+    lead_to("/operations/held");
+    Ok(())
+}
+
+#[server(prefix = "/api", endpoint = "operations/reply-addresses/revoke")]
+pub async fn revoke_reply_addresses(#[server(default)] number: String) -> Result<(), Fault> {
+    Ok(desk()?.incoming().revoke(named(&number)?).await?)
+}

@@ -6,7 +6,7 @@ use model::view::{DeveloperCounts, InboxQueue};
 
 use crate::account::AccountMenu;
 use crate::page::use_reader;
-use crate::ui::{NavGroup, NavItem, Opt, SignedIn, WorkShell, use_locale};
+use crate::ui::{Callout, NavGroup, NavItem, Opt, SignedIn, Tone, WorkShell, use_locale};
 
 /// Where in the Developer Center a page is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +39,14 @@ pub(super) fn DeveloperFrame(
     let me = use_reader().account;
     let seller = me.as_ref().and_then(|me| me.seller.as_ref()).map(|seller| l.of(seller)).unwrap_or_default();
     let user = me.map(|me| SignedIn::new(l.of(&me.name), me.masked_email, "/developer/inbox")).unwrap_or_default();
+    let bounced = counts.mail_bounced.clone().map(|(address, at)| {
+        let text = locale::t!(l, "dev-mail-bounced-text", at = l.date_time(at));
+        view! {
+            <div class="dev-banner">
+                <Callout tone=Tone::Bad title=locale::t!(l, "dev-mail-bounced-title", address = address)>{text}</Callout>
+            </div>
+        }
+    });
     let mut all = vec![places(l, place, &counts)];
     all.extend(groups);
     view! {
@@ -54,6 +62,7 @@ pub(super) fn DeveloperFrame(
             user_end=view! { <AccountMenu class:up=true/> }.into_any()
             panes=panes
         >
+            {bounced}
             {children()}
         </WorkShell>
     }

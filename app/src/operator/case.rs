@@ -6,13 +6,14 @@ use super::audit::Audit;
 use super::cases::Place;
 use super::consent::Consent;
 use super::decision::Decision;
+use super::delivery::Delivery;
 use super::head::CaseHead;
 use super::purchase::Purchase;
 use super::silence::Silence;
 use super::thread::Thread;
 use super::write::Write;
 use crate::page::PageTitle;
-use crate::ui::{ButtonKind, LinkButton, Size, use_locale};
+use crate::ui::{ButtonKind, Follows, LinkButton, Size, use_locale};
 
 /// One case: what happened, what was bought, what the customer allows, and what is decided.
 #[component]
@@ -35,6 +36,7 @@ pub(super) fn Case(
         || !case.identifiers.is_empty();
     let number = case.head.number;
     let address = place.case(number);
+    let follows = case.follows.map(|number| view! { <Follows number href=place.case(number)/> });
     view! {
         <PageTitle text=title/>
         <section class="pane case-pane" aria-labelledby="case-title">
@@ -51,6 +53,7 @@ pub(super) fn Case(
                     <Purchase case=case.clone()/>
                     {personal.then(|| view! { <Consent case=case.clone() shown address/> })}
                 </div>
+                {follows}
                 <Thread entries=case.entries.clone()/>
                 <Write number=case.head.number can_reply=case.can_reply customer=case.customer.clone() main=!can_act/>
             </div>
@@ -59,6 +62,7 @@ pub(super) fn Case(
             <header class="pane-head"><h2 id="decision-title">{l.t("ops-decision")}</h2></header>
             <div class="pane-body">
                 <Decision head=case.head purchase=case.purchase can_decide=case.can_decide can_extend=case.can_extend/>
+                <Delivery number entries=case.deliveries/>
                 <Audit number facts=case.audit/>
             </div>
         </aside>

@@ -15,6 +15,7 @@ pub(super) enum Here {
     Audit,
     Looks,
     Mails,
+    Held,
     Settings,
 }
 
@@ -68,6 +69,7 @@ pub(super) fn Frame(
         record("/operations/audit", "ops-audit", "file-clock", Here::Audit),
         record("/operations/looks", "ops-looks", "key-round", Here::Looks),
         record("/operations/mails", "ops-mails", "mail", Here::Mails),
+        record("/operations/held", "ops-held", "circle-question-mark", Here::Held),
     ];
     let reports =
         NavItem::new("/operations/reports", l.t("ops-reports")).icon("chart-column").current(here == Here::Reports);

@@ -1,11 +1,13 @@
 use leptos::prelude::*;
-use model::view::MailView;
+use leptos::server_fn::ServerFn;
+use model::view::{MailState, MailView};
 
 use super::frame::{Frame, Here};
 use super::mails::{MailTag, counts};
-use crate::api;
+use crate::api::{self, ResendMail};
+use crate::form::{Deed, DeedForm};
 use crate::page::{self, PageTitle};
-use crate::ui::{Callout, Fact, Facts, Icon, SkeletonKind, Tone, use_locale};
+use crate::ui::{Button, Callout, ErrorSummary, Fact, Facts, Icon, SkeletonKind, Tone, use_locale};
 
 /// `/operations/mails/:id`: one mail, as its reader sees it.
 #[component]
@@ -45,6 +47,17 @@ fn Mail(mail: MailView) -> impl IntoView {
     let error = row.error.map(|error| {
         view! { <Callout tone=Tone::Bad title=l.t("ops-mail-not-sent")><p>{error}</p></Callout> }
     });
+    let id = row.id.to_string();
+    let resend = Deed::about(<ResendMail as ServerFn>::PATH, "id", &id);
+    let again = matches!(row.state, MailState::Failed | MailState::Bounced).then(|| {
+        view! {
+            <DeedForm deed=resend done="ops-resent">
+                <ErrorSummary problem=resend.problem()/>
+                <input type="hidden" name="id" value=id/>
+                <Button icon="refresh-cw" busy=resend.pending()>{l.t("ops-resend")}</Button>
+            </DeedForm>
+        }
+    });
     view! {
         <header class="page-head">
             <a class="back" href="/operations/mails"><Icon name="arrow-left"/> {l.t("ops-mails")}</a>
@@ -52,7 +65,7 @@ fn Mail(mail: MailView) -> impl IntoView {
             <div class="page-head-end"><MailTag state=row.state/> {inquiry}</div>
         </header>
         <div class="ops-mail">
-            <section class="section" aria-label=l.t("ops-mail-facts")>{error} <Facts facts/></section>
+            <section class="section" aria-label=l.t("ops-mail-facts")>{error} {again} <Facts facts/></section>
             <section class="section" aria-labelledby="mail-html">
                 <div class="section-head"><h2 id="mail-html">{l.t("ops-mail-html")}</h2></div>
                 // No scripts, no forms, no links out of it: it is somebody else's text.

@@ -77,7 +77,7 @@ pub(super) fn MailTag(state: MailState) -> impl IntoView {
         MailState::Waiting => (Tone::Neutral, "hourglass"),
         MailState::Sent => (Tone::Ok, "circle-check"),
         MailState::Filed => (Tone::Neutral, "file-text"),
-        MailState::Failed => (Tone::Bad, "circle-alert"),
+        MailState::Failed | MailState::Bounced => (Tone::Bad, "circle-alert"),
     };
     view! { <Tag tone icon label=use_locale().t(&key("ops-mail", state.as_str()))/> }
 }

@@ -5,8 +5,10 @@ mod case;
 mod cases;
 mod consent;
 mod decision;
+mod delivery;
 mod frame;
 mod head;
+mod held;
 mod look;
 mod mail;
 mod mails;
@@ -22,6 +24,7 @@ mod words;
 mod write;
 
 pub use cases::CasesPage;
+pub use held::{HeldMailPage, HeldMailsPage};
 pub use mail::MailPage;
 pub use mails::MailsPage;
 pub use records::{AuditPage, LooksPage};

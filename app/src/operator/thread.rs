@@ -1,11 +1,11 @@
 use leptos::prelude::*;
 use locale::t;
 use model::account::ActorKind;
-use model::inquiry::{MessageKind, Via};
+use model::inquiry::MessageKind;
 use model::view::{Entry, Fact, Message as Written};
 
 use super::words::{actor, deed, role, sign};
-use crate::ui::{Icon, Message, SystemLine, TimeKind, use_locale};
+use crate::ui::{Message, SystemLine, TimeKind, by_mail, use_locale};
 
 /// The evidence: everything that was said, and what happened in between.
 #[component]
@@ -38,8 +38,7 @@ fn Said(message: Written) -> impl IntoView {
     let person = l.of(&message.author_name);
     let name =
         if message.mine { t!(l, "ops-me", name = &person) } else { format!("{person} · {}", role(l, message.author)) };
-    let by_mail =
-        (message.via == Via::Mail).then(|| view! { <p class="ops-via"><Icon name="mail"/> {l.t("ops-by-mail")}</p> });
+    let by_mail = by_mail(&message);
     view! {
         <Message
             name

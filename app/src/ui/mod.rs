@@ -21,6 +21,7 @@ mod field;
 mod icon;
 mod kpi;
 mod locale;
+mod mailed;
 mod measure;
 mod menu;
 mod nav;
@@ -63,6 +64,7 @@ pub use field::{Checkbox, Field, Select, SelectOption, TextInput, field_error_id
 pub use icon::{Icon, Mark, StoreMark};
 pub use kpi::{Delta, Kpi};
 pub use locale::{use_locale, voiced, written_in};
+pub use mailed::{Deliveries, Follows, by_mail};
 pub use menu::{DrawerOpen, Menu, MenuDivider, MenuItem, shut};
 pub use nav::{NavGroup, NavItem};
 pub use opt::Opt;

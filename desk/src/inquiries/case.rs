@@ -11,6 +11,7 @@ use model::view::{
 };
 use model::{AccountId, Time, search};
 
+use super::ledger::follows;
 use super::lists::{self, key_of};
 use super::thread::{claimed, purchase_facts, receipts};
 use super::{HEAD, HeadRow, Inquiries, InquiryRow, PAGE};
@@ -97,6 +98,8 @@ impl Inquiries {
             consent_said_by_developer: said.map(ConsentState::from),
             identifiers,
             entries: self.0.thread(&mut conn, row.id, row.channel).await?,
+            deliveries: self.0.ledger(&mut conn, row.id).await?,
+            follows: follows(&mut conn, row.id).await?,
             silence,
             audit,
             assignee: head.operator(),

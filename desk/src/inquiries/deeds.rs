@@ -5,11 +5,12 @@ use model::account::ActorKind;
 use model::event::EventKind;
 use model::inquiry::{Channel, Illegal, InquiryNumber, InquiryState, MessageKind, Progress, Satisfaction};
 use model::invalid::Unknown;
+use model::mail::MAIL_MESSAGE_MAX;
 use model::refund::{RefundMove, RefundState};
 use model::text::{self, MESSAGE_MAX};
 use model::{AccountId, Actor, InquiryId, Invalid, MessageId, Reason, RefundId, Time};
 
-use super::{Inquiries, InquiryRow, Written, word};
+use super::{Inquiries, InquiryRow, Mailed, Written, word};
 use crate::Error;
 use crate::acting::Acting;
 use crate::idempotency::{Key, fingerprint};
@@ -39,6 +40,10 @@ impl Word {
 
     fn name(self) -> &'static str {
         self.action().as_str()
+    }
+
+    fn kind(self) -> MessageKind {
+        if matches!(self, Self::Note) { MessageKind::Note } else { MessageKind::Message }
     }
 }
 
@@ -79,7 +84,7 @@ impl Inquiries {
                         return Ok(());
                     }
                     let now = acting.now();
-                    say(&acting, tx, &row, word, &body, now).await?;
+                    say(&acting, tx, &row, word, Written::new(word.kind(), &body), now).await?;
                     key.remember(tx, account, &deed, "", now).await
                 })
             })
@@ -169,14 +174,21 @@ impl Inquiries {
     }
 }
 
-async fn say(acting: &Acting, tx: &mut Conn, row: &InquiryRow, word: Word, body: &str, now: Time) -> Result<(), Error> {
+async fn say(
+    acting: &Acting,
+    tx: &mut Conn,
+    row: &InquiryRow,
+    word: Word,
+    written: Written<'_>,
+    now: Time,
+) -> Result<MessageId, Error> {
+    let (body, kind) = (written.body, written.kind);
     let policy = acting.desk.policy();
     let before = row.progress();
     let next = match word {
         Word::FollowUp => before.clone().followed_up(policy, now)?,
         Word::Reopen => {
-            let refund = refund_of(tx, row.id).await?.map(|(_, state)| state);
-            if refund == Some(RefundState::Cancelled) {
+            if acting.was_refunded(tx, row.id).await? {
                 return Err(Illegal::AlreadyDecided.into());
             }
             before.clone().reopened(policy, now)?
@@ -185,12 +197,11 @@ async fn say(acting: &Acting, tx: &mut Conn, row: &InquiryRow, word: Word, body:
         Word::Reply => before.clone().answered_by_store()?,
         Word::Note => before.clone(),
     };
-    let kind = if matches!(word, Word::Note) { MessageKind::Note } else { MessageKind::Message };
-    let message = acting.write_message(tx, row.id, Written::new(kind, body), now).await?;
+    let message = acting.write_message(tx, row.id, written, now).await?;
     let fact = if kind == MessageKind::Note { EventKind::NoteAdded } else { EventKind::MessageSent };
     acting.record(tx, now, fact, About::inquiry(row.id), None).await?;
     if matches!(word, Word::Note) {
-        return Ok(());
+        return Ok(message);
     }
     if matches!(word, Word::Reopen) {
         acting.record(tx, now, EventKind::InquiryReopened, About::inquiry(row.id), None).await?;
@@ -200,17 +211,67 @@ async fn say(acting: &Acting, tx: &mut Conn, row: &InquiryRow, word: Word, body:
     if acting.kind() == ActorKind::Customer {
         tx.run("UPDATE inquiries SET preview = $2 WHERE id = $1", args![row.id, word::preview(body)]).await?;
         let letter = if matches!(word, Word::Reopen) { LetterKind::InquiryReopened } else { LetterKind::CustomerWrote };
-        acting.tell_staff(tx, row, &next, letter, message, now).await
+        acting.tell_staff(tx, row, &next, letter, message, now).await?;
     } else if acting.kind() == ActorKind::Developer && row.channel == Channel::DeveloperHelp {
-        acting.tell_staff(tx, row, &next, LetterKind::CustomerWrote, message, now).await
+        acting.tell_staff(tx, row, &next, LetterKind::CustomerWrote, message, now).await?;
     } else {
         let letter =
             if acting.kind() == ActorKind::Developer { LetterKind::DeveloperReplied } else { LetterKind::StoreReplied };
-        acting.tell_customer(tx, row, letter, Some(message), now).await
+        acting.tell_customer(tx, row, letter, Some(message), now).await?;
     }
+    Ok(message)
 }
 
+/// The same deeds by mail: the actor is known, and has been asked for already.
 impl Acting {
+    pub(crate) async fn reply_by_mail(
+        &self,
+        tx: &mut Conn,
+        row: &InquiryRow,
+        mailed: Mailed<'_>,
+        now: Time,
+    ) -> Result<MessageId, Error> {
+        self.say_by_mail(tx, row, Word::Reply, mailed, now).await
+    }
+
+    pub(crate) async fn follow_up_by_mail(
+        &self,
+        tx: &mut Conn,
+        row: &InquiryRow,
+        mailed: Mailed<'_>,
+        now: Time,
+    ) -> Result<MessageId, Error> {
+        self.say_by_mail(tx, row, Word::FollowUp, mailed, now).await
+    }
+
+    pub(crate) async fn reopen_by_mail(
+        &self,
+        tx: &mut Conn,
+        row: &InquiryRow,
+        mailed: Mailed<'_>,
+        now: Time,
+    ) -> Result<MessageId, Error> {
+        self.say_by_mail(tx, row, Word::Reopen, mailed, now).await
+    }
+
+    async fn say_by_mail(
+        &self,
+        tx: &mut Conn,
+        row: &InquiryRow,
+        word: Word,
+        mailed: Mailed<'_>,
+        now: Time,
+    ) -> Result<MessageId, Error> {
+        self.may(word.action(), row.subject())?;
+        let said = text::parse_text("body", mailed.said, MAIL_MESSAGE_MAX)?;
+        say(self, tx, row, word, Written::by_mail(Mailed { said: &said, ..mailed }), now).await
+    }
+
+    /// Whether the refund that an inquiry asks for has been carried out: then it cannot be reopened.
+    pub(crate) async fn was_refunded(&self, tx: &mut Conn, inquiry: InquiryId) -> Result<bool, Error> {
+        Ok(refund_of(tx, inquiry).await?.is_some_and(|(_, state)| state == RefundState::Cancelled))
+    }
+
     /// Leaves a mail to the inquiry's customer, if an account is known.
     pub(crate) async fn tell_customer(
         &self,

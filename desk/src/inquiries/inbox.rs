@@ -13,6 +13,7 @@ use model::view::{
 };
 use model::{AccountId, Bilingual, ReviewId, SellerId, Time, search};
 
+use super::ledger::follows;
 use super::lists::{self, key_of};
 use super::thread::{claimed, purchase_facts};
 use super::{HEAD, HeadRow, Inquiries, InquiryRow, PAGE};
@@ -107,6 +108,7 @@ impl Inquiries {
             kinds: InquiryKind::ALL.iter().map(|&kind| (kind, waiting(kind))).collect(),
             apps: app_counts(&mut conn, seller).await?,
             reviews_without_reply: without_reply(&mut conn, seller).await?,
+            mail_bounced: mail_bounced(&mut conn, seller).await?,
         })
     }
 
@@ -139,6 +141,7 @@ impl Inquiries {
             claimed: claimed(&mut conn, row.id).await?,
             consent: view.consent,
             entries: self.0.thread(&mut conn, row.id, row.channel).await?,
+            follows: follows(&mut conn, row.id).await?,
             members: self.members(&mut conn, seller).await?,
             assignee: row.assignee_id,
             earlier: earlier(&mut conn, &row, seller).await?,
@@ -164,6 +167,18 @@ impl Inquiries {
 }
 
 /// Queues of running deadlines are sorted by them; the others by what moved last.
+/// The contact address, while the newest mail to it has come back.
+async fn mail_bounced(conn: &mut Conn, seller: SellerId) -> Result<Option<(String, Time)>, Error> {
+    let newest: Option<(String, Option<Time>)> = conn
+        .first(
+            "SELECT s.contact_email, m.bounced_at FROM sellers s JOIN mails m ON m.recipient = s.contact_email
+             WHERE s.id = $1 AND m.state = 'sent' ORDER BY m.at DESC LIMIT 1",
+            args![seller],
+        )
+        .await?;
+    Ok(newest.and_then(|(address, at)| Some((address, at?))))
+}
+
 fn by_urgency(queue: InboxQueue) -> bool {
     matches!(queue, InboxQueue::NeedsReply | InboxQueue::DueSoon)
 }

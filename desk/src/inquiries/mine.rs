@@ -6,6 +6,7 @@ use model::refund::RefundState;
 use model::view::{CustomerInquiry, InquiryHead, MyInquiries, MySummary, Page};
 use model::{AccountId, InquiryId};
 
+use super::ledger::follows;
 use super::thread::{claimed, purchase_facts, receipts};
 use super::{HEAD, HeadRow, Inquiries, PAGE, lists};
 use crate::Error;
@@ -74,6 +75,8 @@ impl Inquiries {
             consent: receipts(&mut conn, "c.inquiry_id = $1", args![row.id]).await?.pop(),
             customer_number,
             entries: self.0.thread(&mut conn, row.id, row.channel).await?,
+            deliveries: self.0.ledger(&mut conn, row.id).await?,
+            follows: follows(&mut conn, row.id).await?,
             can_follow_up: open,
             can_close: can_end,
             can_reopen: !open && refund != Some(RefundState::Cancelled),

@@ -6,6 +6,7 @@ mod deeds;
 mod hand_over;
 mod head;
 mod inbox;
+mod ledger;
 mod lists;
 mod mine;
 mod row;
@@ -23,7 +24,7 @@ pub(crate) use row::InquiryRow;
 pub use submit::SubmitForm;
 pub(crate) use submit::refuse_second;
 pub(crate) use thread::{claimed, purchase_facts, purchases, receipts};
-pub(crate) use word::{Written, index};
+pub(crate) use word::{Mailed, Written, index};
 
 use crate::acting::Acting;
 

@@ -1,7 +1,7 @@
 //! An inquiry's row: loaded through the actor, moved by the model, saved again.
 
 use model::access::{Action, Subject};
-use model::inquiry::{Channel, InquiryNumber, InquiryState, Progress};
+use model::inquiry::{Channel, InquiryKind, InquiryNumber, InquiryState, Progress};
 use model::{AccountId, AppId, InquiryId, PurchaseId, SellerId, Time};
 
 use crate::Error;
@@ -12,6 +12,7 @@ use crate::store::{Conn, args};
 pub(crate) struct InquiryRow {
     pub id: InquiryId,
     pub channel: Channel,
+    pub kind: InquiryKind,
     pub state: InquiryState,
     pub at_store: bool,
     pub customer_id: Option<AccountId>,
@@ -29,7 +30,7 @@ pub(crate) struct InquiryRow {
     pub operator_id: Option<AccountId>,
 }
 
-const COLUMNS: &str = "SELECT id, channel, state, at_store, customer_id, seller_id, app_id, purchase_id,
+const COLUMNS: &str = "SELECT id, channel, kind, state, at_store, customer_id, seller_id, app_id, purchase_id,
     waiting_since, due_at, escalated_at, extended_at, answered_at, opened_at, closed_at, assignee_id, operator_id
     FROM inquiries";
 

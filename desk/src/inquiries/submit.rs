@@ -4,17 +4,18 @@ use model::access::{Action, Subject};
 use model::catalog::PackageName;
 use model::consent::{Answer, ConsentChannel, ConsentState, WORDING_VERSION};
 use model::event::EventKind;
-use model::inquiry::{Channel, Illegal, InquiryKind, InquiryNumber, InquiryState, MessageKind, Progress};
+use model::inquiry::{Channel, Illegal, InquiryKind, InquiryNumber, MessageKind, Progress};
 use model::invalid::{Checks, Unknown};
+use model::mail::MAIL_MESSAGE_MAX;
 use model::purchase::{NoRefund, PurchaseState};
 use model::refund::{RefundReason, RefundState};
 use model::text::{self, LINE_MAX, MESSAGE_MAX};
 use model::{
-    AccountId, AppId, ConsentId, Currency, InquiryId, Invalid, Language, Money, PurchaseId, Reason, RefundId, SellerId,
-    Time,
+    AccountId, AppId, ConsentId, Currency, InquiryId, Invalid, Language, MessageId, Money, PurchaseId, Reason,
+    RefundId, SellerId, Time,
 };
 
-use super::{Inquiries, Written, word};
+use super::{Inquiries, InquiryRow, Mailed, Written, word};
 use crate::Error;
 use crate::acting::Acting;
 use crate::idempotency::{Key, fingerprint};
@@ -150,6 +151,38 @@ impl Inquiries {
     }
 }
 
+impl Acting {
+    /// A customer's mail to an inquiry that ended too long ago: a new one about the same app, which points to the old.
+    /// It asks for no refund, since the questions that a refund needs cannot be asked by mail.
+    pub(crate) async fn submit_by_mail(
+        &self,
+        tx: &mut Conn,
+        old: &InquiryRow,
+        mailed: Mailed<'_>,
+        now: Time,
+    ) -> Result<MessageId, Error> {
+        let customer = self.account()?;
+        self.may(Action::SubmitInquiry, Subject::of_customer(customer))?;
+        let body = text::parse_text("body", mailed.said, MAIL_MESSAGE_MAX)?;
+        let target = Target {
+            // What a developer passed on was the store's case, and so is what comes of it.
+            channel: if old.channel == Channel::ContactSeller { old.channel } else { Channel::CustomerCenter },
+            app: old.app_id,
+            seller: old.seller_id.filter(|_| old.channel == Channel::ContactSeller),
+            purchase: old.purchase_id,
+            item: None,
+        };
+        let opened = Opening {
+            kind: if old.kind == InquiryKind::Refund { InquiryKind::Other } else { old.kind },
+            claimed_at: None,
+            follows: Some(old.id),
+            written: Written::by_mail(Mailed { said: &body, ..mailed }),
+        };
+        let (_, _, message) = open(self, tx, customer, &target, opened, now).await?;
+        Ok(message)
+    }
+}
+
 async fn submit(acting: &Acting, tx: &mut Conn, customer: AccountId, form: Parsed) -> Result<InquiryNumber, Error> {
     let deed = fingerprint(DEED, &(&form.package, form.kind, &form.purchase, &form.body, &form.refund));
     if let Some(number) = form.key.before(tx, customer, &deed).await? {
@@ -157,6 +190,38 @@ async fn submit(acting: &Acting, tx: &mut Conn, customer: AccountId, form: Parse
     }
     let now = acting.now();
     let target = look_up(tx, customer, &form).await?;
+    let claimed_at = match &form.purchase {
+        Which::ByHand { at, .. } => Some(*at),
+        _ => None,
+    };
+    let written = Written::new(MessageKind::Message, &form.body);
+    let opening = Opening { kind: form.kind, claimed_at, follows: None, written };
+    let (id, number, _) = open(acting, tx, customer, &target, opening, now).await?;
+    if let Some((reason, answer)) = form.refund {
+        ask_refund(acting, tx, id, customer, &target, reason, answer, now).await?;
+    }
+    form.key.remember(tx, customer, &deed, &number.to_string(), now).await?;
+    Ok(number)
+}
+
+/// How an inquiry begins.
+struct Opening<'a> {
+    kind: InquiryKind,
+    claimed_at: Option<Time>,
+    /// The ended one that it goes on from.
+    follows: Option<InquiryId>,
+    written: Written<'a>,
+}
+
+/// Opens an inquiry with its first message, and tells whoever has to answer.
+async fn open(
+    acting: &Acting,
+    tx: &mut Conn,
+    customer: AccountId,
+    target: &Target,
+    opening: Opening<'_>,
+    now: Time,
+) -> Result<(InquiryId, InquiryNumber, MessageId), Error> {
     let progress = Progress::submitted(target.channel, acting.desk.policy(), now);
     let (serial,): (i64,) =
         tx.one("UPDATE counters SET value = value + 1 WHERE name = 'inquiry' RETURNING value", args![]).await?;
@@ -164,52 +229,44 @@ async fn submit(acting: &Acting, tx: &mut Conn, customer: AccountId, form: Parse
     let id = InquiryId::new(acting.desk.id(now));
     let (language, name_ko, name_en): (Language, String, String) =
         tx.found("SELECT language, name_ko, name_en FROM accounts WHERE id = $1", args![customer]).await?;
-    let subject = text::heading_of(&form.body, SUBJECT);
-    let claimed_at = match &form.purchase {
-        Which::ByHand { at, .. } => Some(*at),
-        _ => None,
-    };
+    let body = opening.written.body;
     tx.run(
         "INSERT INTO inquiries (id, serial, handed_over, channel, kind, state, at_store, subject, preview, language, customer_id, seller_id,
-                app_id, purchase_id, claimed_at, claimed_item, created_at, updated_at, waiting_since, due_at, first_due_at)
-         VALUES ($1, $2, FALSE, $3, $4, $5, $18, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $17, $17)",
+                app_id, purchase_id, claimed_at, claimed_item, created_at, updated_at, waiting_since, due_at, first_due_at, follows_id)
+         VALUES ($1, $2, FALSE, $3, $4, $5, $18, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $17, $17, $19)",
         args![
             id,
             serial,
             target.channel,
-            form.kind,
+            opening.kind,
             progress.state,
-            &subject,
-            word::preview(&form.body),
+            text::heading_of(body, SUBJECT),
+            word::preview(body),
             language,
             customer,
             target.seller,
             target.app,
             target.purchase,
-            claimed_at,
+            opening.claimed_at,
             target.item.clone(),
             now,
             progress.waiting_since,
             progress.due_at,
             progress.at_store,
+            opening.follows,
         ],
     )
     .await?;
     acting.record(tx, now, EventKind::InquirySubmitted, About::inquiry(id), None).await?;
     // Not by its subject, which is the message's beginning.
     let also = format!("{number} {name_ko} {name_en}");
-    let written = Written { also: &also, ..Written::new(MessageKind::Message, &form.body) };
-    let message = acting.write_message(tx, id, written, now).await?;
-    if let Some((reason, answer)) = form.refund {
-        ask_refund(acting, tx, id, customer, &target, progress.state, reason, answer, now).await?;
-    }
+    let message = acting.write_message(tx, id, Written { also: &also, ..opening.written }, now).await?;
     let to = match target.seller {
         Some(seller) => To::Seller(seller),
         None => To::Center,
     };
     acting.leave(tx, now, &Errand::Mail(Post::about(LetterKind::NewInquiry, to, id).with_message(message))).await?;
-    form.key.remember(tx, customer, &deed, &number.to_string(), now).await?;
-    Ok(number)
+    Ok((id, number, message))
 }
 
 /// Finds the app and the purchase; both must be the customer's own business.
@@ -281,13 +338,12 @@ async fn ask_refund(
     inquiry: InquiryId,
     customer: AccountId,
     target: &Target,
-    state: InquiryState,
     reason: RefundReason,
     answer: Answer,
     now: Time,
 ) -> Result<(), Error> {
-    let refund_state =
-        if state == InquiryState::AwaitingDeveloper { RefundState::WithDeveloper } else { RefundState::WithStore };
+    let with_developer = target.channel == Channel::ContactSeller;
+    let refund_state = if with_developer { RefundState::WithDeveloper } else { RefundState::WithStore };
     tx.run(
         "INSERT INTO refunds (id, inquiry_id, purchase_id, reason, state, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
         args![RefundId::new(acting.desk.id(now)), inquiry, target.purchase, reason, refund_state, now],

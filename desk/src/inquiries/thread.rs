@@ -23,6 +23,8 @@ struct MessageRow {
     body: String,
     via: Via,
     at: Time,
+    folded: Option<String>,
+    left_out: i64,
 }
 
 #[derive(sqlx::FromRow)]
@@ -51,8 +53,12 @@ impl Acting {
     ) -> Result<Vec<Entry>, Error> {
         let messages: Vec<MessageRow> = conn
             .all(
-                "SELECT m.id, m.kind, m.author_kind, m.author_id, a.name_ko, a.name_en, m.body, m.via, m.at
+                // Who answers from a seller's contact address without an account speaks in the seller's name.
+                "SELECT m.id, m.kind, m.author_kind, m.author_id, m.body, m.via, m.at, m.folded, m.left_out,
+                        COALESCE(a.name_ko, s.name_ko) AS name_ko, COALESCE(a.name_en, s.name_en) AS name_en
                  FROM messages m LEFT JOIN accounts a ON a.id = m.author_id
+                 LEFT JOIN inquiries i ON i.id = m.inquiry_id AND m.author_kind = 'developer'
+                 LEFT JOIN sellers s ON s.id = i.seller_id
                  WHERE m.inquiry_id = $1 ORDER BY m.at DESC, m.id DESC LIMIT $2",
                 args![inquiry, ENTRIES],
             )
@@ -96,6 +102,8 @@ impl Acting {
             body: row.body,
             at: row.at,
             via: row.via,
+            folded: row.folded,
+            left_out: row.left_out,
         }
     }
 

@@ -20,13 +20,35 @@ pub(crate) struct Written<'a> {
     pub kind: MessageKind,
     pub body: &'a str,
     pub via: Via,
+    /// What a mail program put around it, and how many files came along.
+    pub folded: Option<&'a str>,
+    pub left_out: i64,
     /// What else the inquiry is found by from now on.
     pub also: &'a str,
 }
 
+/// A mail's words, as far as a thread shows them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mailed<'a> {
+    pub said: &'a str,
+    pub folded: &'a str,
+    /// Files that came with it.
+    pub left_out: usize,
+}
+
 impl<'a> Written<'a> {
     pub fn new(kind: MessageKind, body: &'a str) -> Self {
-        Self { kind, body, via: Via::Web, also: "" }
+        Self { kind, body, via: Via::Web, folded: None, left_out: 0, also: "" }
+    }
+
+    /// A message that came by mail.
+    pub fn by_mail(mailed: Mailed<'a>) -> Self {
+        Self {
+            via: Via::Mail,
+            folded: Some(mailed.folded).filter(|folded| !folded.is_empty()),
+            left_out: i64::try_from(mailed.left_out).unwrap_or(i64::MAX),
+            ..Self::new(MessageKind::Message, mailed.said)
+        }
     }
 }
 
@@ -45,8 +67,20 @@ impl Acting {
         }
         let id = MessageId::new(self.desk.id(now));
         tx.run(
-            "INSERT INTO messages (id, inquiry_id, kind, author_kind, author_id, body, via, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-            args![id, inquiry, written.kind, self.kind(), self.actor.account(), written.body, written.via, now],
+            "INSERT INTO messages (id, inquiry_id, kind, author_kind, author_id, body, via, at, folded, left_out)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+            args![
+                id,
+                inquiry,
+                written.kind,
+                self.kind(),
+                self.actor.account(),
+                written.body,
+                written.via,
+                now,
+                written.folded,
+                written.left_out,
+            ],
         )
         .await?;
         Ok(id)

@@ -97,6 +97,17 @@ names! {
     }
 }
 
+impl Recipient {
+    /// The side of an inquiry that a reader of this kind is on.
+    pub fn side(self) -> ActorKind {
+        match self {
+            Self::Customer => ActorKind::Customer,
+            Self::Developer => ActorKind::Developer,
+            Self::Operator => ActorKind::Operator,
+        }
+    }
+}
+
 impl LetterKind {
     /// To whom a mail of this kind can go.
     pub fn recipients(self) -> &'static [Recipient] {

@@ -10,6 +10,7 @@
 
 mod customer;
 mod html;
+pub mod incoming;
 mod letter;
 mod message;
 mod pen;

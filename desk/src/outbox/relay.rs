@@ -5,6 +5,8 @@
 
 use std::sync::Arc;
 
+use model::account::ActorKind;
+use model::mail::answers_by_mail;
 use model::time::{HOUR, MINUTE, SECOND, Time};
 use model::{Actor, DeliveryId, InquiryId, Language, MailId, RefundId};
 
@@ -209,9 +211,14 @@ impl Relay {
         let Some(envelope) = acting.compose(&post).await? else { return Ok(End::Done) };
         let locale = locale::Locale::new(envelope.language, zone_for_good(&self.desk));
         let rendered = mail::render(&envelope.letter, locale, &self.shop);
-        // Nobody reads answers by mail yet: mails lead to the page instead.
-        let from = mail::no_reply_address(&self.shop);
         let thread = post.inquiry.zip(envelope.letter.inquiry.as_ref().map(|inquiry| inquiry.number));
+        let side = envelope.letter.recipient.side();
+        let from = match thread {
+            Some((inquiry, number)) if self.shop.takes_replies && answers_by_mail(side) => {
+                mail::reply_address(number, &acting.reply_token(inquiry, side).await?, &self.shop)
+            }
+            _ => mail::no_reply_address(&self.shop),
+        };
         let delivery = Delivery { id, thread, from: &from, to: &envelope.address, at: self.desk.now() };
         let message = match mail::message(&delivery, &rendered, &self.shop) {
             Ok(message) => message,
@@ -220,6 +227,7 @@ impl Relay {
         let kept = Kept {
             id: MailId::new(id.uuid()),
             inquiry: post.inquiry,
+            side,
             from,
             to: envelope.address,
             language: envelope.language,
@@ -250,8 +258,8 @@ impl Relay {
                 let (kept, rendered, error, now) = (kept.clone(), rendered.clone(), error.clone(), desk.now());
                 Box::pin(async move {
                     tx.run(
-                        "INSERT INTO mails (id, inquiry_id, sender, recipient, language, subject, body_text, body_html, state, at, error)
-                         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                        "INSERT INTO mails (id, inquiry_id, sender, recipient, language, subject, body_text, body_html, state, at, error, side)
+                         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
                          ON CONFLICT (id) DO UPDATE SET state = excluded.state, at = excluded.at, error = excluded.error",
                         args![
                             kept.id,
@@ -265,6 +273,7 @@ impl Relay {
                             state,
                             now,
                             error,
+                            kept.side,
                         ],
                     )
                     .await
@@ -312,6 +321,7 @@ impl Relay {
 struct Kept {
     id: MailId,
     inquiry: Option<InquiryId>,
+    side: ActorKind,
     from: String,
     to: String,
     language: Language,

@@ -55,6 +55,7 @@ impl Conn {
                     Value::Text(text) => query.bind(text),
                     Value::Int(number) => query.bind(number),
                     Value::Bool(flag) => query.bind(flag),
+                    Value::Bytes(bytes) => query.bind(bytes.to_vec()),
                 };
             }
             query.execute(&mut **conn).await?;
@@ -65,7 +66,8 @@ impl Conn {
         let cells: Vec<_> = (0..columns).map(|column| format!("value ->> {column}")).collect();
         // Safe as above. Without WHERE, SQLite takes the ON of a conflict for that of a join.
         let text = AssertSqlSafe(format!("{head} SELECT {} FROM json_each(?) WHERE TRUE {tail}", cells.join(", ")));
-        let rows: Vec<Vec<serde_json::Value>> = rows.map(|row| row.into_iter().map(json).collect()).collect();
+        let rows = rows.map(|row| row.into_iter().map(json).collect());
+        let rows: Vec<Vec<serde_json::Value>> = rows.collect::<Result<_, Error>>()?;
         let array = serde_json::to_string(&rows).map_err(|error| Error::internal(error.to_string()))?;
         sqlx::query::<Sqlite>(text).bind(array).execute(&mut **conn).await?;
         Ok(())
@@ -99,6 +101,7 @@ impl Conn {
                     Column::Text(texts) => query.bind(texts),
                     Column::Int(numbers) => query.bind(numbers),
                     Column::Bool(flags) => query.bind(flags),
+                    Column::Bytes(all) => query.bind(all),
                 };
             }
             query.execute(&mut **conn).await?;
@@ -112,13 +115,14 @@ fn marks(columns: usize, rows: usize) -> String {
     vec![row.as_str(); rows].join(",")
 }
 
-fn json(value: Value) -> serde_json::Value {
-    match value {
+fn json(value: Value) -> Result<serde_json::Value, Error> {
+    Ok(match value {
         Value::Text(text) => text.into(),
         Value::Int(number) => number.into(),
         // SQLite keeps truth as a number, and so does the rest of the store.
         Value::Bool(flag) => i64::from(flag).into(),
-    }
+        Value::Bytes(_) => return Err(Error::internal("bytes are written one row at a time")),
+    })
 }
 
 /// The values of one column.
@@ -127,6 +131,7 @@ enum Column {
     Text(Vec<Option<String>>),
     Int(Vec<Option<i64>>),
     Bool(Vec<bool>),
+    Bytes(Vec<Vec<u8>>),
 }
 
 impl Column {
@@ -135,6 +140,7 @@ impl Column {
             Value::Text(_) => Self::Text(Vec::new()),
             Value::Int(_) => Self::Int(Vec::new()),
             Value::Bool(_) => Self::Bool(Vec::new()),
+            Value::Bytes(_) => Self::Bytes(Vec::new()),
         }
     }
 
@@ -143,6 +149,7 @@ impl Column {
             Self::Text(_) => "TEXT",
             Self::Int(_) => "BIGINT",
             Self::Bool(_) => "BOOLEAN",
+            Self::Bytes(_) => "BYTEA",
         }
     }
 
@@ -151,6 +158,7 @@ impl Column {
             (Self::Text(texts), Value::Text(text)) => texts.push(text),
             (Self::Int(numbers), Value::Int(number)) => numbers.push(number),
             (Self::Bool(flags), Value::Bool(flag)) => flags.push(flag),
+            (Self::Bytes(all), Value::Bytes(bytes)) => all.push(bytes.to_vec()),
             (_, value) => return Err(Error::internal(format!("{value:?} does not fit the rows before it"))),
         }
         Ok(())

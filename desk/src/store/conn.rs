@@ -27,6 +27,7 @@ macro_rules! bound {
                 Value::Text(text) => query.bind(text),
                 Value::Int(number) => query.bind(number),
                 Value::Bool(flag) => query.bind(flag),
+                Value::Bytes(bytes) => query.bind(bytes.to_vec()),
             };
         }
         query

@@ -9,6 +9,8 @@ pub enum Value {
     Text(Option<String>),
     Int(Option<i64>),
     Bool(bool),
+    /// Shared, since a deed may run again and a mail has megabytes.
+    Bytes(std::sync::Arc<[u8]>),
 }
 
 macro_rules! from_text {
@@ -40,6 +42,7 @@ from_text!(
     model::EventId,
     model::DeliveryId,
     model::MailId,
+    model::IncomingMailId,
     model::IdempotencyKey,
     model::Language,
     model::Currency,
@@ -61,6 +64,10 @@ from_text!(
     model::inquiry::MessageKind,
     model::inquiry::Via,
     model::inquiry::Satisfaction,
+    model::mail::HeldReason,
+    model::mail::IncomingState,
+    model::mail::MailKind,
+    model::mail::Proof,
     model::purchase::PurchaseState,
     model::purchase::IdentifierKind,
     model::refund::RefundReason,

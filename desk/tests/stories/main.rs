@@ -14,6 +14,8 @@ mod decisions;
 mod escalation;
 mod hand_over;
 mod housekeeping;
+mod incoming;
+mod incoming_refused;
 mod leaks;
 mod letters;
 mod lists;

@@ -56,8 +56,8 @@ twins! {
 
     async fn a_note_moves_nothing_and_stops_no_clock(desk: TestDesk) {
         let number = desk.ask("앱이 꺼져요").await;
-        let before = desk.customer_sees(number).await;
         desk.told().await;
+        let before = desk.customer_sees(number).await;
         desk.act(DEVELOPER).inquiries().add_note(number, &desk.key(), OURS).await.expect("a note");
         assert_eq!(desk.customer_sees(number).await, before);
         assert_eq!(desk.told().await, Vec::<String>::new());

@@ -5,6 +5,7 @@ pub mod cast;
 pub mod database;
 pub mod dump;
 pub mod gateway;
+pub mod post;
 pub mod smtp;
 pub mod tour;
 
@@ -18,6 +19,7 @@ use desk::outbox::{Ran, Relay};
 use desk::store::Value;
 use desk::{Acting, Chance, Clock, Desk, Error, Ledger, Limits, Setup, Store, Vault};
 use model::deadline::Policy;
+use model::mail::MailPolicy;
 use model::{Actor, Bilingual, Invalid, Reason, Time};
 use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
@@ -70,6 +72,7 @@ pub fn setup(store: Store, now: Time) -> Setup {
         store_name: Bilingual::new("누리스토어", "Nuri Store"),
         center_email: "center@nuristore.example".to_owned(),
         limits: Limits::default(),
+        mail: MailPolicy::default(),
     }
 }
 

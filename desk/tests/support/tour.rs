@@ -160,6 +160,7 @@ impl Tourist<'_> {
                 }
             }
             self.note("mails", self.acting.mails().list(after).await);
+            self.note("held mails", self.acting.incoming().held(after).await);
             self.note("audit", self.acting.records().audit(None, after).await);
             self.note("looks", self.acting.records().looks(after).await);
         }

@@ -153,6 +153,15 @@ refund-state-cancelled = Refunded
 refund-state-declined = Declined by the store
 refund-state-withdrawn = Withdrawn by the customer
 
+# Mail in a thread
+ui-by-mail = Sent by e-mail
+ui-folded = Show quoted text and signature
+ui-left-out = { $count ->
+    [one] One file came with this mail and is not shown here
+   *[other] { $count } files came with this mail and are not shown here
+}
+ui-follows = Continues { $number }, which had ended
+
 # Account
 account-menu = My account
 account-sign-out = Sign out

@@ -397,7 +397,6 @@ thread-title = Conversation
 thread-you = You
 thread-developer = { $name } · { $seller }
 thread-store = { $store } operations
-thread-by-mail = Sent by mail
 thread-fact-inquiry_submitted = { $channel ->
     [contact_seller] Passed on to { $seller } · by mail and in the Developer Center
     [developer_help] { $seller } passed it on to { $store } for you
@@ -432,3 +431,12 @@ thread-fact-consent_given = You consented to the look-up of the payment number (
 thread-fact-consent_refused = You did not consent to the look-up of the payment number (X)
 thread-fact-consent_withdrawn = You withdrew your consent to the look-up of the payment number
 thread-fact-identifier_revealed = The refund staff of { $store } looked at the payment number · “{ $reason }”
+
+# Delivery
+my-deliveries = Was it delivered?
+my-delivery-developer-waiting = The mail to the developer is about to be sent
+my-delivery-developer-handed-over = Handed to the developer’s mail server
+my-delivery-developer-filed = Laid ready for the developer
+my-delivery-developer-failed = Could not be delivered to the developer by mail. It waits in the Developer Center all the same.
+my-delivery-developer-bounced = The developer’s mail server sent it back. It waits in the Developer Center all the same.
+my-delivery-developer-automatic-reply = An automatic reply came. It does not count as an answer.

@@ -65,7 +65,6 @@ dev-assignee = Assigned to
 dev-assign-nobody = Nobody
 dev-member-me = { $name } (you)
 dev-close = Close inquiry
-dev-by-mail = Sent by e-mail
 
 dev-actor-visitor = A visitor
 dev-actor-customer = The customer
@@ -271,3 +270,7 @@ dev-done-declined = Refund request declined, and the customer told why
 dev-done-reply-posted = Official reply posted
 dev-done-reply-withdrawn = Official reply withdrawn
 dev-done-handed-over = Refund request passed on to the store
+
+# Mail that comes back
+dev-mail-bounced-title = Mail to { $address } comes back
+dev-mail-bounced-text = Since { $at } new inquiries do not reach your contact address. They stand here, and their deadlines run. Ask the store to correct the address.

@@ -138,6 +138,12 @@ refund-state-cancelled = 환불 완료
 refund-state-declined = 스토어 반려
 refund-state-withdrawn = 고객이 취소
 
+# Mail in a thread
+ui-by-mail = 이메일로 보냄
+ui-folded = 인용문과 서명 보기
+ui-left-out = 메일에 파일 { $count }개가 함께 왔지만 여기에는 표시되지 않아요
+ui-follows = 종료된 문의 { $number }에서 이어진 문의
+
 # Account
 account-menu = 내 계정
 account-sign-out = 로그아웃

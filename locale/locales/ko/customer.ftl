@@ -385,7 +385,6 @@ thread-title = 주고받은 내용
 thread-you = 나
 thread-developer = { $name } · { $seller }
 thread-store = { $store } 운영팀
-thread-by-mail = 이메일로 보냄
 thread-fact-inquiry_submitted = { $channel ->
     [contact_seller] { $seller }에 전달했어요 · 이메일과 개발자센터로 보냈어요
     [developer_help] { $seller }{ JOSA($seller, "이", "가") } { $store }에 대신 전달했어요
@@ -420,3 +419,12 @@ thread-fact-consent_given = 결제 번호 확인에 동의했어요 (O)
 thread-fact-consent_refused = 결제 번호 확인에 동의하지 않았어요 (X)
 thread-fact-consent_withdrawn = 결제 번호 확인 동의를 철회했어요
 thread-fact-identifier_revealed = { $store } 환불 담당자가 결제 번호를 봤어요 · “{ $reason }”
+
+# Delivery
+my-deliveries = 잘 전달됐나요?
+my-delivery-developer-waiting = 개발자에게 보낼 메일을 준비하고 있어요
+my-delivery-developer-handed-over = 개발자의 메일 서버에 전달했어요
+my-delivery-developer-filed = 개발자에게 전할 준비를 마쳤어요
+my-delivery-developer-failed = 개발자에게 메일로 전달하지 못했어요. 개발자센터에는 그대로 있어요.
+my-delivery-developer-bounced = 개발자의 메일 서버가 되돌려 보냈어요. 개발자센터에는 그대로 있어요.
+my-delivery-developer-automatic-reply = 자동 회신이 왔어요. 답변으로 치지 않아요.

@@ -65,7 +65,6 @@ dev-assignee = 담당자
 dev-assign-nobody = 담당자 없음
 dev-member-me = { $name } (나)
 dev-close = 문의 종료
-dev-by-mail = 이메일로 보냄
 
 dev-actor-visitor = 방문자
 dev-actor-customer = 고객
@@ -268,3 +267,7 @@ dev-done-declined = 환불요청을 반려하고 고객에게 사유를 전했�
 dev-done-reply-posted = 공식 답변을 올렸습니다
 dev-done-reply-withdrawn = 공식 답변을 내렸습니다
 dev-done-handed-over = 환불요청을 스토어에 넘겼습니다
+
+# Mail that comes back
+dev-mail-bounced-title = { $address }{ JOSA($address, "으로", "로") } 보낸 메일이 되돌아옵니다
+dev-mail-bounced-text = { $at }부터 새 문의가 연락처 메일로 전달되지 않습니다. 문의는 여기에 있고 기한은 흐릅니다. 스토어에 주소 변경을 요청하세요.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::thread::{AppRef, ClaimedPurchase, ConsentReceipt, Entry, InquiryHead, PurchaseFacts};
+use super::thread::{AppRef, ClaimedPurchase, ConsentReceipt, DeliveryEntry, Entry, InquiryHead, PurchaseFacts};
 use super::{AppCard, OfficialReply, Page};
 use crate::id::{PurchaseId, ReviewId};
 use crate::inquiry::{Channel, InquiryNumber};
@@ -42,6 +42,10 @@ pub struct CustomerInquiry {
     pub consent: Option<ConsentReceipt>,
     pub customer_number: String,
     pub entries: Vec<Entry>,
+    /// Which mails left for whom, and what came of them.
+    pub deliveries: Vec<DeliveryEntry>,
+    /// The ended inquiry that this one goes on from.
+    pub follows: Option<InquiryNumber>,
     pub can_follow_up: bool,
     pub can_close: bool,
     pub can_reopen: bool,

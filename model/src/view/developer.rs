@@ -61,6 +61,8 @@ pub struct DeveloperCounts {
     pub kinds: Vec<(InquiryKind, i64)>,
     pub apps: Vec<AppCount>,
     pub reviews_without_reply: i64,
+    /// The seller's contact address and since when, while mail to it comes back.
+    pub mail_bounced: Option<(String, Time)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -82,6 +84,8 @@ pub struct DeveloperInquiry {
     pub claimed: Option<ClaimedPurchase>,
     pub consent: Option<ConsentState>,
     pub entries: Vec<Entry>,
+    /// The ended inquiry that this one goes on from.
+    pub follows: Option<InquiryNumber>,
     pub members: Vec<Member>,
     pub assignee: Option<AccountId>,
     /// The customer's other inquiries to this seller, newest first, at most five.

@@ -3,10 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::Page;
-use super::thread::{ClaimedPurchase, ConsentReceipt, Entry, Fact, InquiryHead, PurchaseFacts};
+use super::thread::{ClaimedPurchase, ConsentReceipt, DeliveryEntry, Entry, Fact, InquiryHead, PurchaseFacts};
+use crate::account::ActorKind;
 use crate::consent::ConsentState;
-use crate::id::MailId;
+use crate::id::{IncomingMailId, MailId};
 use crate::inquiry::InquiryNumber;
+use crate::mail::{HeldReason, IncomingState, MailKind};
 use crate::money::Money;
 use crate::purchase::IdentifierKind;
 use crate::text::{Bilingual, Language};
@@ -73,6 +75,10 @@ pub struct OperatorCase {
     /// Masked: which identifiers there are. The last characters show only while the consent is O.
     pub identifiers: Vec<MaskedIdentifier>,
     pub entries: Vec<Entry>,
+    /// Which mails left for whom, and what came of them.
+    pub deliveries: Vec<DeliveryEntry>,
+    /// The ended inquiry that this one goes on from.
+    pub follows: Option<InquiryNumber>,
     /// What happened between the customer's question and now, for the silence line.
     pub silence: Vec<SilencePoint>,
     /// The audit trail, newest first.
@@ -135,7 +141,14 @@ impl std::fmt::Debug for Revealed {
 }
 
 text_enum! {
-    pub enum MailState { Waiting = "waiting", Sent = "sent", Filed = "filed", Failed = "failed" }
+    pub enum MailState {
+        Waiting = "waiting",
+        Sent = "sent",
+        Filed = "filed",
+        Failed = "failed",
+        /// It left, and came back.
+        Bounced = "bounced",
+    }
 }
 
 /// `/operations/mails`: every mail that left, or waits.
@@ -158,4 +171,31 @@ pub struct MailView {
     pub from: String,
     pub text: String,
     pub html: String,
+}
+
+/// `/operations/held`: mail that came in and waits for an operator.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HeldRow {
+    pub id: IncomingMailId,
+    pub at: Time,
+    /// From the mail itself; nothing proves it.
+    pub author: Option<String>,
+    pub subject: String,
+    pub kind: Option<MailKind>,
+    pub reason: Option<HeldReason>,
+    pub state: IncomingState,
+    pub side: Option<ActorKind>,
+    /// Where its address leads, or what the address says by itself.
+    pub inquiry: Option<InquiryNumber>,
+}
+
+/// `/operations/held/{id}`: one of them, as text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HeldMail {
+    pub row: HeldRow,
+    pub recipient: String,
+    pub said: String,
+    pub folded: String,
+    /// Names of the files that came along.
+    pub attachments: Vec<String>,
 }

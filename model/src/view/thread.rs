@@ -11,6 +11,7 @@ use crate::money::Money;
 use crate::purchase::PurchaseState;
 use crate::refund::{RefundReason, RefundState};
 use crate::text::Bilingual;
+use crate::text_enum::text_enum;
 use crate::time::Time;
 
 /// What an inquiry is, for every reader.
@@ -108,6 +109,10 @@ pub struct Message {
     pub body: String,
     pub at: Time,
     pub via: Via,
+    /// What a mail program put around it: quoted history and signature.
+    pub folded: Option<String>,
+    /// How many files came with it by mail that the thread does not show.
+    pub left_out: i64,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -142,4 +147,30 @@ pub struct ConsentReceipt {
 pub struct Look {
     pub at: Time,
     pub reason: String,
+}
+
+text_enum! {
+    /// What is known of a mail on its way.
+    pub enum DeliveryStep {
+        Waiting = "waiting",
+        /// The reader's mail server took it.
+        HandedOver = "handed_over",
+        /// Laid down as a file, where no mail server is set up.
+        Filed = "filed",
+        Failed = "failed",
+        Bounced = "bounced",
+        /// A machine answered it, and that counts for nothing.
+        AutomaticReply = "automatic_reply",
+    }
+}
+
+/// One line of an inquiry's delivery ledger.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DeliveryEntry {
+    /// Whom the mail was for, or who answered.
+    pub side: ActorKind,
+    pub step: DeliveryStep,
+    pub at: Time,
+    /// What a mail server said; for operators only.
+    pub text: Option<String>,
 }

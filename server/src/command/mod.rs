@@ -3,6 +3,7 @@
 mod account;
 mod config;
 mod demo;
+mod mail;
 mod serve;
 
 use std::ffi::OsString;
@@ -46,6 +47,11 @@ enum Command {
         #[command(subcommand)]
         command: account::Account,
     },
+    /// Take mail from a pipe.
+    Mail {
+        #[command(subcommand)]
+        command: mail::Mail,
+    },
     /// Print every setting, its default and its documentation.
     Config,
 }
@@ -53,13 +59,21 @@ enum Command {
 /// Runs the command line; a failure is one plain sentence and a code that is not zero.
 pub fn run() -> ExitCode {
     match parse(std::env::args_os().collect()) {
-        Ok(cli) => match execute(cli) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(sentence) => {
-                eprintln!("hearback: {sentence}");
+        Ok(cli) => {
+            // A mail server takes any other failure for a final one, and sends the mail back.
+            let failed = if matches!(cli.command, Command::Mail { .. }) {
+                ExitCode::from(mail::TRY_AGAIN)
+            } else {
                 ExitCode::FAILURE
+            };
+            match execute(cli) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(sentence) => {
+                    eprintln!("hearback: {sentence}");
+                    failed
+                }
             }
-        },
+        }
         Err(Unparsed::Clap(error)) => error.exit(),
         Err(Unparsed::File(sentence)) => {
             eprintln!("hearback: {sentence}");
@@ -104,6 +118,7 @@ fn execute(cli: Cli) -> Result<(), String> {
                 Ok(())
             }
             Command::Account { command } => account::account(cli.settings, command).await,
+            Command::Mail { command } => mail::mail(cli.settings, command).await,
             Command::Config => Ok(()),
         }
     })

@@ -7,7 +7,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
 use crate::settings::Settings;
-use crate::{open, tasks, web};
+use crate::{open, smtp, tasks, web};
 
 /// How long open requests may take after the signal to stop.
 const GRACE: Duration = Duration::from_secs(10);
@@ -29,7 +29,10 @@ pub async fn serve(settings: Settings, demo_if_empty: bool) -> Result<(), String
     }
     let relay = open::relay(&settings, &desk)?;
     let (stopping, stopped) = watch::channel(false);
-    let tasks = tasks::start(&desk, relay, Duration::from_millis(settings.tick_ms), &stopped);
+    let prover = open::prover(&settings)?;
+    let mail = smtp::start(&desk, &settings, &stopped).await?;
+    let mut tasks = tasks::start(&desk, relay, prover, Duration::from_millis(settings.tick_ms), &stopped);
+    tasks.extend(mail);
     let router = web::router(&desk, &settings)?;
     if demo_if_empty {
         super::demo::print_accounts(&settings.public_url());

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use locale::t;
 use model::Problem;
 use model::consent::ConsentState;
-use model::view::{CustomerInquiry, InquiryHead};
+use model::view::{CustomerInquiry, DeliveryEntry, InquiryHead};
 use serde::{Deserialize, Serialize};
 
 use super::inquiry_href;
@@ -23,7 +23,9 @@ use super::story::{Standing, Story};
 use crate::api::{self, Fault};
 use crate::page::{Obstacle, PageTitle, load, param, query, show};
 use crate::store::{Place, StoreFrame};
-use crate::ui::{AppIcon, Callout, Icon, KindTag, SkeletonKind, StatusTag, Tone, Voice, use_locale, written_in};
+use crate::ui::{
+    AppIcon, Callout, Deliveries, Follows, Icon, KindTag, SkeletonKind, StatusTag, Tone, Voice, use_locale, written_in,
+};
 use deeds::EndDeeds;
 use facts::InquiryFacts;
 use panel::Panel;
@@ -106,6 +108,7 @@ fn Inquiry(
     let ended = !head.state.is_open();
     let rate = inquiry.can_rate.then(|| view! { <RateHelp number satisfaction=head.satisfaction first=ended/> });
     let (rate, rate_later) = if ended { (rate, None) } else { (None, rate) };
+    let follows = inquiry.follows.map(|number| view! { <Follows number href=inquiry_href(number)/> });
     let follow_up = inquiry.can_follow_up.then(|| view! { <FollowUp number story=story.clone()/> });
     let reopen = inquiry.can_reopen.then(|| view! { <Reopen number story=story.clone()/> });
     // Where an answer waits for the customer's word, closing stands beside the question, not at the end of the page.
@@ -127,6 +130,7 @@ fn Inquiry(
                 {question}
                 <Panel inquiry=inquiry.clone() story=story.clone() can_close=close_here/>
                 {rate}
+                {follows}
                 <Thread entries=inquiry.entries.clone() story=story.clone()/>
                 {follow_up}
                 {rate_later}
@@ -135,10 +139,24 @@ fn Inquiry(
             <aside class="aside">
                 <ProgressCard inquiry=inquiry.clone() story=story.clone()/>
                 <InquiryFacts inquiry=inquiry.clone()/>
+                <Delivered entries=inquiry.deliveries.clone()/>
                 <EndDeeds number can_close can_withdraw story/>
             </aside>
         </div>
     }
+}
+
+/// What became of the mails to the developer.
+#[component]
+fn Delivered(entries: Vec<DeliveryEntry>) -> impl IntoView {
+    (!entries.is_empty()).then(|| {
+        view! {
+            <section class="card" aria-labelledby="deliveries">
+                <h2 id="deliveries">{use_locale().t("my-deliveries")}</h2>
+                <Deliveries entries words="my-delivery"/>
+            </section>
+        }
+    })
 }
 
 /// Whether the next word is the customer's: solved, or not.

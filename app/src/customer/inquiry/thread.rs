@@ -2,13 +2,13 @@ use leptos::prelude::*;
 use locale::Value;
 use model::account::ActorKind;
 use model::event::EventKind;
-use model::inquiry::{MessageKind, Via};
+use model::inquiry::MessageKind;
 use model::view::{Entry, Fact, Message as ThreadMessage};
 
 use super::super::receipt::look_reason;
 use super::super::story::Story;
 use crate::page::use_reader;
-use crate::ui::{Icon, Message, SystemLine, Tone, written_in};
+use crate::ui::{Message, SystemLine, Tone, by_mail, written_in};
 
 /// What was said and what happened, in order of time.
 #[component]
@@ -47,8 +47,7 @@ fn Said(message: ThreadMessage, story: Story) -> impl IntoView {
         }
         ActorKind::Customer | ActorKind::Visitor => (author.clone(), author),
     };
-    let by_mail = (message.via == Via::Mail)
-        .then(|| view! { <p class="note-line"><Icon name="mail"/> {l.t("thread-by-mail")}</p> });
+    let by_mail = by_mail(&message);
     view! { <Message name avatar store at=message.at body=message.body>{by_mail}</Message> }
 }
 

@@ -12,7 +12,8 @@ use crate::developer::parts::{exact_clock, shut, status_of};
 use crate::form::{Deed, DeedForm};
 use crate::page::{use_now, use_reader};
 use crate::ui::{
-    Avatar, Button, ErrorSummary, Icon, KindTag, Menu, MenuDivider, MenuItem, Opt, StatusTag, use_locale, written_in,
+    Avatar, Button, ErrorSummary, Follows, Icon, KindTag, Menu, MenuDivider, MenuItem, Opt, StatusTag, use_locale,
+    written_in,
 };
 
 /// An inquiry: its head, what was said, where the answer is written, and the facts beside it.
@@ -34,6 +35,7 @@ pub fn Conversation(inquiry: DeveloperInquiry, address: Address) -> impl IntoVie
             </DeedForm>
         }
     });
+    let follows = inquiry.follows.map(|number| view! { <Follows number href=address.inquiry(number)/> });
     view! {
         <section class="pane case-pane" aria-label=l.t("dev-conversation")>
             <header class="pane-head">
@@ -50,6 +52,7 @@ pub fn Conversation(inquiry: DeveloperInquiry, address: Address) -> impl IntoVie
                 <ErrorSummary problem=assign.problem()/>
                 <ErrorSummary problem=close.problem()/>
             </div>
+            {follows}
             <Thread head=inquiry.head.clone() entries=inquiry.entries.clone()/>
             <Answering number customer=l.of(&inquiry.customer) seller can_reply=inquiry.can_reply/>
         </section>

@@ -2,10 +2,10 @@ use leptos::prelude::*;
 use locale::Locale;
 use model::account::ActorKind;
 use model::event::EventKind;
-use model::inquiry::{MessageKind, Via};
+use model::inquiry::MessageKind;
 use model::view::{Entry, Fact, InquiryHead, Message as Written};
 
-use crate::ui::{Message, SystemLine, Tone, use_locale, voiced};
+use crate::ui::{Message, SystemLine, Tone, by_mail, use_locale, voiced};
 
 /// What was said and what happened, in order of time; the newest stands at the bottom, in view.
 #[component]
@@ -34,7 +34,7 @@ fn is_arrival(entry: &Entry) -> bool {
 #[component]
 fn Said(message: Written) -> impl IntoView {
     let l = use_locale();
-    let by_mail = (message.via == Via::Mail).then(|| view! { <p class="caption">{l.t("dev-by-mail")}</p> });
+    let by_mail = by_mail(&message);
     view! {
         <Message
             name=l.of(&message.author_name)

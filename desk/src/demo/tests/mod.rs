@@ -71,6 +71,7 @@ impl Demo {
             store_name: Bilingual::new("누리스토어", "Nuri Store"),
             center_email: "center@nuristore.example".to_owned(),
             limits: Limits::default(),
+            mail: model::mail::MailPolicy::default(),
         });
         Self { desk: desk.expect("a desk"), database }
     }
