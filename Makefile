@@ -2,7 +2,7 @@
 # CARGO_TARGET_DIR is honoured. ARGS is handed to the program that a verb starts: make run ARGS="--help"
 
 .DEFAULT_GOAL := help
-.PHONY: help run build dev test shots bench clean setup
+.PHONY: help run build dev test shots fuzz bench clean setup
 
 program = "$${CARGO_TARGET_DIR:-target}/release/hearback"
 
@@ -29,6 +29,9 @@ test: setup ## check and test everything: both databases, and a browser
 shots: build ## photograph every page, in both languages and themes, into target/shots
 	@scripts/setup-test
 	@scripts/end2end --config gallery/playwright.config.ts
+
+fuzz: ## read a million mails that were changed at random
+	@HEARBACK_FUZZ_ROUNDS=1000000 cargo test --release --package desk --test corpus
 
 bench: build ## measure
 	@cargo run --release --package bench -- $(ARGS)

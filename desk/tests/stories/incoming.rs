@@ -12,11 +12,11 @@ use crate::support::acts::{facts, words};
 use crate::support::cast::{CUSTOMER, OPERATOR, START};
 
 fn last(entries: &[Entry]) -> &Message {
-    let messages = entries.iter().filter_map(|entry| match entry {
+    let mut messages = entries.iter().filter_map(|entry| match entry {
         Entry::Message(message) => Some(message),
         Entry::Fact(_) => None,
     });
-    messages.last().expect("a message")
+    messages.next_back().expect("a message")
 }
 
 fn placed() -> (String, String) {

@@ -2,14 +2,23 @@
 
 use html2text::config;
 use mail_parser::decoders::base64::base64_decode;
+use mail_parser::decoders::html::html_to_text;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
 use mail_parser::{Encoding, Message, MessagePart, MimeHeaders, PartType};
 
 use super::charset::iso_2022_kr;
 use super::flowed::unflow;
+use super::plain::{Plain, with_addresses};
 
 /// Longest HTML that is read, in bytes. What people write is a hundredth of it.
-const HTML_MAX: usize = 1024 * 1024;
+const HTML_MAX: usize = 512 * 1024;
+/// Deepest HTML that is laid out: the time grows with the square of it. Mail programs nest a few dozen deep.
+const DEPTH_MAX: usize = 500;
+/// Elements that may be left open, or have no end at all.
+const UNCLOSED: &[&str] = &[
+    "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option", "p",
+    "source", "td", "th", "tr", "wbr",
+];
 
 /// All text of a mail, with line feeds. Where a mail has both, the text part counts, unless it is empty.
 pub(super) fn text(message: &Message) -> String {
@@ -58,17 +67,37 @@ fn seven_bit_korean(message: &Message, part: &MessagePart) -> Option<String> {
     })
 }
 
-/// What is seen of an HTML part: quotes begin with `> `, links show their words, nothing is loaded.
+/// What is seen of an HTML part: nothing is loaded, nothing runs, and what is hidden stays so.
 fn html_text(html: &str) -> String {
     let end = (0..=HTML_MAX.min(html.len())).rev().find(|&at| html.is_char_boundary(at)).unwrap_or_default();
-    let shown = config::plain_no_decorate()
+    let html = &html[..end];
+    if depth(html) > DEPTH_MAX {
+        return plain(&html_to_text(html));
+    }
+    let shown = config::with_decorator(Plain::default())
         .use_doc_css()
         .raw_mode(true)
         .no_link_wrapping()
         .link_footnotes(false)
         .allow_width_overflow()
-        .string_from_read(&html.as_bytes()[..end], usize::from(u16::MAX));
-    plain(&shown.unwrap_or_default())
+        .string_from_read(html.as_bytes(), usize::from(u16::MAX));
+    plain(&with_addresses(&shown.unwrap_or_default()))
+}
+
+/// How deep elements may stand in each other.
+fn depth(html: &str) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    for tag in html.split('<').skip(1) {
+        let (closes, tag) = tag.strip_prefix('/').map_or((false, tag), |tag| (true, tag));
+        let name: String =
+            tag.chars().take_while(char::is_ascii_alphanumeric).take(12).map(|c| c.to_ascii_lowercase()).collect();
+        if name.is_empty() || UNCLOSED.contains(&name.as_str()) {
+            continue;
+        }
+        depth = if closes { depth.saturating_sub(1) } else { depth + 1 };
+        deepest = deepest.max(depth);
+    }
+    deepest
 }
 
 /// Line feeds only, and no characters that draw nothing or turn what follows.

@@ -149,8 +149,8 @@ fn is_attribution(sentence: &str) -> bool {
         &["wrote:", "작성:", "님이 작성:", "작성했습니다:", "님이 씀:", "쓴 글:", "썼습니다:", "님의 글:", "schrieb:"];
     let when = sentence.starts_with("On ")
         || sentence.starts_with("Am ")
-        || sentence.starts_with("20")
-        || sentence.chars().take(12).any(|c| matches!(c, '년' | '월' | '일'));
+        // 2026년 11월 24일, 2026. 11. 24., 11월 24일
+        || sentence.starts_with(|c: char| c.is_ascii_digit());
     let who = sentence.contains('@') || sentence.contains(':') && sentence.chars().any(|c| c.is_ascii_digit());
     sentence.chars().count() < 300 && when && who && ENDS.iter().any(|end| sentence.trim_end().ends_with(end))
 }

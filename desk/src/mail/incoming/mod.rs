@@ -11,6 +11,7 @@ mod charset;
 mod flowed;
 mod fold;
 mod kind;
+mod plain;
 
 use mail_parser::{Address, Message, MessageParser, MimeHeaders};
 use model::DeliveryId;
@@ -47,6 +48,9 @@ pub struct Attachment {
 /// Reads a mail. `null_sender` says whether the envelope names nobody to answer to, where there was an envelope; the
 /// mail's own `Return-Path` counts otherwise.
 pub fn read(raw: &[u8], null_sender: Option<bool>) -> Incoming {
+    if nests_deeply(raw) {
+        return Incoming::default();
+    }
     let raw = charset::with_known_names(raw);
     let Some(message) = MessageParser::default().parse(raw.as_ref()) else { return Incoming::default() };
     let text = body::text(&message);
@@ -62,10 +66,20 @@ pub fn read(raw: &[u8], null_sender: Option<bool>) -> Incoming {
         subject,
         said,
         folded,
-        attachments: attachments(&message),
+        // The parts of a report are no files of anybody's.
+        attachments: if kind == MailKind::Person { attachments(&message) } else { Vec::new() },
         answers: bounce.as_ref().and_then(|bounce| bounce.delivery).or_else(|| answered(&message)),
         bounce,
     }
+}
+
+/// Whether mails may stand within mails deeper than the parser's own stack bears. A thread that overflows takes the
+/// whole program with it, so this errs on the safe side: a mail with hundreds of these words waits for an operator.
+fn nests_deeply(raw: &[u8]) -> bool {
+    const MANY: usize = 200;
+    const WORDS: [&[u8]; 3] = [b"rfc822", b"global", b"digest"];
+    let begins = |window: &&[u8]| WORDS.iter().any(|word| window.eq_ignore_ascii_case(word));
+    raw.windows(6).filter(begins).take(MANY + 1).count() > MANY
 }
 
 /// The address of a header that names exactly one.
