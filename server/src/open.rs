@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use desk::incoming::Prover;
-use desk::mail::{Shop, Transport};
+use desk::mail::{Shop, Signer, Transport};
 use desk::outbox::Relay;
 use desk::{Chance, Clock, Desk, Ledger, Location, Setup, Store, Vault};
 use model::Bilingual;
@@ -53,7 +53,19 @@ pub fn relay(settings: &Settings, desk: &Desk) -> Result<Relay, String> {
     let mut shop = Shop::new(desk.store_name().clone(), settings.public_url(), settings.mail_domain.clone());
     shop.deadline = desk.policy().length;
     shop.takes_replies = settings.takes_mail();
-    Ok(Relay::new(desk.clone(), shop, transport))
+    let relay = Relay::new(desk.clone(), shop, transport);
+    Ok(match signer(settings)? {
+        Some(signer) => relay.signed(signer),
+        None => relay,
+    })
+}
+
+/// What signs outgoing mail, where a key is given.
+pub fn signer(settings: &Settings) -> Result<Option<Signer>, String> {
+    let Some(path) = &settings.dkim_key else { return Ok(None) };
+    let pem =
+        fs::read_to_string(path).map_err(|error| format!("the DKIM key {} cannot be read: {error}", path.display()))?;
+    Signer::from_pem(&pem, &settings.mail_domain, &settings.dkim_selector).map(Some)
 }
 
 /// Finds out whether a mail is from where it says, as far as the settings demand it.

@@ -94,6 +94,17 @@ async fn give_out(tx: &mut Conn, hashed: &str, inquiry: InquiryId, side: ActorKi
     .map(|_| ())
 }
 
+/// An address to be shown: whoever saw the whole token could write in its owner's name.
+pub(super) fn masked(recipient: &str) -> String {
+    let recipient = recipient.trim().trim_matches(['<', '>']);
+    match recipient.split_once('.').zip(recipient.rsplit_once('@')) {
+        Some(((start, rest), (local, domain))) if start.len() + 1 < local.len() => {
+            format!("{start}.{}…@{domain}", rest.chars().take(4).collect::<String>())
+        }
+        _ => recipient.to_owned(),
+    }
+}
+
 /// The inquiry that an address names in its beginning: for an operator who looks where a mail may belong, not as proof
 /// of anything.
 pub(super) fn number_of(recipient: &str) -> Option<InquiryNumber> {
@@ -109,6 +120,8 @@ mod tests {
     fn a_token_survives_what_mail_programs_do_to_addresses() {
         assert_eq!(token_of("<R-20417.0A1B@Reply.Store.Example>").as_deref(), Some("0a1b"));
         assert_eq!(token_of("r-20417@reply.store.example"), None);
+        assert_eq!(masked("<r-20417.0a1b2c3d@reply.store.example>"), "r-20417.0a1b…@reply.store.example");
+        assert_eq!(masked("center@store.example"), "center@store.example");
         assert_eq!(number_of("r-20417.0a1b@x"), "R-20417".parse().ok());
     }
 }

@@ -88,7 +88,7 @@ impl IncomingMails {
         drop(conn);
         let letter = letter_of(&stored, &raw).await.unwrap_or_default();
         Ok(HeldMail {
-            recipient: row.recipient.clone(),
+            recipient: address::masked(&row.recipient),
             row: row.view(),
             said: letter.said,
             folded: letter.folded,

@@ -9,6 +9,7 @@
 //! field, and the e-mail address of one side to the other, since all mail comes from the store's reply address.
 
 mod customer;
+pub mod doctor;
 mod html;
 pub mod incoming;
 mod letter;
@@ -16,6 +17,7 @@ mod message;
 mod pen;
 mod render;
 mod sheet;
+mod sign;
 mod staff;
 mod text;
 mod transport;
@@ -23,6 +25,7 @@ mod transport;
 pub use letter::{AboutInquiry, AboutReview, Letter, LetterKind, Recipient, Route};
 pub use message::{Delivery, Unsendable, message, no_reply_address, reply_address};
 pub use render::{Rendered, Shop, render};
+pub use sign::Signer;
 pub use transport::{SendError, Sent, Transport};
 
 #[cfg(test)]

@@ -56,6 +56,18 @@ impl Transport {
         Ok(Self::Smtp(builder.timeout(Some(PATIENCE)).pool_config(pool).build()))
     }
 
+    /// Greets the mail server, and signs in where the setting says so.
+    pub async fn try_connection(&self) -> Result<(), String> {
+        match self {
+            Self::Smtp(smtp) => match smtp.test_connection().await {
+                Ok(true) => Ok(()),
+                Ok(false) => Err("it ended the conversation".to_owned()),
+                Err(error) => Err(error.to_string()),
+            },
+            Self::Folder(_) => Ok(()),
+        }
+    }
+
     /// Hands a message over. When this returns, the mail server is responsible for it, or it is safely on disk.
     ///
     /// `name` is the file's name without its ending, for the folder: letters, digits, `-` and `_`.

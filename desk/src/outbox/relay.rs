@@ -13,7 +13,7 @@ use model::{Actor, DeliveryId, InquiryId, Language, MailId, RefundId};
 use super::{Errand, MAIL, PAYMENT, Post};
 use crate::acting::Acting;
 use crate::gateway::{Cancellation, GatewayError};
-use crate::mail::{self, Delivery, Rendered, Shop, Transport};
+use crate::mail::{self, Delivery, Rendered, Shop, Signer, Transport};
 use crate::store::{Conn, args};
 use crate::{Desk, Error};
 
@@ -67,6 +67,7 @@ pub struct Relay {
     desk: Desk,
     shop: Arc<Shop>,
     transport: Arc<Transport>,
+    signer: Option<Arc<Signer>>,
 }
 
 #[derive(Clone, sqlx::FromRow)]
@@ -90,7 +91,12 @@ enum End {
 
 impl Relay {
     pub fn new(desk: Desk, shop: Shop, transport: Transport) -> Self {
-        Self { lane: Lane::All, desk, shop: Arc::new(shop), transport: Arc::new(transport) }
+        Self { lane: Lane::All, desk, shop: Arc::new(shop), transport: Arc::new(transport), signer: None }
+    }
+
+    /// The same relay, whose mails are signed.
+    pub fn signed(self, signer: Signer) -> Self {
+        Self { signer: Some(Arc::new(signer)), ..self }
     }
 
     /// The same relay for a part of the errands.
@@ -220,10 +226,15 @@ impl Relay {
             _ => mail::no_reply_address(&self.shop),
         };
         let delivery = Delivery { id, thread, from: &from, to: &envelope.address, at: self.desk.now() };
-        let message = match mail::message(&delivery, &rendered, &self.shop) {
+        let mut message = match mail::message(&delivery, &rendered, &self.shop) {
             Ok(message) => message,
             Err(error) => return Ok(End::Never(error.to_string())),
         };
+        if let Some(signer) = &self.signer
+            && let Err(error) = signer.sign(&mut message)
+        {
+            return Ok(End::Again(error));
+        }
         let kept = Kept {
             id: MailId::new(id.uuid()),
             inquiry: post.inquiry,

@@ -3,6 +3,7 @@
 mod account;
 mod config;
 mod demo;
+mod doctor;
 mod mail;
 mod serve;
 
@@ -46,6 +47,11 @@ enum Command {
     Account {
         #[command(subcommand)]
         command: account::Account,
+    },
+    /// Look whether what is set up can work, and say what is wrong.
+    Doctor {
+        #[command(subcommand)]
+        command: doctor::Doctor,
     },
     /// Take mail from a pipe.
     Mail {
@@ -118,6 +124,7 @@ fn execute(cli: Cli) -> Result<(), String> {
                 Ok(())
             }
             Command::Account { command } => account::account(cli.settings, command).await,
+            Command::Doctor { command } => doctor::doctor(cli.settings, command).await,
             Command::Mail { command } => mail::mail(cli.settings, command).await,
             Command::Config => Ok(()),
         }

@@ -6,6 +6,7 @@ mod design;
 mod echo;
 mod forms;
 mod health;
+mod hook;
 mod live;
 mod mail_body;
 mod origin;
@@ -34,10 +35,12 @@ pub struct Web {
     public_url: String,
     secure: bool,
     proxies: usize,
+    mail_hook_secret: Option<std::sync::Arc<str>>,
 }
 
 /// Routes that are not pages and not server functions, for the access matrix.
 pub const ROUTES: &[(&str, model::access::Action)] = &[
+    ("/hooks/mail", model::access::Action::ReceiveMail),
     ("/healthz", model::access::Action::BrowseStore),
     ("/readyz", model::access::Action::BrowseStore),
     ("/api/live", model::access::Action::ReadInquiry),
@@ -61,6 +64,7 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
         public_url: settings.public_url(),
         secure: settings.is_secure(),
         proxies: settings.proxies,
+        mail_hook_secret: settings.mail_hook_secret.as_deref().map(Into::into),
     };
     let mut people = Router::new()
         .route("/api/live", get(live::changes))
@@ -71,6 +75,11 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
         people = people.route("/design", get(design::page)).route("/design.css", get(design::style));
     }
     let people = people.layer(middleware::from_fn_with_state(web.clone(), caller::know));
+    // A mail provider is no browser: it proves itself by its signature, and a mail is larger than a form.
+    let hooks = Router::new()
+        .route("/hooks/mail", post(hook::mail))
+        .layer(DefaultBodyLimit::disable())
+        .layer(RequestBodyLimitLayer::new(desk::incoming::MAIL_MAX));
     let router = Router::new()
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
@@ -83,6 +92,7 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
         .layer(middleware::from_fn_with_state(web.clone(), origin::same))
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(BODY_MAX))
+        .merge(hooks)
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(protect::headers))
         .layer(CatchPanicLayer::new())

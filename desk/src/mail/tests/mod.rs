@@ -4,5 +4,6 @@
 mod cast;
 mod posting;
 mod sending;
+mod signing;
 mod withstanding;
 mod writing;
