@@ -55,5 +55,9 @@ ALTER TABLE messages ADD COLUMN folded TEXT;
 -- How many files came with it by mail that are not shown yet.
 ALTER TABLE messages ADD COLUMN left_out BIGINT NOT NULL DEFAULT 0;
 
+-- The deadline that was reminded of, and the last reminder.
+ALTER TABLE inquiries ADD COLUMN reminded_due BIGINT;
+ALTER TABLE inquiries ADD COLUMN reminded TEXT CHECK (reminded IN ('day', 'hours'));
+
 -- An inquiry that goes on where an old one ended.
 ALTER TABLE inquiries ADD COLUMN follows_id TEXT REFERENCES inquiries (id);

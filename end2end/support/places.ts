@@ -41,6 +41,7 @@ export const PLACES: readonly Place[] = [
   { name: 'operations-audit', path: '/operations/audit?number=R-20417', as: 'Jihun' },
   { name: 'operations-looks', path: '/operations/looks', as: 'Jihun' },
   { name: 'operations-mails', path: '/operations/mails', as: 'Jihun' },
+  { name: 'operations-held', path: '/operations/held', as: 'Jihun' },
   { name: 'operations-settings', path: '/operations/settings', as: 'Jihun' },
 ];
 

@@ -29,6 +29,35 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// Reminders before a deadline, the later one to more people.
+    pub enum Reminder {
+        /// A day before, to the seller's contact address.
+        Day = "day",
+        /// Six hours before, also to every member of the seller.
+        Hours = "hours",
+    }
+}
+
+impl Reminder {
+    /// How long before the deadline, in milliseconds.
+    pub fn lead(self) -> i64 {
+        match self {
+            Self::Day => DAY,
+            Self::Hours => 6 * HOUR,
+        }
+    }
+
+    /// The last one whose time has come; none before the first and after the deadline.
+    pub fn before(due: Time, now: Time) -> Option<Self> {
+        let left = due.since(now);
+        [Self::Hours, Self::Day].into_iter().find(|reminder| left > 0 && left <= reminder.lead())
+    }
+}
+
+/// Between these hours of the evening and the morning nobody is reminded.
+const NIGHT: (i8, i8) = (21, 8);
+
 /// The store's rule for deadlines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Policy {
@@ -73,6 +102,18 @@ impl Policy {
             Border::Inclusive => now >= due,
             Border::Exclusive => now > due,
         }
+    }
+
+    /// Whether it is night in the store's zone. Reminders wait for the morning; a deadline does not.
+    pub fn is_night(&self, now: Time) -> bool {
+        let hour = self.zone.civil(now).hour();
+        hour >= NIGHT.0 || hour < NIGHT.1
+    }
+
+    /// Whether a reminder says something new: not when the clock, which began at `since`, was told of within the hour
+    /// before.
+    pub fn is_worth(&self, reminder: Reminder, since: Time, due: Time) -> bool {
+        due.since(since) > reminder.lead() + HOUR
     }
 
     /// The latest `due` that is overdue at `now`: what a query compares with.

@@ -12,6 +12,8 @@ text_enum! {
         NoteAdded = "note_added",
         InquiryAssigned = "inquiry_assigned",
         InquiryEscalated = "inquiry_escalated",
+        /// Somebody of the seller was reminded; `detail` is which reminder.
+        DeadlineReminded = "deadline_reminded",
         DeadlineExtended = "deadline_extended",
         InquiryClosed = "inquiry_closed",
         InquiryReopened = "inquiry_reopened",

@@ -36,6 +36,9 @@ pub fn start(
                     Ok(count) => tracing::info!(count, "escalated what was overdue"),
                     Err(error) => tracing::error!(error = %error.detail(), "could not look for what is overdue"),
                 }
+                if let Err(error) = jobs::remind(&desk).await {
+                    tracing::error!(error = %error.detail(), "could not remind of deadlines");
+                }
             }
         }),
         every(LOOK, stop.clone(), move || {

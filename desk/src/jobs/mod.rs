@@ -2,6 +2,8 @@
 
 mod deadlines;
 mod housekeeping;
+mod reminders;
 
 pub use deadlines::escalate_overdue;
 pub use housekeeping::forget_expired;
+pub use reminders::remind;

@@ -47,7 +47,9 @@ pub(super) fn blocks(pen: &Pen) -> Vec<Block> {
         K::Welcome => vec![facts(customer_number(pen)), next(pen), Some(Block::Buttons(vec![pen.link("browse", "/")]))],
         K::PasswordChanged => vec![next(pen), Some(Block::Buttons(vec![pen.link("sign-in", "/sign-in")]))],
         // Never sent to customers; a reader gets at least the way to their page.
-        K::NewInquiry | K::CustomerWrote | K::InquiryReopened | K::ReviewChanged => vec![see(pen, "see-inquiry")],
+        K::NewInquiry | K::CustomerWrote | K::InquiryReopened | K::Reminder | K::ReviewChanged => {
+            vec![see(pen, "see-inquiry")]
+        }
     };
     blocks.into_iter().flatten().collect()
 }

@@ -59,6 +59,8 @@ names! {
         HandedOver = "handed_over",
         /// The deadline passed; `due_at` is the one that passed.
         Escalated = "escalated",
+        /// The deadline comes near.
+        Reminder = "reminder",
         /// The developer got more time; `due_at` is the new deadline.
         Extended = "extended",
         RefundAgreed = "refund_agreed",
@@ -119,7 +121,7 @@ impl LetterKind {
             Self::Extended | Self::PurchaseCancelled | Self::RefundDeclined | Self::InquiryClosed => {
                 &[Customer, Developer]
             }
-            Self::ReviewChanged => &[Developer],
+            Self::ReviewChanged | Self::Reminder => &[Developer],
             Self::DeveloperReplied
             | Self::StoreReplied
             | Self::HandedOver

@@ -13,7 +13,7 @@ pub(super) fn blocks(pen: &Pen) -> Vec<Block> {
     use LetterKind as K;
     let developer = pen.letter.recipient == Recipient::Developer;
     let blocks: Vec<Option<Block>> = match pen.letter.kind {
-        K::NewInquiry | K::CustomerWrote | K::InquiryReopened | K::Extended => {
+        K::NewInquiry | K::CustomerWrote | K::InquiryReopened | K::Extended | K::Reminder => {
             vec![clock(pen), quote(pen), facts(pen), answer_by_mail(pen), open(pen), answer_on_page(pen)]
         }
         K::Escalated if developer => {
@@ -160,8 +160,10 @@ fn next(pen: &Pen) -> Option<Block> {
 /// Whether the mail is one that a developer answers.
 pub(super) fn waits_for_answer(pen: &Pen) -> bool {
     use LetterKind as K;
-    let asks =
-        matches!(pen.letter.kind, K::NewInquiry | K::CustomerWrote | K::InquiryReopened | K::Extended | K::Escalated);
+    let asks = matches!(
+        pen.letter.kind,
+        K::NewInquiry | K::CustomerWrote | K::InquiryReopened | K::Extended | K::Reminder | K::Escalated
+    );
     asks && pen.letter.recipient == Recipient::Developer
 }
 

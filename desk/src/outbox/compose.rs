@@ -1,6 +1,6 @@
 //! From ids to a letter: everything a mail tells is read at the moment it is written.
 
-use model::account::{ActorKind, masked_name};
+use model::account::{ActorKind, Role, masked_name};
 use model::consent::{Answer, destroyed_at};
 use model::inquiry::{Channel, MessageKind};
 use model::rating::Stars;
@@ -44,12 +44,12 @@ impl Acting {
     async fn addressee(&self, conn: &mut Conn, to: To) -> Result<Option<(String, Language, Recipient)>, Error> {
         Ok(match to {
             To::Account(id) => conn
-                .first::<(String, Language)>(
-                    "SELECT email, language FROM accounts WHERE id = $1 AND state = 'active'",
+                .first::<(String, Language, Role)>(
+                    "SELECT email, language, role FROM accounts WHERE id = $1 AND state = 'active'",
                     args![id],
                 )
                 .await?
-                .map(|(email, language)| (email, language, Recipient::Customer)),
+                .map(|(email, language, role)| (email, language, reader(role))),
             To::Seller(id) => conn
                 .first::<(String, Language)>("SELECT contact_email, language FROM sellers WHERE id = $1", args![id])
                 .await?
@@ -157,6 +157,14 @@ impl Acting {
         let (looks,): (i64,) = conn.one("SELECT COUNT(*) FROM looks WHERE inquiry_id = $1", args![row.id]).await?;
         letter.destroyed_at = head.closed_at.filter(|_| looks > 0).map(destroyed_at);
         Ok(())
+    }
+}
+
+fn reader(role: Role) -> Recipient {
+    match role {
+        Role::Customer => Recipient::Customer,
+        Role::Developer => Recipient::Developer,
+        Role::Operator => Recipient::Operator,
     }
 }
 

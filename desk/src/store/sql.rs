@@ -54,6 +54,7 @@ from_text!(
     model::account::CustomerNumber,
     model::catalog::Category,
     model::catalog::PackageName,
+    model::deadline::Reminder,
     model::consent::ConsentState,
     model::consent::ConsentChannel,
     model::consent::Answer,

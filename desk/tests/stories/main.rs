@@ -25,6 +25,7 @@ mod outbox;
 mod races;
 mod record;
 mod refunds;
+mod reminders;
 mod reports;
 mod reviews;
 mod search;

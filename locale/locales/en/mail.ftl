@@ -282,3 +282,10 @@ mail-password-changed-customer-corner = Account
 mail-password-changed-customer-lead = { $given }, the password of your { $store } account was changed. Every other browser was signed out.
 mail-password-changed-customer-next = If it was not you, write to the customer center of { $store } at once: it can close the account until you have it back.
 mail-sign-in = Sign in
+
+## Before the deadline
+mail-reminder-developer-subject = [{ $number }] The deadline comes near: { $about }
+mail-reminder-developer-subject-due = [{ $number }] Please answer by { $due }: { $about }
+mail-reminder-developer-heading = The deadline comes near
+mail-reminder-developer-lead = { $customer } is waiting for your answer.
+mail-reminder-developer-lead-due = { $customer } is waiting for your answer. Please answer by { $due }.

@@ -176,6 +176,7 @@ ops-event-note-added = added a note
 ops-event-inquiry-assigned = took the assignment back
 ops-event-inquiry-assigned-detail = assigned it to { $detail }
 ops-event-inquiry-escalated = escalated it after the reply deadline
+ops-event-deadline-reminded = reminded the developer of the deadline
 ops-event-deadline-extended = gave the developer 24 hours more
 ops-event-inquiry-closed = closed the inquiry
 ops-event-inquiry-reopened = reopened the inquiry

@@ -271,3 +271,10 @@ mail-password-changed-customer-corner = 계정
 mail-password-changed-customer-lead = { $given } 님의 { $store } 계정 비밀번호가 바뀌었어요. 다른 브라우저에서는 모두 로그아웃됐어요.
 mail-password-changed-customer-next = 직접 바꾸지 않으셨다면 바로 { $store } 고객센터에 알려 주세요. 계정을 되찾을 때까지 잠가 둘 수 있어요.
 mail-sign-in = 로그인
+
+## Before the deadline
+mail-reminder-developer-subject = [{ $number }] 답변 기한이 다가옵니다: { $about }
+mail-reminder-developer-subject-due = [{ $number }] { $due }까지 답변해 주세요: { $about }
+mail-reminder-developer-heading = 답변 기한이 다가옵니다
+mail-reminder-developer-lead = { $customer } 님이 답변을 기다리고 있습니다.
+mail-reminder-developer-lead-due = { $customer } 님이 답변을 기다리고 있습니다. { $due }까지 답변해 주세요.

@@ -160,6 +160,7 @@ ops-event-note-added = 메모 남김
 ops-event-inquiry-assigned = 담당자 지정 해제
 ops-event-inquiry-assigned-detail = 담당자 지정: { $detail }
 ops-event-inquiry-escalated = 답변 기한 경과로 이관
+ops-event-deadline-reminded = 답변 기한을 알림
 ops-event-deadline-extended = 개발자에게 24시간 더 줌
 ops-event-inquiry-closed = 문의 종료
 ops-event-inquiry-reopened = 문의 다시 열림

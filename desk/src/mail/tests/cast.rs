@@ -95,6 +95,7 @@ pub fn letter(kind: LetterKind, recipient: Recipient, language: Language) -> Let
         },
         K::HandedOver => Letter { customer: base.customer.clone(), ..base },
         K::Escalated => Letter { at: asked_at + 3 * DAY, waiting_since, due_at, ..base },
+        K::Reminder => Letter { at: time("2026-11-18T20:20"), waiting_since, due_at, ..base },
         K::Extended => {
             let at = time("2026-11-20T14:32");
             Letter { at, waiting_since, due_at: Some(at + 24 * HOUR), ..base }
