@@ -135,22 +135,20 @@ fn header_name(line: &str) -> Option<&'static str> {
     NAMES.iter().find(|known| **known == name).copied()
 }
 
-/// How many lines a sentence takes that says who wrote what follows: it may be wrapped.
+/// How many lines a sentence takes that says who wrote what follows: it may be wrapped, but has no empty line in it.
 fn attribution(lines: &[&str]) -> Option<usize> {
-    (1..=lines.len().min(4)).find(|&length| {
-        let sentence = lines[..length].join(" ");
-        let sentence = sentence.trim().trim_start_matches(['>', ' ']);
-        !lines[length - 1].trim().is_empty() && is_attribution(sentence)
-    })
+    let whole = lines.iter().take(4).take_while(|line| !is_blank(line)).count();
+    (1..=whole).find(|&length| is_attribution(lines[..length].join(" ").trim().trim_start_matches(['>', ' '])))
 }
 
 fn is_attribution(sentence: &str) -> bool {
     const ENDS: &[&str] =
         &["wrote:", "작성:", "님이 작성:", "작성했습니다:", "님이 씀:", "쓴 글:", "썼습니다:", "님의 글:", "schrieb:"];
-    let when = sentence.starts_with("On ")
-        || sentence.starts_with("Am ")
-        // 2026년 11월 24일, 2026. 11. 24., 11월 24일
-        || sentence.starts_with(|c: char| c.is_ascii_digit());
+    // 2026년 11월 24일, 2026. 11. 24., 11월 24일; but not a version that somebody names first.
+    let is_date = sentence.starts_with("20")
+        || sentence.starts_with(|c: char| c.is_ascii_digit())
+            && sentence.chars().take(5).any(|c| matches!(c, '년' | '월'));
+    let when = sentence.starts_with("On ") || sentence.starts_with("Am ") || is_date;
     let who = sentence.contains('@') || sentence.contains(':') && sentence.chars().any(|c| c.is_ascii_digit());
     sentence.chars().count() < 300 && when && who && ENDS.iter().any(|end| sentence.trim_end().ends_with(end))
 }
