@@ -49,11 +49,15 @@ impl Signer {
         self.public_key.clone()
     }
 
+    /// The signature of a mail, as a header with its line's end.
+    pub fn header(&self, raw: &[u8]) -> Result<String, String> {
+        let signature = self.signer.sign(raw).map_err(|error| format!("a mail cannot be signed: {error}"))?;
+        Ok(signature.to_header())
+    }
+
     /// Puts the signature into the mail's head.
     pub fn sign(&self, message: &mut Message) -> Result<(), String> {
-        let signature =
-            self.signer.sign(&message.formatted()).map_err(|error| format!("a mail cannot be signed: {error}"))?;
-        let header = signature.to_header();
+        let header = self.header(&message.formatted())?;
         let value = header.split_once(':').map_or("", |(_, value)| value).trim().to_owned();
         let name = HeaderName::new_from_ascii_str("DKIM-Signature");
         // It is folded already, and every other form of it would be another header.

@@ -1,13 +1,13 @@
 //! Mail that speaks for nobody: forged, guessed, endless, or at the wrong time.
 
-use desk::incoming::{Arrival, MAIL_MAX};
+use desk::incoming::{Arrival, MAIL_MAX, Prover};
 use model::Actor;
 use model::mail::{Demand, FLOOD, MailPolicy};
 use model::time::HOUR;
 
-use crate::support::TestDesk;
 use crate::support::acts::words;
 use crate::support::cast::{CUSTOMER, OPERATOR};
+use crate::support::{TestDesk, names};
 
 fn held(reason: &str) -> (String, String) {
     ("held".to_owned(), reason.to_owned())
@@ -177,7 +177,7 @@ twins! {
         let desk = desk.changed(|setup| desk::Setup { mail: strict, ..setup }).answerable();
         let number = desk.ask("앱이 꺼져요").await;
         let mail = desk.newest_mail_to("help@moalabs.example").await;
-        let prover = desk::incoming::Prover::server("mx.nuristore.example");
+        let prover = Prover::server("mx.nuristore.example");
         let said = |result: &str| {
             format!("Authentication-Results: mx.nuristore.example; dkim={result} header.d=moalabs.example\r\n")
         };
@@ -192,5 +192,56 @@ twins! {
         let proved = put_on_top(said("pass"), mail.answer("jisoo@moalabs.example", "고쳤습니다."));
         assert_eq!(desk.arrives_proved_by(proved, &prover).await.0, "placed");
         assert_eq!(words(&desk.customer_sees(number).await.entries), ["앱이 꺼져요", "고쳤습니다."]);
+    }
+
+    async fn spf_and_dkim_are_asked_of_the_authors_domain(desk: TestDesk) {
+        let strict = MailPolicy { demand: Demand::Authenticated, ..MailPolicy::default() };
+        let desk = desk.changed(|setup| desk::Setup { mail: strict, ..setup }).answerable();
+        let number = desk.ask("앱이 꺼져요").await;
+        let mail = desk.newest_mail_to("help@moalabs.example").await;
+        let (key, public) = (include_str!("../../src/mail/tests/dkim.pem"), include_str!("../../src/mail/tests/dkim.txt"));
+        let server = names::serve(vec![
+            ("moalabs.example", "v=spf1 ip4:192.0.2.7 -all".to_owned()),
+            ("s1._domainkey.moalabs.example", format!("v=DKIM1; k=rsa; p={}", public.trim())),
+            ("s1._domainkey.evil.example", format!("v=DKIM1; k=rsa; p={}", public.trim())),
+        ])
+        .await;
+        let prover = Prover::asking(server, "reply.nuristore.example").expect("a prover");
+        let from = |ip: &str, answer: Arrival| Arrival {
+            remote_ip: ip.parse().ok(), helo: Some("mx.moalabs.example".to_owned()), ..answer
+        };
+        let bare = from("198.51.100.9", mail.answer("jisoo@moalabs.example", "다른 서버에서 왔습니다."));
+        assert_eq!(desk.arrives_proved_by(bare, &prover).await, held("not_authenticated"));
+        desk.later(HOUR);
+        let by_spf = from("192.0.2.7", mail.answer("jisoo@moalabs.example", "우리 서버에서 왔습니다."));
+        assert_eq!(desk.arrives_proved_by(by_spf, &prover).await.0, "placed");
+        let signed = |domain: &str, said: &str| {
+            let answer = mail.answer("jisoo@moalabs.example", said);
+            let signature = desk::mail::Signer::from_pem(key, domain, "s1").expect("a signer").header(&answer.raw);
+            from("198.51.100.9", Arrival { raw: [signature.expect("a signature").into_bytes(), answer.raw].concat(), ..answer })
+        };
+        let foreign = signed("evil.example", "남이 서명했습니다.");
+        assert_eq!(desk.arrives_proved_by(foreign, &prover).await, held("not_authenticated"));
+        desk.later(HOUR);
+        let own = signed("moalabs.example", "우리가 서명했습니다.");
+        assert_eq!(desk.arrives_proved_by(own, &prover).await.0, "placed");
+        assert_eq!(words(&desk.customer_sees(number).await.entries), ["앱이 꺼져요", "우리 서버에서 왔습니다.", "우리가 서명했습니다."]);
+        let proofs: Vec<(String,)> = desk.rows("SELECT proof FROM incoming_mails WHERE proof IS NOT NULL ORDER BY at").await;
+        assert_eq!(proofs.into_iter().map(|(proof,)| proof).collect::<Vec<_>>(), ["spf", "dkim"]);
+    }
+
+    async fn a_name_server_out_of_reach_delays_a_mail_and_loses_none(desk: TestDesk) {
+        let strict = MailPolicy { demand: Demand::Authenticated, ..MailPolicy::default() };
+        let desk = desk.changed(|setup| desk::Setup { mail: strict, ..setup }).answerable();
+        desk.ask("앱이 꺼져요").await;
+        let mail = desk.newest_mail_to("help@moalabs.example").await;
+        // A port that nobody listens at.
+        let nobody = tokio::net::UdpSocket::bind("127.0.0.1:0").await.expect("a port").local_addr().expect("an address");
+        let prover = Prover::asking(nobody, "reply.nuristore.example").expect("a prover");
+        let answer = Arrival { remote_ip: "192.0.2.7".parse().ok(), ..mail.answer("jisoo@moalabs.example", "고쳤습니다.") };
+        assert_eq!(desk.arrives_proved_by(answer, &prover).await, ("waiting".to_owned(), String::new()));
+        desk.later(2 * HOUR);
+        desk.act(Actor::System).incoming().place_waiting(&prover).await.expect("a round");
+        assert_eq!(desk.count("SELECT COUNT(*) FROM incoming_mails WHERE state = 'held' AND reason = 'not_authenticated'").await, 1);
     }
 }
