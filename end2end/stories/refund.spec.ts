@@ -141,7 +141,9 @@ test('a silent developer does not keep a customer from a refund', async ({ desk,
       expect.stringContaining('May we look up your payment number?'),
       expect.stringContaining('We refunded ₩3,300'),
     ]);
-    expect(steps(MOALABS)).toEqual([
+    // In the daytime the seller was reminded of the deadline as well.
+    const reminders = /까지 답변해 주세요: /;
+    expect(steps(MOALABS).filter((subject) => !reminders.test(subject))).toEqual([
       expect.stringContaining('환불'),
       expect.stringContaining('기한'),
       expect.stringContaining('취소'),
