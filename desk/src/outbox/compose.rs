@@ -38,6 +38,10 @@ impl Acting {
         if letter.kind == LetterKind::ReviewReplied && letter.body.is_none() {
             return Ok(None);
         }
+        // Nor is a deadline that was kept, moved or missed before its reminder was written.
+        if letter.kind == LetterKind::Reminder && letter.due_at.is_none_or(|due| due <= letter.at) {
+            return Ok(None);
+        }
         Ok(Some(Envelope { letter, address, language }))
     }
 

@@ -47,6 +47,16 @@ twins! {
         assert_eq!(reminded(&desk).await, NOBODY);
     }
 
+    async fn a_reminder_that_is_late_itself_is_not_sent(desk: TestDesk) {
+        desk.later(14 * HOUR);
+        let number = desk.ask("앱이 꺼져요").await;
+        desk.told().await;
+        desk.later(2 * DAY + HOUR);
+        remind(&desk.desk).await.expect("a look");
+        desk.reply(number, "고쳤습니다.").await;
+        assert_eq!(desk.told().await, ["seoyeon@naver.example"]);
+    }
+
     async fn a_new_clock_has_reminders_of_its_own(desk: TestDesk) {
         desk.later(14 * HOUR);
         let number = desk.ask("앱이 꺼져요").await;
