@@ -12,7 +12,7 @@ use super::proof::Proof;
 use super::{IncomingMails, Outcome, Row};
 use crate::Error;
 use crate::acting::Acting;
-use crate::inquiries::{InquiryRow, Mailed};
+use crate::inquiries::{InquiryRow, Mailed, Word};
 use crate::mail::incoming::Incoming;
 use crate::record::About;
 use crate::store::{Conn, args};
@@ -85,12 +85,12 @@ pub(super) async fn speak(
     let mailed = Mailed { said: &letter.said, folded: &letter.folded, left_out: letter.attachments.len() };
     let now = author.now();
     if author.kind() != ActorKind::Customer {
-        return author.reply_by_mail(tx, inquiry, mailed, now).await;
+        return author.say_by_mail(tx, inquiry, Word::Reply, mailed, now).await;
     }
     match CustomerMail::on(&inquiry.progress(), author.desk.mail_policy(), now) {
-        CustomerMail::FollowUp => author.follow_up_by_mail(tx, inquiry, mailed, now).await,
+        CustomerMail::FollowUp => author.say_by_mail(tx, inquiry, Word::FollowUp, mailed, now).await,
         CustomerMail::Reopen if !author.was_refunded(tx, inquiry.id).await? => {
-            author.reopen_by_mail(tx, inquiry, mailed, now).await
+            author.say_by_mail(tx, inquiry, Word::Reopen, mailed, now).await
         }
         // What was paid back cannot be reopened; what is said about it begins anew.
         CustomerMail::Reopen | CustomerMail::StartNew => author.submit_by_mail(tx, inquiry, mailed, now).await,

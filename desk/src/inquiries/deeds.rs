@@ -21,7 +21,7 @@ use crate::store::{Conn, args};
 
 /// A deed that carries words: what it is, and what it moves.
 #[derive(Clone, Copy)]
-enum Word {
+pub(crate) enum Word {
     FollowUp,
     Reopen,
     Reply,
@@ -222,39 +222,9 @@ async fn say(
     Ok(message)
 }
 
-/// The same deeds by mail: the actor is known, and has been asked for already.
 impl Acting {
-    pub(crate) async fn reply_by_mail(
-        &self,
-        tx: &mut Conn,
-        row: &InquiryRow,
-        mailed: Mailed<'_>,
-        now: Time,
-    ) -> Result<MessageId, Error> {
-        self.say_by_mail(tx, row, Word::Reply, mailed, now).await
-    }
-
-    pub(crate) async fn follow_up_by_mail(
-        &self,
-        tx: &mut Conn,
-        row: &InquiryRow,
-        mailed: Mailed<'_>,
-        now: Time,
-    ) -> Result<MessageId, Error> {
-        self.say_by_mail(tx, row, Word::FollowUp, mailed, now).await
-    }
-
-    pub(crate) async fn reopen_by_mail(
-        &self,
-        tx: &mut Conn,
-        row: &InquiryRow,
-        mailed: Mailed<'_>,
-        now: Time,
-    ) -> Result<MessageId, Error> {
-        self.say_by_mail(tx, row, Word::Reopen, mailed, now).await
-    }
-
-    async fn say_by_mail(
+    /// The same deed by mail, in the commit that places it.
+    pub(crate) async fn say_by_mail(
         &self,
         tx: &mut Conn,
         row: &InquiryRow,

@@ -14,6 +14,7 @@ mod submit;
 mod thread;
 mod word;
 
+pub(crate) use deeds::Word;
 pub use hand_over::HandOver;
 pub(crate) use hand_over::ask_customer;
 pub(crate) use head::{HEAD, HeadRow};
