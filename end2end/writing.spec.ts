@@ -177,6 +177,8 @@ test('code, empty lines and long addresses are pasted, sent and read as they wer
   await paste(marcus, field, text);
   await expect(field).toHaveValue(text);
   await marcus.locator('form').filter({ has: field }).getByRole('button', { name: 'Send' }).click();
+  // The field is emptied once the message is safe; a page opened before that would break off its sending.
+  await expect(field).toHaveValue('');
   for (const [page, path, region] of [
     [marcus, `/my/inquiries/${number}`, 'Conversation'],
     [minho, `/developer/inbox/${number}`, 'Messages'],
