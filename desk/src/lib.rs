@@ -7,6 +7,7 @@
 mod accounts;
 mod acting;
 mod ambient;
+pub mod audit;
 mod catalog;
 mod consents;
 pub mod demo;
@@ -75,6 +76,7 @@ struct Inner {
     throttle: limits::Throttle,
     records: catalog::Records,
     live: live::Live,
+    sealing: jobs::Sealing,
 }
 
 impl Desk {
@@ -87,6 +89,7 @@ impl Desk {
             throttle,
             records: catalog::Records::default(),
             live: live::Live::default(),
+            sealing: jobs::Sealing::default(),
         })))
     }
 
@@ -178,6 +181,10 @@ impl Desk {
 
     pub(crate) fn throttle(&self) -> &limits::Throttle {
         &self.0.throttle
+    }
+
+    pub(crate) fn sealing(&self) -> &jobs::Sealing {
+        &self.0.sealing
     }
 
     pub(crate) fn records(&self) -> &catalog::Records {

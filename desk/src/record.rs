@@ -1,4 +1,5 @@
-//! Facts and what must be told, written in the commit of the deed itself.
+//! Facts and what must be told, written in the commit of the deed itself. Facts are never changed or deleted: a moment later
+//! they are sealed ([`crate::audit`]).
 
 use model::event::EventKind;
 use model::time::Time;

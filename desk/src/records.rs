@@ -1,19 +1,24 @@
-//! What was done, over all cases: the audit log, and every look at payment identifiers.
+//! What was done, over all cases: the audit log, and every look at payment identifiers. Reading them is itself a fact.
 
 use model::access::{Action, Subject};
 use model::account::ActorKind;
 use model::event::EventKind;
 use model::inquiry::InquiryNumber;
-use model::view::{AuditRow, Fact, LookRow, Page};
-use model::{Bilingual, EventId, LookId, Time};
+use model::time::HOUR;
+use model::view::{AuditList, AuditRow, Fact, LookRow, Page, RecordName, Sealed};
+use model::{AccountId, Bilingual, EventId, LookId, Time};
 
 use crate::Error;
 use crate::acting::Acting;
+use crate::audit::last_seal;
 use crate::inquiries::{key, key_of};
-use crate::store::{Select, args};
+use crate::record::About;
+use crate::store::{Conn, Select, args};
 
 /// Entries of one page.
 const PAGE: usize = 50;
+/// So long one fact stands for all that an operator reads of a record, in milliseconds: turning pages would flood it.
+const SITTING: i64 = HOUR;
 
 /// The records, for operators.
 pub struct Records(pub(crate) Acting);
@@ -100,9 +105,10 @@ impl LookEntry {
 
 impl Records {
     /// Every fact, newest first; with a number, those of that inquiry.
-    pub async fn audit(&self, number: Option<InquiryNumber>, after: Option<&str>) -> Result<Page<AuditRow>, Error> {
+    pub async fn audit(&self, number: Option<InquiryNumber>, after: Option<&str>) -> Result<AuditList, Error> {
         self.0.may(Action::ReadRecords, Subject::PLACE)?;
         let after = key(after)?;
+        self.note(RecordName::Audit).await?;
         let mut conn = self.0.desk.store().read().await?;
         let mut select = Select::new(EVENTS);
         if let Some(number) = number {
@@ -120,17 +126,21 @@ impl Records {
             )
             .await?;
         let page = Page::cut(rows, PAGE, |row| key_of(row.at.0, row.id));
-        Ok(Page { rows: page.rows.into_iter().map(EventRow::view).collect(), next: page.next })
+        let facts = Page { rows: page.rows.into_iter().map(EventRow::view).collect(), next: page.next };
+        let sealed = last_seal(&mut conn).await?.map(|(count, head, until)| Sealed { until, count, head });
+        Ok(AuditList { facts, sealed })
     }
 
     /// Every look at payment identifiers, newest first.
     pub async fn looks(&self, after: Option<&str>) -> Result<Page<LookRow>, Error> {
         self.0.may(Action::ReadRecords, Subject::PLACE)?;
+        let after = key(after)?;
+        self.note(RecordName::Looks).await?;
         let mut conn = self.0.desk.store().read().await?;
         let rows: Vec<LookEntry> = conn
             .select(
                 Select::new(LOOKS)
-                    .filter_if(key(after)?, "(l.at < ? OR (l.at = ? AND l.id < ?))", |(at, id)| args![at, at, id])
+                    .filter_if(after, "(l.at < ? OR (l.at = ? AND l.id < ?))", |(at, id)| args![at, at, id])
                     .end("ORDER BY l.at DESC, l.id DESC")
                     .limit(PAGE + 1),
             )
@@ -138,4 +148,40 @@ impl Records {
         let page = Page::cut(rows, PAGE, |row| key_of(row.at.0, row.id));
         Ok(Page { rows: page.rows.into_iter().map(LookEntry::view).collect(), next: page.next })
     }
+
+    /// Writes down that a record is read, before anything of it is shown; once in a while, not for each page.
+    async fn note(&self, what: RecordName) -> Result<(), Error> {
+        // The store itself reads nothing on a page.
+        let Some(reader) = self.0.actor.account() else { return Ok(()) };
+        let mut conn = self.0.desk.store().read().await?;
+        if is_noted(&mut conn, reader, what, self.0.now()).await? {
+            return Ok(());
+        }
+        drop(conn);
+        let acting = self.0.clone();
+        self.0
+            .desk
+            .store()
+            .write(move |tx| {
+                let acting = acting.clone();
+                Box::pin(async move {
+                    let now = acting.now();
+                    if is_noted(tx, reader, what, now).await? {
+                        return Ok(());
+                    }
+                    acting.record(tx, now, EventKind::AuditRead, About::default(), Some(what.to_string())).await
+                })
+            })
+            .await
+    }
+}
+
+async fn is_noted(conn: &mut Conn, reader: AccountId, what: RecordName, now: Time) -> Result<bool, Error> {
+    let noted: Option<(EventId,)> = conn
+        .first(
+            "SELECT id FROM events WHERE kind = 'audit_read' AND actor_id = $1 AND at > $2 AND detail = $3 LIMIT 1",
+            args![reader, now - SITTING, what],
+        )
+        .await?;
+    Ok(noted.is_some())
 }

@@ -54,6 +54,7 @@ text_enum! {
         SignedIn = "signed_in",
         SignInFailed = "sign_in_failed",
         SignedOut = "signed_out",
+        AuditRead = "audit_read",
     }
 }
 

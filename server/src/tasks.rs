@@ -1,4 +1,4 @@
-//! What goes on beside the requests: the 3-day clock, the outbox, and putting old things away.
+//! What goes on beside the requests: the 3-day clock, the outbox, sealing the record, and putting old things away.
 
 use std::time::Duration;
 
@@ -27,6 +27,7 @@ pub fn start(
     let watched = desk.clone();
     let store = desk.clone();
     let incoming = desk.clone();
+    let record = desk.clone();
     vec![
         every(tick, stop.clone(), move || {
             let desk = clock.clone();
@@ -61,6 +62,14 @@ pub fn start(
                             break;
                         }
                     }
+                }
+            }
+        }),
+        every(tick, stop.clone(), move || {
+            let desk = record.clone();
+            async move {
+                if let Err(error) = jobs::seal_committed(&desk).await {
+                    tracing::error!(error = %error.detail(), "could not seal the record");
                 }
             }
         }),

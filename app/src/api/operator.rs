@@ -53,9 +53,9 @@ pub async fn report(filter: view::ReportFilter) -> Result<view::Report, Fault> {
     Ok(desk()?.reports().store(filter).await?)
 }
 
-/// Every fact, or with a number those of that inquiry. What is no number names nothing.
+/// Every fact, or with a number those of that inquiry, and how far they are sealed. What is no number names nothing.
 #[server(prefix = "/api", endpoint = "operations/audit", input = Json, output = Json)]
-pub async fn audit(number: Option<String>, after: Option<String>) -> Result<Page<view::AuditRow>, Fault> {
+pub async fn audit(number: Option<String>, after: Option<String>) -> Result<view::AuditList, Fault> {
     let number = number.as_deref().map(named).transpose()?;
     Ok(desk()?.records().audit(number, after.as_deref()).await?)
 }

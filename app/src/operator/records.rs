@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use locale::Locale;
 use model::inquiry::InquiryNumber;
-use model::view::{AuditRow, LookRow, Page};
+use model::view::{AuditList, AuditRow, LookRow, Page, Sealed};
 
 use super::frame::{Here, RecordPage};
 use super::mails::counts;
@@ -11,10 +11,12 @@ use super::words::{actor, deed, look_reason};
 use crate::address::with_query;
 use crate::api;
 use crate::page;
-use crate::ui::{Empty, LinkButton, Pager, SkeletonKind, Table, Td, Th, TimeText, use_locale, written_in};
+use crate::ui::{Empty, Icon, LinkButton, Pager, SkeletonKind, Table, Td, Th, TimeText, use_locale, written_in};
 
 const AUDIT: &str = "/operations/audit";
 const LOOKS: &str = "/operations/looks";
+/// As many digits of the head as `hearback audit verify --head` needs at least.
+const HEAD: usize = 12;
 
 /// `/operations/audit?number=&after=`: every fact, or those of one inquiry.
 #[component]
@@ -35,8 +37,27 @@ pub fn AuditPage() -> impl IntoView {
             }
             .into_any(),
         };
-        view! { <RecordPage here=Here::Audit counts title head><Audit audit number/></RecordPage> }
+        let AuditList { facts, sealed } = audit;
+        let seal = sealed.map(|sealed| view! { <Seal sealed/> });
+        view! {
+            <RecordPage here=Here::Audit counts title head>{seal} <Audit audit=facts number/></RecordPage>
+        }
     })
+}
+
+/// How far the record is sealed. Whoever keeps the head can show later that nothing up to it was changed.
+#[component]
+fn Seal(sealed: Sealed) -> impl IntoView {
+    let l = use_locale();
+    let head = sealed.head.get(..HEAD).unwrap_or_default().to_owned();
+    view! {
+        <p class="ops-seal">
+            <Icon name="link"/>
+            <time datetime=l.iso(sealed.until)>{locale::t!(l, "ops-seal-until", at = l.record_time(sealed.until))}</time>
+            <span>{locale::t!(l, "ops-seal-count", count = sealed.count, number = l.number(sealed.count))}</span>
+            <code title=sealed.head>{locale::t!(l, "ops-seal-head", head = head)}</code>
+        </p>
+    }
 }
 
 #[component]

@@ -9,7 +9,7 @@ use model::event::EventKind;
 use model::inquiry::InquiryState;
 use model::purchase::IdentifierKind;
 use model::refund::RefundState;
-use model::view::{Fact, InquiryHead, RevealReason};
+use model::view::{Fact, InquiryHead, RecordName, RevealReason};
 
 use crate::ui::{Asked, Reading, Status, Tone, voiced};
 
@@ -90,9 +90,15 @@ pub(super) fn deed(l: Locale, fact: &Fact) -> AnyView {
     }
 }
 
-/// A detail in the reader's words: the reasons of looks are stored as codes.
+/// A detail in the reader's words: the reasons of looks and the names of records are stored as codes.
 fn told(l: Locale, kind: EventKind, detail: &str) -> String {
-    if kind == EventKind::IdentifierRevealed { look_reason(l, detail) } else { detail.to_owned() }
+    match (kind, detail.parse::<RecordName>()) {
+        (EventKind::IdentifierRevealed, _) => look_reason(l, detail),
+        (EventKind::AuditRead, Ok(RecordName::Audit)) => l.t("ops-audit"),
+        (EventKind::AuditRead, Ok(RecordName::Looks)) => l.t("ops-looks"),
+        (EventKind::AuditRead, Ok(RecordName::Export)) => l.t("ops-audit-export"),
+        _ => detail.to_owned(),
+    }
 }
 
 /// The icon of a fact in the thread, and its colour where it changes the case.

@@ -3,7 +3,10 @@
 mod deadlines;
 mod housekeeping;
 mod reminders;
+mod seal;
 
 pub use deadlines::escalate_overdue;
 pub use housekeeping::forget_expired;
 pub use reminders::remind;
+pub(crate) use seal::Sealing;
+pub use seal::seal_committed;

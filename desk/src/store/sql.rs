@@ -77,6 +77,7 @@ from_text!(
     model::review::ReplyState,
     model::review::ReportReason,
     model::view::MailState,
+    model::view::RecordName,
     model::view::RevealReason,
 );
 

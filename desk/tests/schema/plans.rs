@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use desk::Location;
-use desk::jobs::{escalate_overdue, forget_expired};
+use desk::jobs::{escalate_overdue, forget_expired, seal_committed};
 use desk::store::Value;
 use model::time::DAY;
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
@@ -19,7 +19,7 @@ use crate::support::database::Database;
 use crate::support::tour;
 
 /// Tables that grow with the store.
-const LARGE: [&str; 14] = [
+const LARGE: [&str; 15] = [
     "inquiries",
     "reviews",
     "purchases",
@@ -28,6 +28,7 @@ const LARGE: [&str; 14] = [
     "refunds",
     "consents",
     "looks",
+    "seals",
     "outbox",
     "mails",
     "search_terms",
@@ -100,6 +101,7 @@ async fn statements() -> Vec<String> {
     desk.later(3 * DAY);
     escalate_overdue(&desk.desk).await.expect("the deadlines are looked at");
     forget_expired(&desk.desk).await.expect("housekeeping");
+    seal_committed(&desk.desk).await.expect("the record is sealed");
     tour::everything(&desk, &[number, other]).await;
     desk.desk.store().close().await;
     let heard = HEARD.lock().unwrap_or_else(PoisonError::into_inner);

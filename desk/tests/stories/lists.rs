@@ -232,13 +232,13 @@ twins! {
             desk.ask(&format!("다음 {n}")).await;
         }
         let records = desk.act(OPERATOR).records();
-        let rows = walk!(after => records.audit(None, after).await.expect("a page"));
+        let rows = walk!(after => records.audit(None, after).await.expect("a page").facts);
         assert!(rows.len() >= 71, "{}", rows.len());
         assert!(rows.windows(2).all(|pair| pair[0].fact.at >= pair[1].fact.at), "newest first");
-        let of_one = records.audit(Some(first), None).await.expect("a page").rows;
+        let of_one = records.audit(Some(first), None).await.expect("a page").facts.rows;
         assert!(!of_one.is_empty() && of_one.iter().all(|row| row.inquiry == Some(first)), "{of_one:?}");
         let missing = InquiryNumber { serial: first.serial + 555_555, ..first };
-        assert!(records.audit(Some(missing), None).await.expect("a page").rows.is_empty());
+        assert!(records.audit(Some(missing), None).await.expect("a page").facts.rows.is_empty());
     }
 
     async fn reviews_are_paged_in_every_order(desk: TestDesk) {

@@ -28,6 +28,8 @@ mod refunds;
 mod reminders;
 mod reports;
 mod reviews;
+mod sealing;
+mod seals;
 mod search;
 mod submit;
 mod submit_fields;

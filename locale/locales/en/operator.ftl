@@ -219,6 +219,8 @@ ops-event-password-changed = changed a password
 ops-event-signed-in = signed in
 ops-event-sign-in-failed = failed to sign in
 ops-event-signed-out = signed out
+ops-event-audit-read = read a record
+ops-event-audit-read-detail = read a record: { $detail }
 
 ## Decision
 
@@ -379,6 +381,13 @@ ops-audit-what = What
 ops-audit-app = App
 ops-no-audit-title = Nothing on record
 ops-no-audit-text = What anybody does is kept here.
+ops-audit-export = the exported audit trail
+ops-seal-until = Sealed up to { $at }
+ops-seal-count = { $count ->
+    [one] { $number } entry
+   *[other] { $number } entries
+}
+ops-seal-head = head { $head }…
 ops-looks = Personal-data views
 ops-looks-text = Who saw whose payment numbers, and why. Customers see the same about their own.
 ops-looks-whose = Whose

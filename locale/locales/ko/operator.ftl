@@ -203,6 +203,8 @@ ops-event-password-changed = 비밀번호 변경
 ops-event-signed-in = 로그인
 ops-event-sign-in-failed = 로그인 실패
 ops-event-signed-out = 로그아웃
+ops-event-audit-read = 기록 열람
+ops-event-audit-read-detail = 기록 열람: { $detail }
 
 ## 결정
 
@@ -360,6 +362,10 @@ ops-audit-what = 한 일
 ops-audit-app = 앱
 ops-no-audit-title = 기록이 없습니다
 ops-no-audit-text = 누군가 무엇을 하면 여기에 남습니다.
+ops-audit-export = 감사 기록 내보내기
+ops-seal-until = { $at }까지 봉인했습니다
+ops-seal-count = 기록 { $number }건
+ops-seal-head = 마지막 봉인 { $head }…
 ops-looks = 개인정보 열람 기록
 ops-looks-text = 누가 누구의 결제 번호를 왜 봤는지 적습니다. 고객도 자기 것을 같은 내용으로 봅니다.
 ops-looks-whose = 누구의

@@ -1,6 +1,7 @@
 //! `hearback demo`: the demo store, and who can sign in to it.
 
 use desk::Desk;
+use desk::jobs::seal_committed;
 use indicatif::{ProgressBar, ProgressStyle};
 use model::Actor;
 
@@ -39,6 +40,8 @@ pub async fn load_if_empty(desk: &Desk, scale: u32) -> Result<bool, String> {
         shown.set_position(done);
     };
     desk::demo::load(desk, scale, progress).await.map_err(|error| error.detail())?;
+    // So that the record is whole from the first page on that shows it.
+    while seal_committed(desk).await.map_err(|error| error.detail())? > 0 {}
     bar.finish_and_clear();
     Ok(true)
 }

@@ -1,6 +1,7 @@
 //! The command line.
 
 mod account;
+mod audit;
 mod config;
 mod demo;
 mod doctor;
@@ -57,6 +58,11 @@ enum Command {
     Mail {
         #[command(subcommand)]
         command: mail::Mail,
+    },
+    /// Verify and export the record of what was done.
+    Audit {
+        #[command(subcommand)]
+        command: audit::Audit,
     },
     /// Print every setting, its default and its documentation.
     Config,
@@ -126,6 +132,7 @@ fn execute(cli: Cli) -> Result<(), String> {
             Command::Account { command } => account::account(cli.settings, command).await,
             Command::Doctor { command } => doctor::doctor(cli.settings, command).await,
             Command::Mail { command } => mail::mail(cli.settings, command).await,
+            Command::Audit { command } => audit::audit(cli.settings, command).await,
             Command::Config => Ok(()),
         }
     })
