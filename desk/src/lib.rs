@@ -7,6 +7,7 @@
 mod accounts;
 mod acting;
 mod ambient;
+mod approvals;
 pub mod audit;
 mod catalog;
 mod consents;
@@ -46,6 +47,7 @@ pub use inquiries::{HandOver, SubmitForm};
 pub use limits::Limits;
 use model::deadline::Policy;
 use model::mail::MailPolicy;
+use model::refund::FourEyes;
 use model::{Actor, Bilingual, IdempotencyKey, Time};
 pub use store::{Location, OpenError, Store};
 pub use vault::Vault;
@@ -58,6 +60,8 @@ pub struct Setup {
     pub chance: Chance,
     pub vault: Vault,
     pub policy: Policy,
+    /// What one operator may not cancel alone.
+    pub four_eyes: FourEyes,
     pub gateway: Arc<dyn PaymentGateway>,
     pub store_name: Bilingual,
     /// Where the customer center's mail goes.
@@ -122,6 +126,10 @@ impl Desk {
 
     pub fn mail_policy(&self) -> &MailPolicy {
         &self.0.setup.mail
+    }
+
+    pub fn four_eyes(&self) -> FourEyes {
+        self.0.setup.four_eyes
     }
 
     pub fn store_name(&self) -> &Bilingual {

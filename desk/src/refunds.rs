@@ -11,6 +11,7 @@ use model::{Invalid, PurchaseId, Reason, RefundId, Time};
 
 use crate::Error;
 use crate::acting::Acting;
+use crate::approvals::{ask, second_above};
 use crate::idempotency::{Key, fingerprint};
 use crate::inquiries::{InquiryRow, Written};
 use crate::mail::LetterKind;
@@ -22,14 +23,14 @@ use crate::store::{Conn, args};
 pub struct Refunds(pub(crate) Acting);
 
 #[derive(Clone, sqlx::FromRow)]
-struct RefundRow {
-    id: RefundId,
-    purchase_id: Option<PurchaseId>,
-    state: RefundState,
+pub(crate) struct RefundRow {
+    pub id: RefundId,
+    pub purchase_id: Option<PurchaseId>,
+    pub state: RefundState,
 }
 
 impl RefundRow {
-    async fn of(tx: &mut Conn, inquiry: &InquiryRow) -> Result<Self, Error> {
+    pub(crate) async fn of(tx: &mut Conn, inquiry: &InquiryRow) -> Result<Self, Error> {
         tx.first("SELECT id, purchase_id, state FROM refunds WHERE inquiry_id = $1", args![inquiry.id])
             .await?
             .ok_or(Error::Illegal(Illegal::NothingToRefund))
@@ -70,7 +71,8 @@ impl Refunds {
             .await
     }
 
-    /// An operator decides: `outcome` is `cancel`, `decline` or `extend`.
+    /// An operator decides: `outcome` is `cancel`, `decline` or `extend`. What one operator may not cancel alone waits
+    /// for a second one ([`Refunds::approve`]).
     pub async fn decide(&self, number: InquiryNumber, outcome: &str, reason: &str, note: &str) -> Result<(), Error> {
         // The role is asked first, so that nobody else learns which outcomes there are.
         self.0.may(Action::DecideRefund, Subject::PLACE)?;
@@ -122,9 +124,9 @@ impl Refunds {
 
 /// What an operator writes with a decision.
 #[derive(Clone)]
-struct Words {
-    reason: Option<String>,
-    note: Option<String>,
+pub(crate) struct Words {
+    pub reason: Option<String>,
+    pub note: Option<String>,
 }
 
 impl Words {
@@ -217,29 +219,43 @@ async fn decide(
     if !row.state.is_open() {
         return Err(Illegal::Ended.into());
     }
+    if step == RefundMove::Cancel && second_above(acting, tx, row).await?.is_some() {
+        return ask(acting, tx, row, &refund, words).await;
+    }
     tx.run(
         "UPDATE refunds SET state = $2, decided_by = $3, decided_at = $4, decision_reason = $5, decision_note = $6 WHERE id = $1",
         args![refund.id, state, acting.account()?, now, &words.reason.clone().unwrap_or_default(), words.note.clone()],
     )
     .await?;
     if state == RefundState::Cancelling {
-        let purchase = refund.purchase_id.ok_or(Illegal::NoPurchase)?;
-        let changed = tx
-            .run(
-                "UPDATE purchases SET state = $2 WHERE id = $1 AND state = $3",
-                args![purchase, PurchaseState::Cancelling, PurchaseState::Completed],
-            )
-            .await?;
-        if changed == 0 {
-            return Err(Illegal::AlreadyDecided.into());
-        }
         acting.record(tx, now, EventKind::CancellationDecided, About::inquiry(row.id), words.reason.clone()).await?;
-        return acting.leave(tx, now, &Errand::Cancel { refund: refund.id, inquiry: row.id }).await;
+        return carry_out(acting, tx, row, &refund, now).await;
     }
     let next = row.progress().closed(now)?;
     row.save(tx, &next, now).await?;
     acting.record(tx, now, EventKind::RefundDeclined, About::inquiry(row.id), words.reason.clone()).await?;
     tell_both(acting, tx, row, LetterKind::RefundDeclined, now).await
+}
+
+/// Has a decided cancellation carried out: the purchase waits for the payment side from the same commit on.
+pub(crate) async fn carry_out(
+    acting: &Acting,
+    tx: &mut Conn,
+    row: &InquiryRow,
+    refund: &RefundRow,
+    now: Time,
+) -> Result<(), Error> {
+    let purchase = refund.purchase_id.ok_or(Illegal::NoPurchase)?;
+    let changed = tx
+        .run(
+            "UPDATE purchases SET state = $2 WHERE id = $1 AND state = $3",
+            args![purchase, PurchaseState::Cancelling, PurchaseState::Completed],
+        )
+        .await?;
+    if changed == 0 {
+        return Err(Illegal::AlreadyDecided.into());
+    }
+    acting.leave(tx, now, &Errand::Cancel { refund: refund.id, inquiry: row.id }).await
 }
 
 async fn by_payment(acting: &Acting, tx: &mut Conn, refund: RefundId, step: RefundMove) -> Result<(), Error> {

@@ -49,6 +49,7 @@ text_enum! {
         AskConsent = "ask_consent",
         RevealIdentifier = "reveal_identifier",
         DecideRefund = "decide_refund",
+        ApproveRefund = "approve_refund",
         MatchPurchase = "match_purchase",
         ExtendDeadline = "extend_deadline",
         ReadMails = "read_mails",
@@ -184,6 +185,7 @@ pub fn judge(actor: ActorKind, action: Action, tie: Tie) -> Result<(), Refused> 
             | A::AskConsent
             | A::RevealIdentifier
             | A::DecideRefund
+            | A::ApproveRefund
             | A::MatchPurchase
             | A::ExtendDeadline
             | A::ReadMails

@@ -104,6 +104,10 @@ pub enum Illegal {
     ReviewedBefore,
     #[error("own_review")]
     OwnReview,
+    #[error("awaits_approval")]
+    AwaitsApproval,
+    #[error("own_decision")]
+    OwnDecision,
 }
 
 /// The moving part of an inquiry: what transitions read and change.

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::id::AccountId;
 use crate::inquiry::{Illegal, InquiryState};
+use crate::money::{Currency, Money};
 use crate::text_enum::text_enum;
 use crate::time::{DAY, Time};
 
@@ -38,6 +40,8 @@ text_enum! {
         DeclinedByDeveloper = "declined_by_developer",
         /// Operators have the say: the deadline passed, or it came to them first.
         WithStore = "with_store",
+        /// An operator wants to cancel, and a second one has to agree.
+        AwaitingApproval = "awaiting_approval",
         /// Decided; the payment side has not confirmed yet.
         Cancelling = "cancelling",
         /// The payment side confirmed. Final.
@@ -62,7 +66,12 @@ impl RefundState {
 
     /// Whether it still runs, from the customer's side.
     pub fn is_running(self) -> bool {
-        matches!(self, Self::WithDeveloper | Self::Agreed | Self::WithStore | Self::Cancelling)
+        matches!(self, Self::WithDeveloper | Self::Agreed | Self::WithStore | Self::AwaitingApproval | Self::Cancelling)
+    }
+
+    /// What customers and developers see: how many operators look at a request stays within the store.
+    pub fn seen_from_outside(self) -> Self {
+        if self == Self::AwaitingApproval { Self::WithStore } else { self }
     }
 }
 
@@ -79,6 +88,12 @@ pub enum RefundMove {
     Extend,
     /// An operator decides to cancel the purchase.
     Cancel,
+    /// An operator decides to cancel, but not alone.
+    AskApproval,
+    /// A second operator agrees.
+    Approve,
+    /// A second operator gives it back, with a reason.
+    SendBack,
     /// An operator decides against it.
     Decline,
     /// The payment side confirmed the cancellation.
@@ -93,12 +108,15 @@ pub enum RefundMove {
 
 impl RefundMove {
     #[cfg(test)]
-    pub(crate) const ALL: [Self; 11] = [
+    pub(crate) const ALL: [Self; 14] = [
         Self::Agree,
         Self::DeclineByDeveloper,
         Self::Escalate,
         Self::Extend,
         Self::Cancel,
+        Self::AskApproval,
+        Self::Approve,
+        Self::SendBack,
         Self::Decline,
         Self::Confirm,
         Self::Refuse,
@@ -120,22 +138,73 @@ impl RefundState {
             (S::WithDeveloper | S::DeclinedByDeveloper, M::Escalate) => Ok(S::WithStore),
             (S::WithStore, M::Extend) => Ok(S::WithDeveloper),
             (S::Agreed | S::WithStore, M::Cancel) => Ok(S::Cancelling),
+            (S::Agreed | S::WithStore, M::AskApproval) => Ok(S::AwaitingApproval),
+            (S::AwaitingApproval, M::Approve) => Ok(S::Cancelling),
+            (S::AwaitingApproval, M::SendBack) => Ok(S::WithStore),
             (S::Agreed | S::WithStore, M::Decline) => Ok(S::Declined),
             (S::Cancelling, M::Confirm) => Ok(S::Cancelled),
             (S::Cancelling, M::Refuse) => Ok(S::WithStore),
-            (S::WithDeveloper | S::Agreed | S::WithStore | S::DeclinedByDeveloper | S::Declined, M::Withdraw) => {
-                Ok(S::Withdrawn)
-            }
+            (
+                S::WithDeveloper
+                | S::Agreed
+                | S::WithStore
+                | S::AwaitingApproval
+                | S::DeclinedByDeveloper
+                | S::Declined,
+                M::Withdraw,
+            ) => Ok(S::Withdrawn),
             (S::DeclinedByDeveloper | S::Declined, M::Reopen { at_store }) => {
                 Ok(if at_store { S::WithStore } else { S::WithDeveloper })
             }
             (state, _) if state.is_final() || state == S::Declined => Err(Illegal::AlreadyDecided),
             (S::Cancelling, _) => Err(Illegal::AlreadyDecided),
+            (S::AwaitingApproval, M::Cancel | M::AskApproval | M::Decline | M::Extend) => Err(Illegal::AwaitsApproval),
+            (S::AwaitingApproval, M::Agree | M::DeclineByDeveloper) => Err(Illegal::WithTheStore),
             (S::WithStore | S::Agreed, M::Agree | M::DeclineByDeveloper) => Err(Illegal::WithTheStore),
             (S::WithDeveloper, M::Cancel | M::Decline) => Err(Illegal::DeveloperHasTheSay),
             _ => Err(Illegal::NotInThisState),
         }
     }
+}
+
+/// When one operator may not cancel alone: amounts above these, in minor units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FourEyes {
+    pub above_krw: i64,
+    pub above_usd: i64,
+}
+
+impl Default for FourEyes {
+    fn default() -> Self {
+        Self { above_krw: 100_000, above_usd: 10_000 }
+    }
+}
+
+impl FourEyes {
+    /// The largest amount that one operator decides.
+    pub fn limit(self, currency: Currency) -> Money {
+        let minor = match currency {
+            Currency::Krw => self.above_krw,
+            Currency::Usd => self.above_usd,
+        };
+        Money { minor, currency }
+    }
+
+    /// Whether a second operator has to agree. Whoever opened the case for the customer does not decide it alone either:
+    /// they could have made it up.
+    pub fn are_needed(self, amount: Money, opened_by_decider: bool) -> bool {
+        opened_by_decider || amount.minor > self.limit(amount.currency).minor
+    }
+}
+
+/// Whether this operator may be the second: anybody but the first.
+pub fn may_approve(asked_by: AccountId, second: AccountId) -> Result<(), Illegal> {
+    if asked_by == second { Err(Illegal::OwnDecision) } else { Ok(()) }
+}
+
+text_enum! {
+    /// What a second operator can do.
+    pub enum Approval { Approve = "approve", SendBack = "send_back" }
 }
 
 /// Whether an operator may say which purchase a request means: while it is open, and until one is known. `known` is
@@ -182,6 +251,7 @@ with_developer --DeclineByDeveloper--> declined_by_developer
 with_developer --Escalate--> with_store
 with_developer --Withdraw--> withdrawn
 agreed --Cancel--> cancelling
+agreed --AskApproval--> awaiting_approval
 agreed --Decline--> declined
 agreed --Withdraw--> withdrawn
 declined_by_developer --Escalate--> with_store
@@ -190,8 +260,12 @@ declined_by_developer --Reopen { at_store: true }--> with_store
 declined_by_developer --Reopen { at_store: false }--> with_developer
 with_store --Extend--> with_developer
 with_store --Cancel--> cancelling
+with_store --AskApproval--> awaiting_approval
 with_store --Decline--> declined
 with_store --Withdraw--> withdrawn
+awaiting_approval --Approve--> cancelling
+awaiting_approval --SendBack--> with_store
+awaiting_approval --Withdraw--> withdrawn
 cancelling --Confirm--> cancelled
 cancelling --Refuse--> with_store
 declined --Withdraw--> withdrawn
@@ -206,6 +280,28 @@ declined --Reopen { at_store: false }--> with_developer";
             assert_eq!(state.after(RefundMove::Cancel), Err(Illegal::AlreadyDecided));
             assert_eq!(state.after(RefundMove::Decline), Err(Illegal::AlreadyDecided));
         }
+    }
+
+    #[test]
+    fn a_second_operator_is_needed_above_the_limit_or_for_a_case_of_ones_own() {
+        let rule = FourEyes::default();
+        let dollars = |minor| Money { minor, currency: Currency::Usd };
+        for (amount, opened, needed) in [
+            (Money::won(100_000), false, false),
+            (Money::won(100_001), false, true),
+            (Money::won(1), true, true),
+            (dollars(10_000), false, false),
+            (dollars(10_001), false, true),
+        ] {
+            assert_eq!(rule.are_needed(amount, opened), needed, "{amount:?} {opened}");
+        }
+    }
+
+    #[test]
+    fn nobody_is_their_own_second() {
+        let (one, other) = (AccountId::new(uuid::Uuid::from_u128(1)), AccountId::new(uuid::Uuid::from_u128(2)));
+        assert_eq!(may_approve(one, one), Err(Illegal::OwnDecision));
+        assert_eq!(may_approve(one, other), Ok(()));
     }
 
     #[test]

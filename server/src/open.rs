@@ -25,6 +25,7 @@ pub async fn desk(settings: &Settings) -> Result<Desk, String> {
     };
     let desk = Desk::new(Setup {
         policy: settings.policy(clock.now())?,
+        four_eyes: settings.four_eyes(),
         gateway: Arc::new(Ledger(store.clone())),
         store_name: Bilingual::new(&*settings.store_name_ko, &*settings.store_name_en),
         center_email: settings.center_email.clone(),

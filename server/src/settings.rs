@@ -11,6 +11,7 @@ use desk::Limits;
 use model::Time;
 use model::deadline::{Border, Counting, Policy};
 use model::mail::{Demand, MailPolicy};
+use model::refund::FourEyes;
 use model::time::{DAY, HOUR};
 
 #[derive(Args, Clone, Debug)]
@@ -71,6 +72,14 @@ pub struct Settings {
     /// Days that do not count as business days, besides weekends: `2027-01-01,2027-02-16`.
     #[arg(long, env = "HEARBACK_HOLIDAYS", value_delimiter = ',', value_name = "DATES", global = true)]
     pub holidays: Vec<jiff::civil::Date>,
+
+    /// Won above which a purchase is cancelled by two operators: one decides, another approves.
+    #[arg(long, env = "HEARBACK_SECOND_APPROVAL_ABOVE_KRW", default_value_t = 100_000, value_parser = clap::value_parser!(i64).range(0..), value_name = "WON", global = true)]
+    pub second_approval_above_krw: i64,
+
+    /// The same for purchases in dollars, in cents.
+    #[arg(long, env = "HEARBACK_SECOND_APPROVAL_ABOVE_USD", default_value_t = 10_000, value_parser = clap::value_parser!(i64).range(0..), value_name = "CENTS", global = true)]
+    pub second_approval_above_usd: i64,
 
     /// Mail server for outgoing mail: `smtp://user:password@host:port`, `smtps://…`, `?tls=required`. Without it every
     /// mail becomes a file in the data folder.
@@ -248,6 +257,10 @@ impl Settings {
     /// Whether answers by mail reach us at all.
     pub fn takes_mail(&self) -> bool {
         self.mail_listen.is_some() || self.mail_replies || self.mail_hook_secret.is_some()
+    }
+
+    pub fn four_eyes(&self) -> FourEyes {
+        FourEyes { above_krw: self.second_approval_above_krw, above_usd: self.second_approval_above_usd }
     }
 
     pub fn limits(&self) -> Limits {

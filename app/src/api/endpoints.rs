@@ -49,6 +49,7 @@ pub const ENDPOINTS: &[(&str, Action)] = &[
     ("/api/refunds/agree", AgreeToRefund),
     ("/api/refunds/decline-as-developer", DeclineRefundAsDeveloper),
     ("/api/refunds/decide", DecideRefund),
+    ("/api/refunds/approve", ApproveRefund),
     ("/api/refunds/match-purchase", MatchPurchase),
     ("/api/operations/cases", ReadQueue),
     ("/api/operations/case", ReadQueue),

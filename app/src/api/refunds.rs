@@ -43,3 +43,14 @@ pub async fn decide_refund(
 ) -> Result<(), Fault> {
     Ok(desk()?.refunds().decide(named(&number)?, &outcome, &reason, &note).await?)
 }
+
+/// A second operator's word on a cancellation that one may not decide alone: `outcome` is `approve` or `send_back`.
+/// `reason` is for the first operator, and needed to send it back.
+#[server(prefix = "/api", endpoint = "refunds/approve")]
+pub async fn approve_refund(
+    #[server(default)] number: String,
+    #[server(default)] outcome: String,
+    #[server(default)] reason: String,
+) -> Result<(), Fault> {
+    Ok(desk()?.refunds().approve(named(&number)?, &outcome, &reason).await?)
+}

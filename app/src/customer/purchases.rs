@@ -155,7 +155,9 @@ fn PurchaseRow(purchase: MyPurchase) -> impl IntoView {
 fn status_of(refund: RefundState) -> Status {
     match refund {
         RefundState::WithDeveloper => Status::WithDeveloper,
-        RefundState::Agreed | RefundState::WithStore | RefundState::Cancelling => Status::WithStore,
+        RefundState::Agreed | RefundState::WithStore | RefundState::AwaitingApproval | RefundState::Cancelling => {
+            Status::WithStore
+        }
         RefundState::Cancelled => Status::Refunded,
         RefundState::DeclinedByDeveloper | RefundState::Declined => Status::Declined,
         RefundState::Withdrawn => Status::Cancelled,

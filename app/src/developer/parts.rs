@@ -87,7 +87,9 @@ fn reading_of(head: &InquiryHead) -> Option<impl Fn(Time) -> Reading + Copy + Se
 pub(super) fn status_of(head: &InquiryHead) -> Status {
     let of_refund = head.refund.as_ref().and_then(|refund| match refund.state {
         RefundState::WithDeveloper => None,
-        RefundState::Agreed | RefundState::WithStore | RefundState::Cancelling => Some(Status::WithStore),
+        RefundState::Agreed | RefundState::WithStore | RefundState::AwaitingApproval | RefundState::Cancelling => {
+            Some(Status::WithStore)
+        }
         RefundState::Cancelled => Some(Status::Refunded),
         RefundState::DeclinedByDeveloper | RefundState::Declined => Some(Status::Declined),
         RefundState::Withdrawn => Some(Status::Cancelled),

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use model::Money;
 use model::view::{OperatorCase, Revealed};
 
+use super::approval::SecondOperator;
 use super::audit::Audit;
 use super::cases::Place;
 use super::consent::Consent;
@@ -28,7 +29,8 @@ pub(super) fn Case(
     let title = format!("{} {}", case.head.number, case.head.subject);
     let amount =
         case.head.refund.as_ref().and_then(|refund| refund.amount).or(case.purchase.as_ref().map(|it| it.price));
-    let can_act = case.can_decide || case.can_extend;
+    let can_approve = case.approval.as_ref().is_some_and(|approval| !approval.mine);
+    let can_act = case.can_decide || case.can_extend || can_approve;
     // Where no payment is to be looked up, there is nothing to ask the customer about.
     let personal = case.consent.is_some()
         || case.consent_said_by_developer.is_some()
@@ -61,7 +63,19 @@ pub(super) fn Case(
         <aside class="pane decision-pane" id="decision" tabindex="-1" aria-labelledby="decision-title">
             <header class="pane-head"><h2 id="decision-title">{l.t("ops-decision")}</h2></header>
             <div class="pane-body">
-                <Decision head=case.head purchase=case.purchase can_decide=case.can_decide can_extend=case.can_extend/>
+                {match case.approval {
+                    Some(approval) => view! { <SecondOperator number approval/> }.into_any(),
+                    None => view! {
+                        <Decision
+                            head=case.head
+                            purchase=case.purchase
+                            can_decide=case.can_decide
+                            can_extend=case.can_extend
+                            second_above=case.second_above
+                        />
+                    }
+                    .into_any(),
+                }}
                 <Delivery number entries=case.deliveries/>
                 <Audit number facts=case.audit/>
             </div>

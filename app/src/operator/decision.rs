@@ -1,11 +1,13 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use locale::{Locale, t};
+use model::Money;
 use model::purchase::PurchaseState;
 use model::refund::Outcome;
 use model::text::MESSAGE_MAX;
 use model::view::{InquiryHead, PurchaseFacts};
 
+use super::approval::TwoOperators;
 use super::verdict::Verdict;
 use crate::api::DecideRefund;
 use crate::form::{Deed, DeedForm};
@@ -18,10 +20,12 @@ pub(super) fn Decision(
     purchase: Option<PurchaseFacts>,
     can_decide: bool,
     can_extend: bool,
+    /// What one operator decides at most, when this is more.
+    second_above: Option<Money>,
 ) -> impl IntoView {
     if can_decide || can_extend {
         let l = use_locale();
-        let options = Options::of(l, &head, purchase.as_ref(), can_decide, can_extend);
+        let options = Options { second_above, ..Options::of(l, &head, purchase.as_ref(), can_decide, can_extend) };
         view! { <Decide number=head.number.to_string() options/> }.into_any()
     } else {
         view! { <Verdict head/> }.into_any()
@@ -38,6 +42,9 @@ struct Options {
     not_cancel: Option<String>,
     not_decline: Option<String>,
     not_extend: Option<String>,
+    /// The price itself, and the limit that it needs a second operator for.
+    price: Option<Money>,
+    second_above: Option<Money>,
 }
 
 impl Options {
@@ -65,6 +72,8 @@ impl Options {
             not_cancel,
             not_decline,
             not_extend,
+            price: amount,
+            second_above: None,
         }
     }
 
@@ -138,9 +147,17 @@ fn Decide(number: String, options: Options) -> impl IntoView {
 #[component]
 fn Buttons(deed: Deed, options: Options) -> impl IntoView {
     let l = use_locale();
-    let Options { amount, back_to, not_cancel, not_decline, not_extend } = options;
-    let cancel = not_cancel.is_none().then(|| {
-        view! {
+    let Options { amount, back_to, not_cancel, not_decline, not_extend, price, second_above } = options;
+    let cancel = not_cancel.is_none().then(|| match second_above {
+        // A request changes nothing at the payment side, and the second operator is asked twice.
+        Some(limit) => view! {
+            <TwoOperators limit amount=price/>
+            <div class="ops-do" data-outcome="cancel">
+                <Button kind=ButtonKind::Primary size=Size::L wide=true busy=deed.pending()>{t!(l, "ops-approval-ask", amount = &amount)}</Button>
+            </div>
+        }
+        .into_any(),
+        None => view! {
             <details class="ops-confirm" data-outcome="cancel">
                 <summary class="button primary l wide">{t!(l, "ops-cancel-purchase", amount = &amount)}</summary>
                 <div class="ops-confirm-body">
@@ -151,6 +168,7 @@ fn Buttons(deed: Deed, options: Options) -> impl IntoView {
                 </div>
             </details>
         }
+        .into_any(),
     });
     let simple = |outcome: Outcome| {
         let text = l.t(&format!("ops-outcome-{outcome}-now"));

@@ -28,6 +28,7 @@ const PLACES: &[(CaseQueue, &str)] = &[
 
 const VIEWS: &[(CaseQueue, &str)] = &[
     (CaseQueue::Mine, "user-round"),
+    (CaseQueue::AwaitingApproval, "scale"),
     (CaseQueue::AwaitingConsent, "hourglass"),
     (CaseQueue::Extended, "timer"),
     (CaseQueue::Done, "circle-check"),

@@ -1,5 +1,6 @@
 //! Operations: the cases that the store's own staff work, and the mails that left.
 
+mod approval;
 mod audit;
 mod case;
 mod cases;

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use model::Time;
 use model::inquiry::{InquiryKind, InquiryNumber};
+use model::refund::RefundState;
 use model::time::DAY;
 use model::view::{CaseList, CaseQueue, CaseRow};
 use wasm_bindgen::JsCast;
@@ -113,7 +114,10 @@ fn item(place: &Place, row: CaseRow, current: Option<InquiryNumber>) -> AnyView 
         let label = locale::t!(l, "ops-assigned-to", name = &name);
         view! { <span class="ops-assignee" title=label.clone()><Avatar name size=20/> <span class="visually-hidden">{label.clone()}</span></span> }
     });
-    let foot = view! { {amount} {kind} {consent} {assignee} }.into_any();
+    let awaits = head.refund.as_ref().is_some_and(|refund| refund.state == RefundState::AwaitingApproval);
+    let awaits =
+        awaits.then(|| view! { <Tag tone=Tone::Accent icon="scale" label=l.t("ops-awaits-approval") plain=true/> });
+    let foot = view! { {amount} {kind} {consent} {awaits} {assignee} }.into_any();
     let due = view! { <Due head=head.clone()/> }.into_any();
     match &head.app {
         Some(app) => {

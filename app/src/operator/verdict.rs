@@ -20,6 +20,7 @@ pub(super) fn Verdict(head: InquiryHead) -> impl IntoView {
     };
     let (tone, icon) = match refund.state {
         RefundState::WithDeveloper => (Tone::Accent, "timer"),
+        RefundState::AwaitingApproval => (Tone::Accent, "scale"),
         RefundState::Cancelling => (Tone::Accent, "hourglass"),
         RefundState::Cancelled => (Tone::Ok, "circle-check"),
         RefundState::Declined | RefundState::DeclinedByDeveloper => (Tone::Neutral, "circle-x"),

@@ -87,7 +87,7 @@ impl Row {
         let title = Bilingual::new(self.title_ko, self.title_en);
         let number =
             self.serial.zip(self.handed_over).map(|(serial, handed_over)| InquiryNumber { handed_over, serial });
-        let refund = number.zip(self.refund_state);
+        let refund = number.zip(self.refund_state.map(RefundState::seen_from_outside));
         let running = refund.is_some_and(|(_, state)| state.is_running());
         MyPurchase {
             id: self.id,

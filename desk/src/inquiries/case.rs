@@ -16,6 +16,7 @@ use super::lists::{self, key_of};
 use super::thread::{claimed, purchase_facts, receipts};
 use super::{HEAD, HeadRow, Inquiries, InquiryRow, PAGE};
 use crate::Error;
+use crate::approvals::{awaited, second_above};
 use crate::consents::{identifier_kinds, is_past_retention};
 use crate::matching::candidates;
 use crate::store::{Conn, Select, args};
@@ -39,7 +40,7 @@ impl Inquiries {
             .rows
             .iter()
             .map(|row| CaseRow {
-                head: row.head(),
+                head: row.head_for_operators(),
                 customer: row.customer(),
                 amount: row.amount(),
                 consent: row.head().consent,
@@ -54,7 +55,7 @@ impl Inquiries {
         let mut conn = self.0.desk.store().read().await?;
         let row = self.0.inquiry(&mut conn, number, Action::ReadInquiry).await?;
         let head = lists::one(&mut conn, row.id).await?;
-        let view = head.head();
+        let view = head.head_for_operators();
         let consent = receipts(&mut conn, "c.inquiry_id = $1", args![row.id]).await?.pop();
         let state = consent.as_ref().map(|consent| consent.state);
         let open =
@@ -86,6 +87,7 @@ impl Inquiries {
             Vec::new()
         };
         let for_operators = view.refund.as_ref().is_some_and(|refund| refund.state.is_for_operators());
+        let can_decide = for_operators && row.state.is_open();
         let with_store = row.state == InquiryState::WithStore;
         Ok(OperatorCase {
             customer: head.customer(),
@@ -105,7 +107,9 @@ impl Inquiries {
             assignee: head.operator(),
             assigned_to_me: row.operator_id.is_some() && row.operator_id == self.0.actor.account(),
             can_reply: row.state.is_open() && row.state != InquiryState::AwaitingDeveloper,
-            can_decide: for_operators && row.state.is_open(),
+            can_decide,
+            second_above: if can_decide { second_above(&self.0, &mut conn, &row).await? } else { None },
+            approval: awaited(&self.0, &mut conn, &row).await?,
             can_extend: with_store
                 && row.escalated_at.is_some()
                 && row.extended_at.is_none()
@@ -200,6 +204,10 @@ fn queue(select: Select, queue: CaseQueue, me: AccountId) -> Select {
         CaseQueue::AwaitingConsent => select
             .filter("c.state = 'asked'", args![])
             .filter("i.state IN ('awaiting_developer', 'awaiting_customer', 'with_store')", args![]),
+        // A colleague's wish only: nobody agrees to their own.
+        CaseQueue::AwaitingApproval => {
+            select.filter("r.state = 'awaiting_approval'", args![]).filter("r.asked_by <> ?", args![me])
+        }
         CaseQueue::Extended => {
             select.filter("i.state = 'awaiting_developer'", args![]).filter("i.extended_at IS NOT NULL", args![])
         }
@@ -213,7 +221,7 @@ fn queue(select: Select, queue: CaseQueue, me: AccountId) -> Select {
 
 /// The numbers of the sidebar. What has ended is not counted: it only grows.
 async fn counts(conn: &mut Conn, me: AccountId) -> Result<Vec<(CaseQueue, i64)>, Error> {
-    let row: (i64, i64, i64, i64, i64, i64) = conn
+    let row: (i64, i64, i64, i64, i64, i64, i64) = conn
         .one(
             "SELECT
                 (SELECT COUNT(*) FROM inquiries WHERE state = 'with_store' AND escalated_at IS NOT NULL AND waiting_since IS NOT NULL),
@@ -223,7 +231,8 @@ async fn counts(conn: &mut Conn, me: AccountId) -> Result<Vec<(CaseQueue, i64)>,
                 (SELECT COUNT(*) FROM consents c JOIN inquiries i ON i.id = c.inquiry_id WHERE c.state = 'asked' AND i.closed_at IS NULL),
                 (SELECT COUNT(*) FROM inquiries WHERE state = 'awaiting_developer' AND extended_at IS NOT NULL),
                 (SELECT COUNT(*) FROM inquiries WHERE operator_id = $1
-                    AND state IN ('awaiting_developer', 'awaiting_customer', 'with_store'))",
+                    AND state IN ('awaiting_developer', 'awaiting_customer', 'with_store')),
+                (SELECT COUNT(*) FROM refunds WHERE state = 'awaiting_approval' AND asked_by <> $1)",
             args![me],
         )
         .await?;
@@ -234,6 +243,7 @@ async fn counts(conn: &mut Conn, me: AccountId) -> Result<Vec<(CaseQueue, i64)>,
         (CaseQueue::AwaitingConsent, row.3),
         (CaseQueue::Extended, row.4),
         (CaseQueue::Mine, row.5),
+        (CaseQueue::AwaitingApproval, row.6),
     ])
 }
 

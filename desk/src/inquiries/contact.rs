@@ -55,7 +55,7 @@ impl Inquiries {
                     "SELECT p.id, COALESCE(pr.name_ko, a.title_ko) AS item_ko, COALESCE(pr.name_en, a.title_en) AS item_en,
                             a.title_ko, a.title_en, a.icon, p.price_minor, p.currency, p.state, p.purchased_at,
                             (SELECT COUNT(*) FROM refunds r WHERE r.purchase_id = p.id
-                              AND r.state IN ('with_developer', 'agreed', 'with_store', 'cancelling')) AS running
+                              AND r.state IN ('with_developer', 'agreed', 'with_store', 'awaiting_approval', 'cancelling')) AS running
                      FROM purchases p JOIN apps a ON a.id = p.app_id LEFT JOIN products pr ON pr.id = p.product_id",
                 )
                 .filter("p.customer_id = ?", args![customer])

@@ -106,7 +106,17 @@ impl HeadRow {
         })
     }
 
+    /// As everybody may see it.
     pub(crate) fn head(&self) -> InquiryHead {
+        let mut head = self.head_for_operators();
+        if let Some(refund) = &mut head.refund {
+            refund.state = refund.state.seen_from_outside();
+        }
+        head
+    }
+
+    /// With what stays within the store.
+    pub(crate) fn head_for_operators(&self) -> InquiryHead {
         let refund = self.refund_state.zip(self.refund_reason).map(|(state, reason)| RefundHead {
             state,
             reason,

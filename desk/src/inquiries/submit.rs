@@ -325,7 +325,8 @@ async fn own_purchase(
 pub(crate) async fn refuse_second(tx: &mut Conn, purchase: PurchaseId) -> Result<(), Error> {
     let (running,): (i64,) = tx
         .one(
-            "SELECT COUNT(*) FROM refunds WHERE purchase_id = $1 AND state IN ('with_developer', 'agreed', 'with_store', 'cancelling')",
+            "SELECT COUNT(*) FROM refunds WHERE purchase_id = $1
+                AND state IN ('with_developer', 'agreed', 'with_store', 'awaiting_approval', 'cancelling')",
             args![purchase],
         )
         .await?;

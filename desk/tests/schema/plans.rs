@@ -140,8 +140,14 @@ fn names(sql: &str) -> BTreeMap<String, String> {
 
 /// Indexes that hold only what is looked for: reading one of them whole is reading nothing else.
 /// `inquiries_updated` is the order of the operators' wide lists, which stop at the end of the page.
-const PARTIAL: [&str; 5] =
-    ["inquiries_updated", "consents_asked", "inquiries_due", "inquiries_extended", "outbox_waiting"];
+const PARTIAL: [&str; 6] = [
+    "refunds_awaiting",
+    "inquiries_updated",
+    "consents_asked",
+    "inquiries_due",
+    "inquiries_extended",
+    "outbox_waiting",
+];
 
 /// What a plan of SQLite does to a large table that an index should have spared it.
 fn complaint(sql: &str, plan: &[String]) -> Option<String> {

@@ -9,6 +9,7 @@ mod support;
 mod twins;
 
 mod accounts;
+mod approval;
 mod consent;
 mod decisions;
 mod escalation;

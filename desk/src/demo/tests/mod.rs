@@ -68,6 +68,7 @@ impl Demo {
             chance: Chance::seeded(7),
             vault: Vault::from_hex(&"ab".repeat(32)).expect("a key"),
             policy: Policy::default(),
+            four_eyes: model::refund::FourEyes::default(),
             store_name: Bilingual::new("누리스토어", "Nuri Store"),
             center_email: "center@nuristore.example".to_owned(),
             limits: Limits::default(),
