@@ -107,14 +107,15 @@ fn item(place: &Place, row: CaseRow, current: Option<InquiryNumber>) -> AnyView 
     let href = place.case(head.number);
     let is_current = Some(head.number) == current;
     let amount = amount.map(|amount| view! { <strong class="amount">{l.money(amount)}</strong> });
-    let consent = consent.map(|state| view! { <ConsentTag consent=asked(state) plain=true/> });
+    let awaits = head.refund.as_ref().is_some_and(|refund| refund.state == RefundState::AwaitingApproval);
+    // A line has room for one of the two, and now it waits for the approval.
+    let consent = consent.filter(|_| !awaits).map(|state| view! { <ConsentTag consent=asked(state) plain=true/> });
     let kind = amount.is_none().then(|| kind_tag(head.kind, false));
     let assignee = assignee.map(|name| {
         let name = l.of(&name);
         let label = locale::t!(l, "ops-assigned-to", name = &name);
         view! { <span class="ops-assignee" title=label.clone()><Avatar name size=20/> <span class="visually-hidden">{label.clone()}</span></span> }
     });
-    let awaits = head.refund.as_ref().is_some_and(|refund| refund.state == RefundState::AwaitingApproval);
     let awaits =
         awaits.then(|| view! { <Tag tone=Tone::Accent icon="scale" label=l.t("ops-awaits-approval") plain=true/> });
     let foot = view! { {amount} {kind} {consent} {awaits} {assignee} }.into_any();

@@ -48,21 +48,22 @@ pub(crate) async fn end(conn: &mut Conn) -> Result<Option<Chain>, Error> {
     Ok(Some(Chain { sealed, head, latest, late: None }))
 }
 
-/// The next entries in the order of their times, up to `until`; each with whether it is sealed.
+/// The next entries in the order of their times, up to `until`; each with whether it is sealed. That is looked up for each
+/// row of the page instead of joined: PostgreSQL would read all seals for it while they are new to its statistics.
 pub(crate) async fn after(conn: &mut Conn, cursor: &Cursor, until: Time) -> Result<Vec<(Entry, bool)>, Error> {
     let events: Vec<Found<Event>> = conn
         .all(
-            "SELECT s.seq, e.id, e.at, e.kind, e.actor_kind, e.actor_id, e.inquiry_id, e.review_id, e.account_id, e.detail
-             FROM events e LEFT JOIN seals s ON s.entry_id = e.id
-             WHERE e.at >= $1 AND (e.at > $1 OR e.id > $2) AND e.at <= $3 ORDER BY e.at, e.id LIMIT $4",
+            "SELECT (SELECT s.seq FROM seals s WHERE s.entry_id = e.id) AS seq, e.id, e.at, e.kind, e.actor_kind, e.actor_id,
+                    e.inquiry_id, e.review_id, e.account_id, e.detail
+             FROM events e WHERE e.at >= $1 AND (e.at > $1 OR e.id > $2) AND e.at <= $3 ORDER BY e.at, e.id LIMIT $4",
             args![cursor.at, &cursor.id, until, PAGE],
         )
         .await?;
     let looks: Vec<Found<Look>> = conn
         .all(
-            "SELECT s.seq, l.id, l.at, l.consent_id, l.inquiry_id, l.operator_id, l.reason, l.detail
-             FROM looks l LEFT JOIN seals s ON s.entry_id = l.id
-             WHERE l.at >= $1 AND (l.at > $1 OR l.id > $2) AND l.at <= $3 ORDER BY l.at, l.id LIMIT $4",
+            "SELECT (SELECT s.seq FROM seals s WHERE s.entry_id = l.id) AS seq, l.id, l.at, l.consent_id, l.inquiry_id,
+                    l.operator_id, l.reason, l.detail
+             FROM looks l WHERE l.at >= $1 AND (l.at > $1 OR l.id > $2) AND l.at <= $3 ORDER BY l.at, l.id LIMIT $4",
             args![cursor.at, &cursor.id, until, PAGE],
         )
         .await?;

@@ -49,7 +49,7 @@ twins! {
         assert_eq!(last(&seen.entries).author_name, Bilingual::new("모아랩스", "Moalabs"));
         assert_eq!(seen.head.state, AwaitingCustomer);
         let log = desk.act(OPERATOR).records().audit(Some(number), None).await.expect("a log");
-        assert!(log.rows.iter().any(|row| row.fact.kind == EventKind::MessageSent));
+        assert!(log.facts.rows.iter().any(|row| row.fact.kind == EventKind::MessageSent));
     }
 
     async fn a_customers_mail_goes_back_the_same_way(desk: TestDesk) {

@@ -420,7 +420,7 @@ ops-seal-count = { $count ->
     [one] { $number } entry
    *[other] { $number } entries
 }
-ops-seal-head = head { $head }…
+ops-seal-head = head
 ops-looks = Personal-data views
 ops-looks-text = Who saw whose payment numbers, and why. Customers see the same about their own.
 ops-looks-whose = Whose
