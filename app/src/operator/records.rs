@@ -55,7 +55,7 @@ fn Seal(sealed: Sealed) -> impl IntoView {
             <Icon name="link"/>
             <time datetime=l.iso(sealed.until)>{locale::t!(l, "ops-seal-until", at = l.record_time(sealed.until))}</time>
             <span>{locale::t!(l, "ops-seal-count", count = sealed.count, number = l.number(sealed.count))}</span>
-            <span>{l.t("ops-seal-head")} " " <code title=sealed.head>{head} "…"</code></span>
+            <span>{l.t("ops-seal-head")} " " <code>{head} "…"</code></span>
         </p>
     }
 }
