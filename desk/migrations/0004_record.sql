@@ -2,7 +2,7 @@
 -- inserted. No foreign key: on PostgreSQL it would lock, and so rewrite, each row that it points to; whether the entry
 -- is still there is what the chain itself tells.
 CREATE TABLE seals (
-    seq BIGINT PRIMARY KEY,
+    seq BIGINT PRIMARY KEY CHECK (seq > 0),
     -- Of a row of events or of looks.
     entry_id TEXT NOT NULL UNIQUE,
     -- SHA-256 over the seal before it and every column of the entry, in hexadecimal.

@@ -223,7 +223,10 @@ async fn decide(
         return ask(acting, tx, row, &refund, words).await;
     }
     tx.run(
-        "UPDATE refunds SET state = $2, decided_by = $3, decided_at = $4, decision_reason = $5, decision_note = $6 WHERE id = $1",
+        // An earlier approval was of another decision, which the payment side refused.
+        "UPDATE refunds SET state = $2, decided_by = $3, decided_at = $4, decision_reason = $5, decision_note = $6,
+                asked_by = NULL, asked_at = NULL, asked_reason = NULL, asked_note = NULL, approved_by = NULL
+         WHERE id = $1",
         args![refund.id, state, acting.account()?, now, &words.reason.clone().unwrap_or_default(), words.note.clone()],
     )
     .await?;

@@ -70,6 +70,8 @@ pub enum Breach {
     Changed { seq: i64, id: String },
     #[error("entry {id} was inserted: it is dated {}, long before the last seal, and has none", utc(*at))]
     Inserted { id: String, at: Time },
+    #[error("{0} entries hide: they have the id of another entry, or a seal outside of the chain")]
+    Hidden(i64),
     #[error("the record has no seal {0}: its end was cut off, or it was sealed anew")]
     OtherHead(String),
     #[error("line {line} cannot be read: {why}")]

@@ -114,6 +114,22 @@ pub(super) async fn sealed_after(conn: &mut Conn, seq: i64) -> Result<Vec<Sealed
     Ok(sealed.collect())
 }
 
+/// How many entries pass for sealed and are not in the chain: those that have the id of another, and those whose seal has
+/// a number that the chain never reaches. Asked at once, since seals are given meanwhile.
+pub(super) async fn hidden(conn: &mut Conn) -> Result<i64, Error> {
+    let (entries, seals, outside): (i64, i64, i64) = conn
+        .one(
+            "SELECT
+                (SELECT COUNT(*) FROM events e WHERE EXISTS (SELECT 1 FROM seals s WHERE s.entry_id = e.id))
+                    + (SELECT COUNT(*) FROM looks l WHERE EXISTS (SELECT 1 FROM seals s WHERE s.entry_id = l.id)),
+                (SELECT COUNT(*) FROM seals),
+                (SELECT COUNT(*) FROM seals WHERE seq < 1)",
+            args![],
+        )
+        .await?;
+    Ok((entries - seals).max(0) + outside)
+}
+
 /// How many entries have no seal, and the oldest of them.
 pub(super) async fn unsealed(conn: &mut Conn) -> Result<(i64, Option<(Time, String)>), Error> {
     let mut count = 0;

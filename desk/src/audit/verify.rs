@@ -73,7 +73,9 @@ impl Records {
         let mut verdict = Verdict { unsealed, ..Verdict::of(&chain) };
         let too_late = horizon(chain.latest, self.0.now());
         let inserted = oldest.filter(|&(at, _)| chain.sealed > 0 && at < too_late);
+        let hidden = pages::hidden(&mut conn).await?;
         verdict.breach = match (inserted, kept) {
+            _ if hidden > 0 => Some(Breach::Hidden(hidden)),
             (Some((at, id)), _) => Some(Breach::Inserted { id, at }),
             (None, Some(kept)) if !met => Some(kept.breach()),
             _ => None,

@@ -300,8 +300,13 @@ async fn reopen_refund(tx: &mut Conn, row: &InquiryRow, next: &Progress) -> Resu
         if let Some(purchase) = row.purchase_id {
             super::submit::refuse_second(tx, purchase).await?;
         }
-        tx.run("UPDATE refunds SET state = $2, decided_at = NULL, decided_by = NULL WHERE id = $1", args![id, again])
-            .await?;
+        tx.run(
+            "UPDATE refunds SET state = $2, decided_at = NULL, decided_by = NULL,
+                    asked_by = NULL, asked_at = NULL, asked_reason = NULL, asked_note = NULL, approved_by = NULL
+             WHERE id = $1",
+            args![id, again],
+        )
+        .await?;
     }
     Ok(())
 }

@@ -86,6 +86,13 @@ twins! {
         assert_eq!(verdict.sealed, i64::try_from(ids.len()).expect("few"));
     }
 
+    async fn an_entry_that_hides_behind_the_id_of_another_is_found(desk: TestDesk) {
+        sealed_record(&desk).await;
+        let look = desk.rows::<(String,)>("SELECT id FROM looks ORDER BY at").await[0].0.clone();
+        tamper(&desk, forged(&look, desk.desk.now())).await;
+        assert_eq!(verify(&desk).await.breach, Some(Breach::Hidden(1)));
+    }
+
     async fn a_change_of_any_column_is_found_and_the_entry_named(desk: TestDesk) {
         let ids = sealed_record(&desk).await;
         let looks = desk.rows::<(String, String, String)>("SELECT id, consent_id, inquiry_id FROM looks ORDER BY at").await;
