@@ -15,9 +15,6 @@ use crate::ui::{Empty, Icon, LinkButton, Pager, SkeletonKind, Table, Td, Th, Tim
 
 const AUDIT: &str = "/operations/audit";
 const LOOKS: &str = "/operations/looks";
-/// As many digits of the head as `hearback audit verify --head` needs at least.
-const HEAD: usize = 12;
-
 /// `/operations/audit?number=&after=`: every fact, or those of one inquiry.
 #[component]
 pub fn AuditPage() -> impl IntoView {
@@ -49,13 +46,12 @@ pub fn AuditPage() -> impl IntoView {
 #[component]
 fn Seal(sealed: Sealed) -> impl IntoView {
     let l = use_locale();
-    let head = sealed.head.get(..HEAD).unwrap_or_default().to_owned();
     view! {
         <p class="ops-seal">
             <Icon name="link"/>
             <time datetime=l.iso(sealed.until)>{locale::t!(l, "ops-seal-until", at = l.record_time(sealed.until))}</time>
             <span>{locale::t!(l, "ops-seal-count", count = sealed.count, number = l.number(sealed.count))}</span>
-            <span>{l.t("ops-seal-head")} " " <code>{head} "…"</code></span>
+            <span>{l.t("ops-seal-head")} " " <code lang="zxx">{sealed.head}</code></span>
         </p>
     }
 }
