@@ -7,6 +7,7 @@ use model::{Actor, Time};
 use crate::accounts::Accounts;
 use crate::catalog::Catalog;
 use crate::consents::Consents;
+use crate::files::Files;
 use crate::incoming::IncomingMails;
 use crate::inquiries::Inquiries;
 use crate::mails::Mails;
@@ -37,7 +38,11 @@ impl Acting {
     }
 
     pub fn inquiries(&self) -> Inquiries {
-        Inquiries(self.clone())
+        Inquiries(self.clone(), Vec::new())
+    }
+
+    pub fn files(&self) -> Files {
+        Files(self.clone())
     }
 
     pub fn refunds(&self) -> Refunds {

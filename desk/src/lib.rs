@@ -14,6 +14,7 @@ mod consents;
 pub mod demo;
 mod echoes;
 mod error;
+mod files;
 mod gateway;
 mod hex;
 mod idempotency;
@@ -42,6 +43,7 @@ pub use accounts::{NewAccount, Session, SessionToken};
 pub use acting::Acting;
 pub use ambient::{Chance, Clock};
 pub use error::Error;
+pub use files::{Served, Shelf};
 pub use gateway::{Cancellation, GatewayError, Ledger, PaymentGateway};
 pub use inquiries::{HandOver, SubmitForm};
 pub use limits::Limits;
@@ -51,7 +53,11 @@ use model::refund::FourEyes;
 use model::{Actor, Bilingual, IdempotencyKey, Time};
 pub use store::{Location, OpenError, Store};
 pub use vault::Vault;
+use tokio::sync::Semaphore;
 pub use zone::zone_named;
+
+/// Files that are read at the same time, at most: a picture may take hundreds of megabytes unpacked.
+const UNPACKING: usize = 2;
 
 /// What a desk is set up with.
 pub struct Setup {
@@ -63,6 +69,8 @@ pub struct Setup {
     /// What one operator may not cancel alone.
     pub four_eyes: FourEyes,
     pub gateway: Arc<dyn PaymentGateway>,
+    /// Where the files of messages lie.
+    pub shelf: Shelf,
     pub store_name: Bilingual,
     /// Where the customer center's mail goes.
     pub center_email: String,
@@ -81,6 +89,7 @@ struct Inner {
     records: catalog::Records,
     live: live::Live,
     sealing: jobs::Sealing,
+    unpacking: Semaphore,
 }
 
 impl Desk {
@@ -94,6 +103,7 @@ impl Desk {
             records: catalog::Records::default(),
             live: live::Live::default(),
             sealing: jobs::Sealing::default(),
+            unpacking: Semaphore::new(UNPACKING),
         })))
     }
 
@@ -189,6 +199,14 @@ impl Desk {
 
     pub(crate) fn throttle(&self) -> &limits::Throttle {
         &self.0.throttle
+    }
+
+    pub(crate) fn shelf(&self) -> &Shelf {
+        &self.0.setup.shelf
+    }
+
+    pub(crate) fn unpacking(&self) -> &Semaphore {
+        &self.0.unpacking
     }
 
     pub(crate) fn sealing(&self) -> &jobs::Sealing {

@@ -24,6 +24,8 @@ text_enum! {
         SubmitInquiry = "submit_inquiry",
         ReadInquiry = "read_inquiry",
         FollowUp = "follow_up",
+        /// Bring a file that is to come with a message of one's own.
+        BringFile = "bring_file",
         CloseInquiry = "close_inquiry",
         ReopenInquiry = "reopen_inquiry",
         WithdrawInquiry = "withdraw_inquiry",
@@ -135,7 +137,7 @@ pub fn judge(actor: ActorKind, action: Action, tie: Tie) -> Result<(), Refused> 
 
         (_, A::BrowseStore | A::ChangePreferences | A::SignUp | A::SignIn | A::SignOut) => Reach::Everything,
         (K::Visitor, _) => return Err(Refused::SignInNeeded),
-        (K::Customer | K::Developer | K::Operator, A::ManageOwnAccount) => Reach::Own,
+        (K::Customer | K::Developer | K::Operator, A::ManageOwnAccount | A::BringFile) => Reach::Own,
 
         (
             K::Customer,

@@ -55,6 +55,8 @@ ids! {
     /// One look at payment identifiers.
     LookId,
     EventId,
+    /// A file that came with a message, or is to.
+    FileId,
     /// An entry of the outbox.
     DeliveryId,
     MailId,

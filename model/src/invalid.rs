@@ -21,6 +21,12 @@ text_enum! {
         WrongCredentials = "wrong_credentials",
         NotYours = "not_yours",
         NoSuchPurchase = "no_such_purchase",
+        FileTooLarge = "file_too_large",
+        FileKindRefused = "file_kind_refused",
+        FileUnreadable = "file_unreadable",
+        FileGone = "file_gone",
+        TooManyFiles = "too_many_files",
+        FilesForToday = "files_for_today",
     }
 }
 

@@ -10,6 +10,7 @@ pub mod catalog;
 pub mod consent;
 pub mod deadline;
 pub mod event;
+pub mod file;
 pub mod id;
 pub mod inquiry;
 pub mod invalid;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use desk::incoming::Prover;
 use desk::mail::{Shop, Signer, Transport};
 use desk::outbox::Relay;
-use desk::{Chance, Clock, Desk, Ledger, Location, Setup, Store, Vault};
+use desk::{Chance, Clock, Desk, Ledger, Location, Setup, Shelf, Store, Vault};
 use model::Bilingual;
 
 use crate::settings::{MailDemand, Settings};
@@ -26,6 +26,7 @@ pub async fn desk(settings: &Settings) -> Result<Desk, String> {
     let desk = Desk::new(Setup {
         policy: settings.policy(clock.now())?,
         four_eyes: settings.four_eyes(),
+        shelf: Shelf::folder(&settings.data.join("files"))?,
         gateway: Arc::new(Ledger(store.clone())),
         store_name: Bilingual::new(&*settings.store_name_ko, &*settings.store_name_en),
         center_email: settings.center_email.clone(),

@@ -9,7 +9,7 @@ use model::mail::{HeldReason, IncomingState, MailKind};
 use model::view::{HeldMail, HeldRow, Page};
 use model::{IncomingMailId, Invalid, Reason, Time};
 
-use super::place::{Chosen, speak, vouched};
+use super::place::{Along, along, Chosen, speak, vouched};
 use super::{IncomingMails, Row, address, letter_of, raw_of, with};
 use crate::Error;
 use crate::acting::Acting;
@@ -113,11 +113,12 @@ impl IncomingMails {
         let raw = raw_of(&mut conn, id).await?;
         drop(conn);
         let letter = letter_of(&row, &raw).await.ok_or(Error::NotFound)?;
+        let along = along(&self.0, &letter).await?;
         let (acting, store) = (self.0.clone(), self.0.desk.store().clone());
         store
             .write(move |tx| {
-                let (acting, letter) = (acting.clone(), letter.clone());
-                Box::pin(async move { place_by_hand(&acting, tx, id, &letter, Chosen { number, side }).await })
+                let (acting, letter, along) = (acting.clone(), letter.clone(), along.clone());
+                Box::pin(async move { place_by_hand(&acting, tx, id, &letter, &along, Chosen { number, side }).await })
             })
             .await?;
         Ok(number)
@@ -159,6 +160,7 @@ async fn place_by_hand(
     tx: &mut Conn,
     id: IncomingMailId,
     letter: &Incoming,
+    along: &Along,
     chosen: Chosen,
 ) -> Result<(), Error> {
     let (inquiry, place) = match chosen.load(acting, tx).await {
@@ -166,7 +168,7 @@ async fn place_by_hand(
         loaded => loaded?,
     };
     let author = vouched(&inquiry, chosen.side).ok_or_else(|| Invalid::new("side", Reason::NotAChoice))?;
-    let message = speak(&acting.desk.act_as(author), tx, &inquiry, letter).await?;
+    let message = speak(&acting.desk.act_as(author), tx, &inquiry, letter, along).await?;
     decide(acting, tx, id, IncomingState::Placed).await?;
     tx.run(
         "UPDATE incoming_mails SET inquiry_id = $2, side = $3, message_id = $4 WHERE id = $1",

@@ -3,6 +3,7 @@
 use model::access::Action;
 use model::account::{ActorKind, Role};
 use model::event::EventKind;
+use model::file::FILES_MAX;
 use model::inquiry::InquiryNumber;
 use model::mail::{self, CustomerMail, HeldReason, IncomingState, MailKind};
 use model::{AccountId, Actor, IncomingMailId, MessageId, SellerId};
@@ -12,6 +13,7 @@ use super::proof::Proof;
 use super::{IncomingMails, Outcome, Row};
 use crate::Error;
 use crate::acting::Acting;
+use crate::files::Kept;
 use crate::inquiries::{InquiryRow, Mailed, Word};
 use crate::mail::incoming::Incoming;
 use crate::record::About;
@@ -20,17 +22,18 @@ use crate::store::{Conn, args};
 impl IncomingMails {
     /// Lets a mail do what its author may do, in one commit with what is noted of it.
     pub(super) async fn place(&self, row: &Row, letter: &Incoming, proof: Option<Proof>) -> Result<(), Error> {
+        let along = along(&self.0, letter).await?;
         let (acting, row, letter) = (self.0.clone(), row.clone(), letter.clone());
         let store = acting.desk.store().clone();
         store
             .write(move |tx| {
-                let (acting, row, letter) = (acting.clone(), row.clone(), letter.clone());
+                let (acting, row, letter, along) = (acting.clone(), row.clone(), letter.clone(), along.clone());
                 Box::pin(async move {
                     // Another process may have been faster.
                     if !still_waits(tx, row.id).await? {
                         return Ok(());
                     }
-                    let outcome = place(&acting, tx, &row, &letter, proof).await?;
+                    let outcome = place(&acting, tx, &row, &letter, &along, proof).await?;
                     settle(&acting, tx, &row, &letter, proof, outcome).await
                 })
             })
@@ -43,6 +46,7 @@ async fn place(
     tx: &mut Conn,
     row: &Row,
     letter: &Incoming,
+    along: &Along,
     proof: Option<Proof>,
 ) -> Result<Outcome, Error> {
     let place = address::find(tx, &row.recipient).await?;
@@ -71,8 +75,33 @@ async fn place(
         return Ok(Outcome::held(reason, Some(place)));
     }
     let Some(author) = author else { return Ok(Outcome::held(HeldReason::OtherSender, Some(place))) };
-    let message = speak(&acting.desk.act_as(author), tx, &inquiry, letter).await?;
+    let message = speak(&acting.desk.act_as(author), tx, &inquiry, letter, along).await?;
     Ok(Outcome { state: IncomingState::Placed, reason: None, place: Some(place), message: Some(message) })
+}
+
+/// The files that came with a mail: those that a thread can show, and how many others there were.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Along {
+    kept: Vec<Kept>,
+    left_out: usize,
+}
+
+/// Puts a person's files on the shelf, before the commit that may give them a message. Should it give them none, they are
+/// swept away; the mail itself is kept as it came.
+pub(super) async fn along(acting: &Acting, letter: &Incoming) -> Result<Along, Error> {
+    let mut along = Along::default();
+    for file in &letter.attachments {
+        if along.kept.len() == FILES_MAX {
+            along.left_out += 1;
+            continue;
+        }
+        match acting.desk.keep_file(&file.name, file.content.clone()).await {
+            Ok(kept) => along.kept.push(kept),
+            Err(Error::Invalid(_)) => along.left_out += 1,
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(along)
 }
 
 /// What its author says becomes a message, by the same rules as on a page.
@@ -81,8 +110,10 @@ pub(super) async fn speak(
     tx: &mut Conn,
     inquiry: &InquiryRow,
     letter: &Incoming,
+    along: &Along,
 ) -> Result<MessageId, Error> {
-    let mailed = Mailed { said: &letter.said, folded: &letter.folded, left_out: letter.attachments.len() };
+    let mailed =
+        Mailed { said: &letter.said, folded: &letter.folded, kept: &along.kept, left_out: along.left_out };
     let now = author.now();
     if author.kind() != ActorKind::Customer {
         return author.say_by_mail(tx, inquiry, Word::Reply, mailed, now).await;

@@ -69,22 +69,23 @@ impl Inquiries {
     }
 
     async fn say(&self, word: Word, number: InquiryNumber, key: &str, body: &str) -> Result<(), Error> {
-        let (acting, key, body) = (self.0.clone(), Key::parse(key), body.to_owned());
+        let (acting, key, body, files) = (self.0.clone(), Key::parse(key), body.to_owned(), self.1.clone());
         self.0
             .desk
             .store()
             .write(move |tx| {
-                let (acting, body) = (acting.clone(), body.clone());
+                let (acting, body, files) = (acting.clone(), body.clone(), files.clone());
                 Box::pin(async move {
                     let row = acting.inquiry(tx, number, word.action()).await?;
                     let body = text::parse_text("body", &body, MESSAGE_MAX)?;
                     let account = acting.account()?;
-                    let deed = fingerprint(word.name(), &(number, &body));
+                    let deed = fingerprint(word.name(), &(number, &body, &files));
                     if key.before(tx, account, &deed).await?.is_some() {
                         return Ok(());
                     }
                     let now = acting.now();
-                    say(&acting, tx, &row, word, Written::new(word.kind(), &body), now).await?;
+                    let written = Written { brought: &files, ..Written::new(word.kind(), &body) };
+                    say(&acting, tx, &row, word, written, now).await?;
                     key.remember(tx, account, &deed, "", now).await
                 })
             })

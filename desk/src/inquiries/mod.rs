@@ -27,10 +27,20 @@ pub(crate) use submit::refuse_second;
 pub(crate) use thread::{claimed, purchase_facts, purchases, receipts};
 pub(crate) use word::{Mailed, Written, index};
 
-use crate::acting::Acting;
+use model::FileId;
 
-/// What one actor can do with inquiries.
-pub struct Inquiries(pub(crate) Acting);
+use crate::acting::Acting;
+use crate::{Error, files};
+
+/// What one actor can do with inquiries, and the files that what they write brings along.
+pub struct Inquiries(pub(crate) Acting, pub(crate) Vec<FileId>);
+
+impl Inquiries {
+    /// With these files for what is written next, by their ids as the form names them.
+    pub fn bringing(self, files: &[String]) -> Result<Self, Error> {
+        Ok(Self(self.0, files::named(files)?))
+    }
+}
 
 /// Rows of one page of a list.
 pub(crate) const PAGE: usize = 25;

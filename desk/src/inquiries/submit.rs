@@ -11,7 +11,7 @@ use model::purchase::{NoRefund, PurchaseState};
 use model::refund::{RefundReason, RefundState};
 use model::text::{self, LINE_MAX, MESSAGE_MAX};
 use model::{
-    AccountId, AppId, ConsentId, Currency, InquiryId, Invalid, Language, MessageId, Money, PurchaseId, Reason,
+    AccountId, AppId, ConsentId, Currency, FileId, InquiryId, Invalid, Language, MessageId, Money, PurchaseId, Reason,
     RefundId, SellerId, Time,
 };
 
@@ -52,6 +52,7 @@ struct Parsed {
     kind: InquiryKind,
     purchase: Which,
     body: String,
+    files: Vec<FileId>,
     refund: Option<(RefundReason, Answer)>,
 }
 
@@ -84,7 +85,7 @@ impl SubmitForm {
             Some((Some(reason), Some(answer))) => Some((reason, answer)),
             _ => None,
         };
-        Ok(Parsed { key: Key::parse(&self.key), package, kind, purchase, body, refund })
+        Ok(Parsed { key: Key::parse(&self.key), package, kind, purchase, body, files: Vec::new(), refund })
     }
 
     /// A refund needs its purchase; other kinds may name one.
@@ -138,7 +139,7 @@ impl Inquiries {
     pub async fn submit(&self, form: SubmitForm) -> Result<InquiryNumber, Error> {
         let customer = self.0.account()?;
         self.0.may(Action::SubmitInquiry, Subject::of_customer(customer))?;
-        let parsed = form.parse(&self.0)?;
+        let parsed = Parsed { files: self.1.clone(), ..form.parse(&self.0)? };
         let acting = self.0.clone();
         self.0
             .desk
@@ -184,7 +185,7 @@ impl Acting {
 }
 
 async fn submit(acting: &Acting, tx: &mut Conn, customer: AccountId, form: Parsed) -> Result<InquiryNumber, Error> {
-    let deed = fingerprint(DEED, &(&form.package, form.kind, &form.purchase, &form.body, &form.refund));
+    let deed = fingerprint(DEED, &(&form.package, form.kind, &form.purchase, &form.body, &form.files, &form.refund));
     if let Some(number) = form.key.before(tx, customer, &deed).await? {
         return Ok(number.parse()?);
     }
@@ -194,7 +195,7 @@ async fn submit(acting: &Acting, tx: &mut Conn, customer: AccountId, form: Parse
         Which::ByHand { at, .. } => Some(*at),
         _ => None,
     };
-    let written = Written::new(MessageKind::Message, &form.body);
+    let written = Written { brought: &form.files, ..Written::new(MessageKind::Message, &form.body) };
     let opening = Opening { kind: form.kind, claimed_at, follows: None, written };
     let (id, number, _) = open(acting, tx, customer, &target, opening, now).await?;
     if let Some((reason, answer)) = form.refund {

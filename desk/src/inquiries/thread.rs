@@ -10,6 +10,7 @@ use model::{AccountId, Bilingual, ConsentId, Currency, InquiryId, MessageId, Mon
 
 use crate::Error;
 use crate::acting::Acting;
+use crate::files::{self, FileRow};
 use crate::store::{Conn, args};
 
 #[derive(sqlx::FromRow)]
@@ -63,10 +64,14 @@ impl Acting {
                 args![inquiry, ENTRIES],
             )
             .await?;
+        let mut files = files::of_messages(conn, "m.inquiry_id = $1", args![inquiry]).await?;
         let mut entries: Vec<Entry> = messages
             .into_iter()
             .filter(|row| can_read(channel, row.kind, row.author_kind, self.kind()))
-            .map(|row| Entry::Message(self.message(row)))
+            .map(|row| {
+                let files = files.remove(&row.id).unwrap_or_default();
+                Entry::Message(self.message(row, files))
+            })
             .collect();
         entries.extend(self.facts(conn, inquiry).await?.into_iter().map(Entry::Fact));
         entries.sort_by_key(Entry::at);
@@ -92,7 +97,7 @@ impl Acting {
         Ok(shown.map(|row| self.fact(row)).collect())
     }
 
-    fn message(&self, row: MessageRow) -> Message {
+    fn message(&self, row: MessageRow, files: Vec<FileRow>) -> Message {
         Message {
             id: row.id,
             kind: row.kind,
@@ -104,6 +109,7 @@ impl Acting {
             via: row.via,
             folded: row.folded,
             left_out: row.left_out,
+            files: files.into_iter().map(|file| file.view(&self.desk)).collect(),
         }
     }
 

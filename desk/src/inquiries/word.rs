@@ -1,10 +1,11 @@
 //! A message's way into the thread: its row, the list's preview, the search index.
 
 use model::inquiry::{MessageKind, Via};
-use model::{InquiryId, MessageId, Time, search};
+use model::{FileId, InquiryId, MessageId, Time, search};
 
 use crate::Error;
 use crate::acting::Acting;
+use crate::files::{self, Kept};
 use crate::store::{Conn, args};
 
 /// How much of a message a list shows, in characters.
@@ -23,6 +24,9 @@ pub(crate) struct Written<'a> {
     /// What a mail program put around it, and how many files came along.
     pub folded: Option<&'a str>,
     pub left_out: i64,
+    /// Files that the author brought for it, and those that came with it by mail.
+    pub brought: &'a [FileId],
+    pub kept: &'a [Kept],
     /// What else the inquiry is found by from now on.
     pub also: &'a str,
 }
@@ -32,13 +36,14 @@ pub(crate) struct Written<'a> {
 pub(crate) struct Mailed<'a> {
     pub said: &'a str,
     pub folded: &'a str,
-    /// Files that came with it.
+    /// Files that came with it, and how many more that cannot be shown.
+    pub kept: &'a [Kept],
     pub left_out: usize,
 }
 
 impl<'a> Written<'a> {
     pub fn new(kind: MessageKind, body: &'a str) -> Self {
-        Self { kind, body, via: Via::Web, folded: None, left_out: 0, also: "" }
+        Self { kind, body, via: Via::Web, folded: None, left_out: 0, brought: &[], kept: &[], also: "" }
     }
 
     /// A message that came by mail.
@@ -47,6 +52,7 @@ impl<'a> Written<'a> {
             via: Via::Mail,
             folded: Some(mailed.folded).filter(|folded| !folded.is_empty()),
             left_out: i64::try_from(mailed.left_out).unwrap_or(i64::MAX),
+            kept: mailed.kept,
             ..Self::new(MessageKind::Message, mailed.said)
         }
     }
@@ -83,6 +89,10 @@ impl Acting {
             ],
         )
         .await?;
+        if let Some(author) = self.actor.account() {
+            files::attach(tx, id, author, written.brought).await?;
+        }
+        files::keep_with(&self.desk, tx, id, self.actor.account(), written.kept, now).await?;
         Ok(id)
     }
 }

@@ -1,7 +1,8 @@
-//! What is kept for a while only: sessions, form keys, refused forms.
+//! What is kept for a while only: sessions, form keys, refused forms, files of messages that were never sent.
 
 use model::time::HOUR;
 
+use crate::files;
 use crate::idempotency::REMEMBERED;
 use crate::store::args;
 use crate::{Desk, Error};
@@ -20,5 +21,6 @@ pub async fn forget_expired(desk: &Desk) -> Result<(), Error> {
                 tx.run("DELETE FROM form_echoes WHERE at <= $1", args![now - ECHO]).await.map(|_| ())
             })
         })
-        .await
+        .await?;
+    files::forget_unsent(desk).await
 }

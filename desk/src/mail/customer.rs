@@ -13,6 +13,7 @@ pub(super) fn blocks(pen: &Pen) -> Vec<Block> {
         K::DeveloperReplied | K::StoreReplied => {
             vec![
                 said(pen),
+                pen.files(),
                 asked(pen),
                 Some(Block::Question(pen.say("solved"))),
                 Some(Block::Buttons(solved(pen))),

@@ -154,6 +154,13 @@ pub struct AboutReview {
     pub stars_before: Option<Stars>,
 }
 
+/// A file that came with the words of a mail, and where it can be had, after the desk's own address.
+#[derive(Clone, Debug)]
+pub struct AlongFile {
+    pub name: String,
+    pub path: String,
+}
+
 /// The facts of one mail. Which of them a kind tells is the template's matter; what is `None` is left out.
 #[derive(Clone, Debug)]
 pub struct Letter {
@@ -172,6 +179,8 @@ pub struct Letter {
     pub author: Option<Bilingual>,
     /// The message, reason or reply that the mail carries.
     pub body: Option<String>,
+    /// What came along with it.
+    pub files: Vec<AlongFile>,
     /// The reader's own earlier words, or the customer's to somebody who has to decide: quoted.
     pub asked: Option<String>,
     /// When `asked` was written.
@@ -216,6 +225,7 @@ impl Letter {
             customer_number: None,
             author: None,
             body: None,
+            files: Vec::new(),
             asked: None,
             asked_at: None,
             purchase: None,

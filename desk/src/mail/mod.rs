@@ -22,7 +22,7 @@ mod staff;
 mod text;
 mod transport;
 
-pub use letter::{AboutInquiry, AboutReview, Letter, LetterKind, Recipient, Route};
+pub use letter::{AboutInquiry, AboutReview, AlongFile, Letter, LetterKind, Recipient, Route};
 pub use message::{Delivery, Unsendable, message, no_reply_address, reply_address};
 pub use render::{Rendered, Shop, render};
 pub use sign::Signer;

@@ -12,7 +12,7 @@ use model::{Bilingual, Currency, Money, Time};
 
 use super::letter::{Letter, LetterKind, Recipient};
 use super::render::Shop;
-use super::sheet::{Link, one_line, shortened};
+use super::sheet::{Block, Link, one_line, shortened};
 
 /// Longest subject of an inquiry within the subject of a mail, in characters.
 const QUOTED_SUBJECT_MAX: usize = 60;
@@ -65,6 +65,17 @@ impl<'a> Pen<'a> {
     }
 
     /// The page of the inquiry, for whoever reads.
+    /// The files that came with the words which the mail carries, where they can be had for some days.
+    pub fn files(&self) -> Option<Block> {
+        let links: Vec<Link> = self
+            .letter
+            .files
+            .iter()
+            .map(|file| Link { text: file.name.clone(), url: self.url(&file.path) })
+            .collect();
+        (!links.is_empty()).then(|| Block::Files { label: self.say("files"), links })
+    }
+
     pub fn inquiry_path(&self) -> String {
         let number = self.letter.inquiry.as_ref().map(|inquiry| inquiry.number.to_string());
         let (place, none) = match self.letter.recipient {

@@ -40,6 +40,11 @@ pub(super) enum Block {
         label: Option<String>,
         text: String,
     },
+    /// Files that came with those words, where they can be had.
+    Files {
+        label: String,
+        links: Vec<Link>,
+    },
     Amount {
         label: String,
         value: String,

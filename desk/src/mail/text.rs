@@ -25,6 +25,10 @@ fn block(block: &Block) -> String {
             Some(label) => format!("{}:\n{}", one_line(label), quoted(text)),
             None => quoted(text),
         },
+        Block::Files { label, links } => {
+            let lines = links.iter().map(link).collect::<Vec<_>>().join("\n");
+            format!("{}\n{lines}", one_line(label))
+        }
         Block::Amount { label, value } => format!("{}: {}", one_line(label), one_line(value)),
         Block::Facts(facts) => facts
             .iter()

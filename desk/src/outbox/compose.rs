@@ -11,6 +11,7 @@ use model::{Bilingual, InquiryId, Language, MessageId, ReviewId};
 use super::{Post, To};
 use crate::Error;
 use crate::acting::Acting;
+use crate::files;
 use crate::inquiries::{HEAD, HeadRow};
 use crate::inquiries::{claimed, purchase_facts};
 use crate::mail::{AboutInquiry, AboutReview, Letter, LetterKind, Recipient, Route};
@@ -125,6 +126,9 @@ impl Acting {
             .await?;
         letter.at = at;
         letter.body = Some(body);
+        let mut files = files::of_messages(conn, "m.id = $1", args![message]).await?;
+        let files = files.remove(&message).unwrap_or_default();
+        letter.files = files.into_iter().filter_map(|file| file.in_mail(&self.desk)).collect();
         if author != ActorKind::Operator {
             letter.author = ko.zip(en).map(|(ko, en)| Bilingual { ko, en });
         }

@@ -18,7 +18,7 @@ use database::Database;
 use desk::mail::{Shop, Transport};
 use desk::outbox::{Ran, Relay};
 use desk::store::Value;
-use desk::{Acting, Chance, Clock, Desk, Error, Ledger, Limits, Setup, Store, Vault};
+use desk::{Acting, Chance, Clock, Desk, Error, Ledger, Limits, Setup, Shelf, Store, Vault};
 use model::deadline::Policy;
 use model::mail::MailPolicy;
 use model::{Actor, Bilingual, Invalid, Reason, Time};
@@ -65,6 +65,7 @@ pub fn setup(store: Store, now: Time) -> Setup {
     static SEED: AtomicU64 = AtomicU64::new(1);
     Setup {
         gateway: Arc::new(Ledger(store.clone())),
+        shelf: Shelf::memory(),
         store,
         clock: Clock::fixed(now),
         chance: Chance::seeded(SEED.fetch_add(1, Ordering::Relaxed) + u64::from(std::process::id()) * 1_000_000),

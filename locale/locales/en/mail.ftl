@@ -53,6 +53,7 @@ mail-expected-in = 3 to 5 bank days from today
 mail-we-delete = What we delete
 mail-we-delete-number = The payment number we checked, on { $day }
 mail-you-wrote = You wrote
+mail-files = Files sent along. These links work for two weeks; do not hand them on:
 
 ## The clock
 mail-clock = { $length } to answer: until { $due }

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::account::ActorKind;
 use crate::consent::{ConsentChannel, ConsentState};
 use crate::event::EventKind;
-use crate::id::{ConsentId, MessageId};
+use crate::file::{FileKind, FileState};
+use crate::id::{ConsentId, FileId, MessageId};
 use crate::inquiry::{Channel, InquiryKind, InquiryNumber, InquiryState, MessageKind, Satisfaction, Via};
 use crate::money::Money;
 use crate::purchase::PurchaseState;
@@ -113,6 +114,29 @@ pub struct Message {
     pub folded: Option<String>,
     /// How many files came with it by mail that the thread does not show.
     pub left_out: i64,
+    pub files: Vec<FileView>,
+}
+
+/// A file that was brought for a message that is being written.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BroughtFile {
+    pub id: FileId,
+    pub name: String,
+    pub kind: FileKind,
+    /// In bytes.
+    pub size: i64,
+}
+
+/// A file of a message.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FileView {
+    pub name: String,
+    pub kind: FileKind,
+    /// In bytes.
+    pub size: i64,
+    pub state: FileState,
+    /// Where it can be had, for some hours and without signing in; empty unless it is open.
+    pub href: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -62,6 +62,7 @@ impl Demo {
     async fn on(database: Database) -> Self {
         let store = Store::open(&database.location).await.expect("the store opens");
         let desk = Desk::new(Setup {
+            shelf: crate::Shelf::memory(),
             gateway: Arc::new(Ledger(store.clone())),
             store,
             clock: Clock::fixed(NOW),

@@ -42,7 +42,7 @@ pub struct Incoming {
 pub struct Attachment {
     pub name: String,
     pub media: String,
-    pub size: usize,
+    pub content: Vec<u8>,
 }
 
 /// Reads a mail. `null_sender` says whether the envelope names nobody to answer to, where there was an envelope; the
@@ -116,7 +116,7 @@ fn attachments(message: &Message) -> Vec<Attachment> {
                 || "application/octet-stream".to_owned(),
                 |kind| format!("{}/{}", kind.ctype(), kind.subtype().unwrap_or("octet-stream")).to_lowercase(),
             );
-            Attachment { name: part.attachment_name().map(one_line).unwrap_or_default(), media, size: part.len() }
+            Attachment { name: part.attachment_name().map(one_line).unwrap_or_default(), media, content: part.contents().to_vec() }
         })
         .collect()
 }

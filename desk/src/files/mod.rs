@@ -1,0 +1,138 @@
+//! Files that come with messages: brought before the message is sent, kept on the shelf, read by whoever reads the
+//! thread.
+
+mod content;
+mod kept;
+mod shelf;
+mod sweep;
+mod ticket;
+
+use model::access::{Action, Subject};
+use model::file::{DAY_MAX, FILES_MAX, FileKind, FileState, name_of};
+use model::time::DAY;
+use model::view::BroughtFile;
+use model::{FileId, Invalid, Reason, Time};
+use sha2::{Digest, Sha256};
+
+pub use self::shelf::Shelf;
+pub(crate) use self::kept::{FileRow, attach, keep_with, of_messages};
+pub(crate) use self::sweep::forget_unsent;
+use crate::acting::Acting;
+use crate::store::{Conn, args};
+use crate::{Desk, Error, hex};
+
+/// What one actor can do with files.
+pub struct Files(pub(crate) Acting);
+
+/// A file that lies on the shelf, before anything points to it.
+#[derive(Clone, Debug)]
+pub(crate) struct Kept {
+    hash: String,
+    name: String,
+    kind: FileKind,
+    size: i64,
+}
+
+/// A file to be served.
+pub struct Served {
+    pub name: String,
+    pub kind: FileKind,
+    pub content: Vec<u8>,
+}
+
+impl Files {
+    /// Takes a file for a message that is being written. It is its bringer's alone until the message is sent, and is
+    /// forgotten after a day if none is.
+    pub async fn bring(&self, name: &str, content: Vec<u8>) -> Result<BroughtFile, Error> {
+        let account = self.0.account()?;
+        self.0.may(Action::BringFile, Subject::PLACE)?;
+        let kept = self.0.desk.keep_file(name, content).await?;
+        let id = FileId::new(self.0.desk.id(self.0.now()));
+        let brought = BroughtFile { id, name: kept.name.clone(), kind: kept.kind, size: kept.size };
+        let acting = self.0.clone();
+        self.0
+            .desk
+            .store()
+            .write(move |tx| {
+                let (acting, kept) = (acting.clone(), kept.clone());
+                Box::pin(async move {
+                    let now = acting.now();
+                    let (today,): (i64,) = tx
+                        .one(
+                            "SELECT CAST(COALESCE(SUM(size), 0) AS BIGINT) FROM files WHERE account_id = $1 AND created_at > $2",
+                            args![account, Time(now.0 - DAY)],
+                        )
+                        .await?;
+                    if today.saturating_add(kept.size) > i64::try_from(DAY_MAX).unwrap_or(i64::MAX) {
+                        return Err(Invalid::new("files", Reason::FilesForToday).into());
+                    }
+                    tx.insert_rows(kept::INSERT, kept::COLUMNS, vec![kept.row(id, Some(account), None, now)], "").await
+                })
+            })
+            .await?;
+        Ok(brought)
+    }
+
+    /// The files of a form that came back, as its bringer brought them.
+    pub async fn brought(&self, files: &[FileId]) -> Result<Vec<BroughtFile>, Error> {
+        let account = self.0.account()?;
+        self.0.may(Action::BringFile, Subject::PLACE)?;
+        let mut conn = self.0.desk.store().read().await?;
+        kept::unsent(&mut conn, account, files).await
+    }
+
+    /// What an address leads to that was given to somebody who may read it. Whoever asks is not asked who they are:
+    /// the address is signed, and holds for some hours.
+    pub async fn open(&self, id: FileId, ticket: &str) -> Result<Served, Error> {
+        if !self.0.desk.admits(id, ticket) {
+            return Err(Error::NotFound);
+        }
+        let mut conn = self.0.desk.store().read().await?;
+        let (hash, name, kind, state): (String, String, FileKind, FileState) =
+            conn.found("SELECT hash, name, kind, state FROM files WHERE id = $1", args![id]).await?;
+        drop(conn);
+        if state != FileState::Open {
+            return Err(Error::NotFound);
+        }
+        let content = self.0.desk.shelf().get(&hash).await?;
+        Ok(Served { name, kind, content })
+    }
+}
+
+impl Desk {
+    /// Reads a file and puts it on the shelf. Nothing points to it yet: what is not pointed to is swept away.
+    pub(crate) async fn keep_file(&self, name: &str, given: Vec<u8>) -> Result<Kept, Error> {
+        // Unpacking a picture takes a processor and a lot of memory: not many at once, whoever sends how many.
+        let turn = self.unpacking().acquire().await;
+        let read = tokio::task::spawn_blocking(move || {
+            content::read(given).map(|content| (hex::encode(&Sha256::digest(&content.bytes)), content))
+        })
+        .await;
+        drop(turn);
+        let (hash, content) = read.map_err(|error| Error::internal(format!("a file could not be read: {error}")))??;
+        let size = i64::try_from(content.bytes.len()).unwrap_or(i64::MAX);
+        self.shelf().put(&hash, content.bytes).await?;
+        Ok(Kept { hash, name: name_of(name, content.kind), kind: content.kind, size })
+    }
+}
+
+/// The ids that a form names, each once.
+pub(crate) fn named(files: &[String]) -> Result<Vec<FileId>, Invalid> {
+    let mut ids: Vec<FileId> = Vec::new();
+    for file in files.iter().filter(|file| !file.trim().is_empty()) {
+        let id = file.trim().parse().map_err(|_| Invalid::new("files", Reason::FileGone))?;
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    if ids.len() > FILES_MAX {
+        return Err(Invalid::with_limit("files", Reason::TooManyFiles, FILES_MAX));
+    }
+    Ok(ids)
+}
+
+/// Whether nothing points to what lies under a hash.
+async fn is_forgotten(conn: &mut Conn, hash: &str) -> Result<bool, Error> {
+    let found: Option<(FileId,)> = conn.first("SELECT id FROM files WHERE hash = $1 LIMIT 1", args![hash]).await?;
+    Ok(found.is_none())
+}

@@ -1,0 +1,79 @@
+//! Where the files lie, each under the hash of what is in it: in a folder, or in whatever else `object_store` speaks to.
+
+use std::path::Path as Folder;
+use std::sync::Arc;
+
+use futures::TryStreamExt;
+use object_store::local::LocalFileSystem;
+use object_store::memory::InMemory;
+use object_store::path::Path;
+use object_store::{ObjectStore, ObjectStoreExt, PutPayload};
+
+use crate::Error;
+
+/// The files' place. Clones are one.
+#[derive(Clone)]
+pub struct Shelf(Arc<dyn ObjectStore>);
+
+impl Shelf {
+    /// A folder, made when it is missing.
+    pub fn folder(folder: &Folder) -> Result<Self, String> {
+        let words = |error: &dyn std::fmt::Display| format!("the files' folder {} cannot be used: {error}", folder.display());
+        std::fs::create_dir_all(folder).map_err(|error| words(&error))?;
+        let store = LocalFileSystem::new_with_prefix(folder).map_err(|error| words(&error))?;
+        // What was acknowledged is on the disk.
+        Ok(Self(Arc::new(store.with_fsync(true))))
+    }
+
+    /// Nowhere but in memory: for tests, and for a desk that only reads its database.
+    pub fn memory() -> Self {
+        Self(Arc::new(InMemory::new()))
+    }
+
+    /// Puts it there, if it is not there yet.
+    pub(super) async fn put(&self, hash: &str, content: Vec<u8>) -> Result<(), Error> {
+        let place = place(hash);
+        if self.0.head(&place).await.is_ok() {
+            return Ok(());
+        }
+        self.0.put(&place, PutPayload::from(content)).await.map(|_| ()).map_err(unreachable)
+    }
+
+    pub(super) async fn get(&self, hash: &str) -> Result<Vec<u8>, Error> {
+        let found = match self.0.get(&place(hash)).await {
+            Err(object_store::Error::NotFound { .. }) => return Err(Error::NotFound),
+            found => found.map_err(unreachable)?,
+        };
+        found.bytes().await.map(Into::into).map_err(unreachable)
+    }
+
+    /// Takes it away; that it is gone already is as good.
+    pub(super) async fn remove(&self, hash: &str) -> Result<(), Error> {
+        match self.0.delete(&place(hash)).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(unreachable(error)),
+        }
+    }
+
+    /// The hashes of all that was put there before a moment, in milliseconds since 1970.
+    pub(super) async fn before(&self, moment: i64) -> Result<Vec<String>, Error> {
+        self.0
+            .list(None)
+            .try_filter_map(|object| async move {
+                let old = object.last_modified.timestamp_millis() < moment;
+                Ok(object.location.filename().filter(|_| old).map(str::to_owned))
+            })
+            .try_collect()
+            .await
+            .map_err(unreachable)
+    }
+}
+
+/// Two levels, so that no folder has more entries than a person can list.
+fn place(hash: &str) -> Path {
+    Path::from_iter([hash.get(..2).unwrap_or("--"), hash])
+}
+
+fn unreachable(error: object_store::Error) -> Error {
+    Error::internal(format!("the files cannot be reached: {error}"))
+}
