@@ -21,7 +21,7 @@ const KEPT: Record<Language, RegExp[]> = {
     /\b(TID|TXID|O|X)\b/g,
     /\b(Hearback|Kitchen Lab Pte\. Ltd\.|Visa|English)/g,
     /\b(Galaxy|Xperia|Pixel)\b[ \w]*/g, // devices
-    /\b(Ctrl|PDF|CSV)\b/g,
+    /\b(Ctrl|PDF|CSV|KB|MB)\b/g,
     /•+\w{4}\b/g, // the last characters of a masked number
   ],
   en: [

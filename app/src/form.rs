@@ -78,6 +78,14 @@ impl Deed {
         })
     }
 
+    /// The same of a field that may stand there several times.
+    pub fn values(&self, field: &str) -> Vec<String> {
+        self.echo.with_value(|echo| {
+            let values = echo.iter().flat_map(|echo| &echo.values);
+            values.filter(|(name, _)| name == field).map(|(_, value)| value.clone()).collect()
+        })
+    }
+
     /// What was wrong, if anything.
     pub fn problem(&self) -> Signal<Option<Problem>> {
         self.problem.into()
@@ -110,6 +118,9 @@ pub fn DeedForm(
     /// The way back, offered beside that sentence.
     #[prop(optional)]
     undo: Option<Undo>,
+    /// Whether it has a [`crate::ui::FilesField`].
+    #[prop(optional)]
+    files: bool,
     children: Children,
 ) -> impl IntoView {
     let node = NodeRef::<leptos::html::Form>::new();
@@ -135,6 +146,7 @@ pub fn DeedForm(
             action=deed.path
             class=class
             id=(!id.is_empty()).then_some(id)
+            enctype=files.then_some("multipart/form-data")
             node_ref=node
             novalidate
             on:submit=send

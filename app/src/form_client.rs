@@ -85,6 +85,11 @@ pub(crate) fn sender(deed: Deed, done: Option<Notice>) -> impl Fn(SubmitEvent) +
         if deed.is_pending() {
             return;
         }
+        // Files that are still on their way are waited for (`files_client`).
+        if form.has_attribute("data-underway") {
+            let _ = form.set_attribute("data-waiting", "");
+            return;
+        }
         let Some(body) = encoded(&form, &event) else { return };
         deed.start();
         let (navigate, done, draft) = (navigate.clone(), done.clone(), draft.clone());
@@ -157,6 +162,8 @@ pub(crate) fn send_by_key(event: &leptos::ev::KeyboardEvent) {
 /// The form's fields, and the button that sent it, as a browser would encode them.
 fn encoded(form: &HtmlFormElement, event: &SubmitEvent) -> Option<String> {
     let data = FormData::new_with_form(form).ok()?;
+    // Files have been brought by themselves, and stand there by their names.
+    data.delete("file");
     if let Some(button) = event.submitter() {
         let name = button.get_attribute("name").unwrap_or_default();
         if !name.is_empty() {

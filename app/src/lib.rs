@@ -16,6 +16,8 @@ mod document;
 #[cfg(feature = "hydrate")]
 mod drafts;
 #[cfg(feature = "hydrate")]
+mod files_client;
+#[cfg(feature = "hydrate")]
 mod focus;
 pub mod form;
 #[cfg(feature = "hydrate")]

@@ -52,8 +52,8 @@ use model::mail::MailPolicy;
 use model::refund::FourEyes;
 use model::{Actor, Bilingual, IdempotencyKey, Time};
 pub use store::{Location, OpenError, Store};
-pub use vault::Vault;
 use tokio::sync::Semaphore;
+pub use vault::Vault;
 pub use zone::zone_named;
 
 /// Files that are read at the same time, at most: a picture may take hundreds of megabytes unpacked.

@@ -72,6 +72,17 @@ impl Locale {
         }
     }
 
+    /// How large a file is, as people say it: `348 KB`, `2.4 MB`.
+    pub fn file_size(self, bytes: i64) -> String {
+        const KB: i64 = 1024;
+        const MB: i64 = 1024 * KB;
+        if bytes < MB {
+            return format!("{} KB", self.number((bytes + KB - 1) / KB));
+        }
+        let tenths = bytes * 10 / MB;
+        format!("{}.{} MB", self.number(tenths / 10), tenths % 10)
+    }
+
     /// `12,847`.
     pub fn number(self, number: i64) -> String {
         let digits = number.unsigned_abs().to_string();

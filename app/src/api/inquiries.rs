@@ -43,6 +43,7 @@ pub async fn contact_form(package: Option<String>) -> Result<view::ContactForm, 
 ///
 /// `purchase` is the id of one of the customer's own, or `other` with `claimed_at` and `claimed_item` described by
 /// hand, or empty. `reason` and `consent` (O, X) are for refund requests.
+/// `files` names what was brought for it (`/api/files`).
 #[server(prefix = "/api", endpoint = "inquiries/submit")]
 pub async fn submit_inquiry(
     #[server(default)] key: String,
@@ -54,9 +55,10 @@ pub async fn submit_inquiry(
     #[server(default)] reason: String,
     #[server(default)] body: String,
     #[server(default)] consent: String,
+    #[server(default)] files: Vec<String>,
 ) -> Result<(), Fault> {
     let form = desk::SubmitForm { key, package, kind, purchase, claimed_at, claimed_item, reason, body, consent };
-    let number = desk()?.inquiries().submit(form).await?;
+    let number = desk()?.inquiries().bringing(&files)?.submit(form).await?;
     lead_to(&format!("/my/inquiries/{number}?sent=1"));
     Ok(())
 }
@@ -66,8 +68,9 @@ pub async fn follow_up(
     #[server(default)] key: String,
     #[server(default)] number: String,
     #[server(default)] body: String,
+    #[server(default)] files: Vec<String>,
 ) -> Result<(), Fault> {
-    Ok(desk()?.inquiries().follow_up(named(&number)?, &key, &body).await?)
+    Ok(desk()?.inquiries().bringing(&files)?.follow_up(named(&number)?, &key, &body).await?)
 }
 
 #[server(prefix = "/api", endpoint = "inquiries/close")]
@@ -81,8 +84,9 @@ pub async fn reopen_inquiry(
     #[server(default)] key: String,
     #[server(default)] number: String,
     #[server(default)] body: String,
+    #[server(default)] files: Vec<String>,
 ) -> Result<(), Fault> {
-    Ok(desk()?.inquiries().reopen(named(&number)?, &key, &body).await?)
+    Ok(desk()?.inquiries().bringing(&files)?.reopen(named(&number)?, &key, &body).await?)
 }
 
 #[server(prefix = "/api", endpoint = "inquiries/withdraw")]
@@ -105,8 +109,9 @@ pub async fn reply_to_customer(
     #[server(default)] key: String,
     #[server(default)] number: String,
     #[server(default)] body: String,
+    #[server(default)] files: Vec<String>,
 ) -> Result<(), Fault> {
-    Ok(desk()?.inquiries().reply(named(&number)?, &key, &body).await?)
+    Ok(desk()?.inquiries().bringing(&files)?.reply(named(&number)?, &key, &body).await?)
 }
 
 /// A note for the author's own side only.
@@ -115,8 +120,9 @@ pub async fn add_note(
     #[server(default)] key: String,
     #[server(default)] number: String,
     #[server(default)] body: String,
+    #[server(default)] files: Vec<String>,
 ) -> Result<(), Fault> {
-    Ok(desk()?.inquiries().add_note(named(&number)?, &key, &body).await?)
+    Ok(desk()?.inquiries().bringing(&files)?.add_note(named(&number)?, &key, &body).await?)
 }
 
 /// To a member of the seller, or of the store's operators; an empty `member` takes the assignment back.

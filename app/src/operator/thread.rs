@@ -5,7 +5,7 @@ use model::inquiry::MessageKind;
 use model::view::{Entry, Fact, Message as Written};
 
 use super::words::{actor, deed, role, sign};
-use crate::ui::{Message, SystemLine, TimeKind, by_mail, use_locale};
+use crate::ui::{Message, MessageFiles, SystemLine, TimeKind, by_mail, use_locale};
 
 /// The evidence: everything that was said, and what happened in between.
 #[component]
@@ -39,6 +39,7 @@ fn Said(message: Written) -> impl IntoView {
     let name =
         if message.mine { t!(l, "ops-me", name = &person) } else { format!("{person} · {}", role(l, message.author)) };
     let by_mail = by_mail(&message);
+    let files = message.files;
     view! {
         <Message
             name
@@ -48,7 +49,7 @@ fn Said(message: Written) -> impl IntoView {
             internal=message.kind == MessageKind::Note
             time_kind=TimeKind::Full
         >
-            {by_mail}
+            <MessageFiles files/> {by_mail}
         </Message>
     }
 }

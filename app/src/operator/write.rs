@@ -7,7 +7,7 @@ use model::{Bilingual, Problem};
 
 use crate::api::{AddNote, ReplyToCustomer};
 use crate::form::{Deed, DeedForm};
-use crate::ui::{Button, ButtonKind, Composer, ErrorSummary, Icon, Label, Segment, TextArea, use_locale};
+use crate::ui::{Button, ButtonKind, Composer, ErrorSummary, FilesField, Icon, Label, Segment, TextArea, use_locale};
 
 /// Reply or internal note: two forms in one box, so that neither can be sent as the other. Which of them shows is the
 /// radio button's doing, in the stylesheet.
@@ -47,7 +47,7 @@ fn Reply(deed: Deed, number: String, customer: String, main: bool) -> impl IntoV
     let l = use_locale();
     let kind = if main { ButtonKind::Primary } else { ButtonKind::Default };
     view! {
-        <DeedForm deed class="ops-reply" done="ops-replied">
+        <DeedForm deed class="ops-reply" done="ops-replied" files=true>
             <ErrorSummary problem=deed.problem() labels=vec![Label::new("body", l.t("ops-reply"))]/>
             <input type="hidden" name="number" value=number/>
             <TextArea
@@ -60,6 +60,7 @@ fn Reply(deed: Deed, number: String, customer: String, main: bool) -> impl IntoV
                 placeholder=l.t("ops-reply-placeholder")
                 maxlength=MESSAGE_MAX as u32
             />
+            <FilesField deed/>
             <div class="composer-foot">
                 <p class="ops-quiet">{t!(l, "ops-reply-seen", customer = customer)}</p>
                 <Button kind busy=deed.pending()>{l.t("ops-send-reply")}</Button>
@@ -75,7 +76,7 @@ fn Note(deed: Deed, number: String) -> impl IntoView {
     let problem =
         Signal::derive(move || deed.problem().get().filter(|problem| !matches!(problem, Problem::Invalid { .. })));
     view! {
-        <DeedForm deed class="ops-note" done="ops-noted">
+        <DeedForm deed class="ops-note" done="ops-noted" files=true>
             <ErrorSummary problem/>
             <input type="hidden" name="number" value=number/>
             <TextArea
@@ -89,6 +90,7 @@ fn Note(deed: Deed, number: String) -> impl IntoView {
                 placeholder=l.t("ops-note-placeholder")
                 maxlength=MESSAGE_MAX as u32
             />
+            <FilesField deed id="f-note-file"/>
             <div class="composer-foot">
                 <p class="ops-quiet">{l.t("ops-note-seen")}</p>
                 <Button icon="lock" busy=deed.pending()>{l.t("ops-send-note")}</Button>

@@ -18,6 +18,7 @@ mod evidence;
 mod facts;
 mod feedback;
 mod field;
+mod files;
 mod icon;
 mod kpi;
 mod locale;
@@ -61,6 +62,9 @@ pub use evidence::{Evidence, Thumb};
 pub use facts::{Fact, Facts};
 pub use feedback::{Callout, Toast, Toasts};
 pub use field::{Checkbox, Field, Select, SelectOption, TextInput, field_error_id, field_hint_id, field_id};
+#[cfg(feature = "hydrate")]
+pub(crate) use files::{At, Brought};
+pub use files::{FilesField, MessageFiles};
 pub use icon::{Icon, Mark, StoreMark};
 pub use kpi::{Delta, Kpi};
 pub use locale::{use_locale, voiced, written_in};

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use model::file::{FILES_MAX, FileKind, FileState};
-use model::view::{BroughtFile, FileView};
+use model::view::FileView;
 use model::{AccountId, FileId, Invalid, MessageId, Reason, Time};
 
 use super::Kept;
@@ -11,7 +11,8 @@ use crate::mail::AlongFile;
 use crate::store::{Conn, Value, args};
 use crate::{Desk, Error};
 
-pub(super) const INSERT: &str = "INSERT INTO files (id, hash, name, kind, size, state, account_id, created_at, message_id)";
+pub(super) const INSERT: &str =
+    "INSERT INTO files (id, hash, name, kind, size, state, account_id, created_at, message_id)";
 pub(super) const COLUMNS: usize = 9;
 
 impl Kept {
@@ -102,25 +103,6 @@ pub(crate) async fn of_messages(
         by_message.entry(row.message_id).or_default().push(row);
     }
     Ok(by_message)
-}
-
-/// What an account has brought of these, and not sent yet.
-pub(super) async fn unsent(
-    conn: &mut Conn,
-    account: AccountId,
-    files: &[FileId],
-) -> Result<Vec<BroughtFile>, Error> {
-    let Some(one) = one_of(files) else { return Ok(Vec::new()) };
-    let mut values = args![account];
-    values.extend(one);
-    let rows: Vec<(FileId, String, FileKind, i64)> = conn
-        .all(
-            "SELECT id, name, kind, size FROM files
-             WHERE account_id = $1 AND message_id IS NULL AND id IN ($2, $3, $4, $5, $6) ORDER BY id",
-            values,
-        )
-        .await?;
-    Ok(rows.into_iter().map(|(id, name, kind, size)| BroughtFile { id, name, kind, size }).collect())
 }
 
 /// As many placeholders' values as a message may have files; the first fills up. None without any file.

@@ -14,8 +14,8 @@ use model::view::BroughtFile;
 use model::{FileId, Invalid, Reason, Time};
 use sha2::{Digest, Sha256};
 
-pub use self::shelf::Shelf;
 pub(crate) use self::kept::{FileRow, attach, keep_with, of_messages};
+pub use self::shelf::Shelf;
 pub(crate) use self::sweep::forget_unsent;
 use crate::acting::Acting;
 use crate::store::{Conn, args};
@@ -73,14 +73,6 @@ impl Files {
         Ok(brought)
     }
 
-    /// The files of a form that came back, as its bringer brought them.
-    pub async fn brought(&self, files: &[FileId]) -> Result<Vec<BroughtFile>, Error> {
-        let account = self.0.account()?;
-        self.0.may(Action::BringFile, Subject::PLACE)?;
-        let mut conn = self.0.desk.store().read().await?;
-        kept::unsent(&mut conn, account, files).await
-    }
-
     /// What an address leads to that was given to somebody who may read it. Whoever asks is not asked who they are:
     /// the address is signed, and holds for some hours.
     pub async fn open(&self, id: FileId, ticket: &str) -> Result<Served, Error> {
@@ -116,11 +108,11 @@ impl Desk {
     }
 }
 
-/// The ids that a form names, each once.
+/// The ids that a form names, each once. A name may stand behind one, for whoever shows the form again.
 pub(crate) fn named(files: &[String]) -> Result<Vec<FileId>, Invalid> {
     let mut ids: Vec<FileId> = Vec::new();
-    for file in files.iter().filter(|file| !file.trim().is_empty()) {
-        let id = file.trim().parse().map_err(|_| Invalid::new("files", Reason::FileGone))?;
+    for id in files.iter().filter_map(|file| file.split_whitespace().next()) {
+        let id = id.parse().map_err(|_| Invalid::new("files", Reason::FileGone))?;
         if !ids.contains(&id) {
             ids.push(id);
         }

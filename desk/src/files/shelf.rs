@@ -18,7 +18,8 @@ pub struct Shelf(Arc<dyn ObjectStore>);
 impl Shelf {
     /// A folder, made when it is missing.
     pub fn folder(folder: &Folder) -> Result<Self, String> {
-        let words = |error: &dyn std::fmt::Display| format!("the files' folder {} cannot be used: {error}", folder.display());
+        let words =
+            |error: &dyn std::fmt::Display| format!("the files' folder {} cannot be used: {error}", folder.display());
         std::fs::create_dir_all(folder).map_err(|error| words(&error))?;
         let store = LocalFileSystem::new_with_prefix(folder).map_err(|error| words(&error))?;
         // What was acknowledged is on the disk.

@@ -1,7 +1,7 @@
 //! Files that no message wants any more.
 
-use model::time::{DAY, HOUR};
 use model::Time;
+use model::time::{DAY, HOUR};
 
 use super::is_forgotten;
 use crate::store::args;

@@ -31,7 +31,6 @@ impl Desk {
         format!("/files/{id}/{until:x}.{}/{}", self.vault().token(&purpose(id, until)), name.replace('+', "%20"))
     }
 
-
     /// Whether this is a ticket that was given for the file and still holds.
     pub(crate) fn admits(&self, id: FileId, ticket: &str) -> bool {
         let Some((until, seal)) = ticket.split_once('.') else { return false };

@@ -9,7 +9,7 @@ use model::mail::{HeldReason, IncomingState, MailKind};
 use model::view::{HeldMail, HeldRow, Page};
 use model::{IncomingMailId, Invalid, Reason, Time};
 
-use super::place::{Along, along, Chosen, speak, vouched};
+use super::place::{Along, Chosen, along, speak, vouched};
 use super::{IncomingMails, Row, address, letter_of, raw_of, with};
 use crate::Error;
 use crate::acting::Acting;

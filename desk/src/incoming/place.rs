@@ -112,8 +112,7 @@ pub(super) async fn speak(
     letter: &Incoming,
     along: &Along,
 ) -> Result<MessageId, Error> {
-    let mailed =
-        Mailed { said: &letter.said, folded: &letter.folded, kept: &along.kept, left_out: along.left_out };
+    let mailed = Mailed { said: &letter.said, folded: &letter.folded, kept: &along.kept, left_out: along.left_out };
     let now = author.now();
     if author.kind() != ActorKind::Customer {
         return author.say_by_mail(tx, inquiry, Word::Reply, mailed, now).await;

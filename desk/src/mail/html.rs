@@ -152,7 +152,11 @@ fn block(html: &mut Html, block: &Block) {
             html.raw(BOX).raw(r#"<td style="padding:2px 0 2px 14px;font-size:14px;line-height:24px;color:#4b5261">"#);
             html.raw(r#"<span style="color:#656b79">"#).text(label).raw("</span>");
             for link in links {
-                html.raw(r#"<br><a href=""#).text(&link.url).raw(r#"" style="color:#1d53b7">"#).text(&link.text).raw("</a>");
+                html.raw(r#"<br><a href=""#)
+                    .text(&link.url)
+                    .raw(r#"" style="color:#1d53b7">"#)
+                    .text(&link.text)
+                    .raw("</a>");
             }
             html.raw("</td></tr></table>");
         }

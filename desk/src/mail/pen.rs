@@ -67,12 +67,8 @@ impl<'a> Pen<'a> {
     /// The page of the inquiry, for whoever reads.
     /// The files that came with the words which the mail carries, where they can be had for some days.
     pub fn files(&self) -> Option<Block> {
-        let links: Vec<Link> = self
-            .letter
-            .files
-            .iter()
-            .map(|file| Link { text: file.name.clone(), url: self.url(&file.path) })
-            .collect();
+        let links: Vec<Link> =
+            self.letter.files.iter().map(|file| Link { text: file.name.clone(), url: self.url(&file.path) }).collect();
         (!links.is_empty()).then(|| Block::Files { label: self.say("files"), links })
     }
 

@@ -13,6 +13,7 @@ mod approval;
 mod consent;
 mod decisions;
 mod escalation;
+mod files;
 mod hand_over;
 mod housekeeping;
 mod incoming;

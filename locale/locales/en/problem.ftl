@@ -43,6 +43,12 @@ invalid-taken = This is in use already. Choose another.
 invalid-wrong_credentials = E-mail or password does not match.
 invalid-not_yours = Choose one from the list.
 invalid-no_such_purchase = There is no such order of this customer for this app.
+invalid-file_too_large = This file is too large: at most { $limit } MB.
+invalid-file_kind_refused = This kind of file cannot be sent. Images, PDF, text and short videos can.
+invalid-file_unreadable = This file is damaged or empty. Choose another.
+invalid-file_gone = A file is not there any more. Add it again.
+invalid-too_many_files = At most { $limit } files go with one message.
+invalid-files_for_today = You have sent very much today. Try again tomorrow, or send fewer files.
 
 ## Why something is not possible now
 

@@ -40,6 +40,12 @@ invalid-taken = 이미 쓰이고 있어요. 다른 것을 적어 주세요.
 invalid-wrong_credentials = 이메일이나 비밀번호가 맞지 않아요.
 invalid-not_yours = 목록에 있는 것을 골라 주세요.
 invalid-no_such_purchase = 이 고객이 이 앱에서 산 그런 주문이 없습니다.
+invalid-file_too_large = 파일이 너무 커요. { $limit } MB까지 보낼 수 있어요.
+invalid-file_kind_refused = 이 종류의 파일은 보낼 수 없어요. 이미지, PDF, 텍스트, 짧은 동영상을 보낼 수 있어요.
+invalid-file_unreadable = 파일이 손상되었거나 비어 있어요. 다른 파일을 골라 주세요.
+invalid-file_gone = 파일이 더 이상 없어요. 다시 더해 주세요.
+invalid-too_many_files = 메시지 하나에 파일을 { $limit }개까지 보낼 수 있어요.
+invalid-files_for_today = 오늘 보낼 수 있는 양을 넘었어요. 내일 다시 보내거나 파일을 줄여 주세요.
 
 ## 지금은 할 수 없는 까닭
 

@@ -8,14 +8,14 @@ use app::form::Echo;
 use axum::Json;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT, CONTENT_TYPE, LOCATION, REFERER, SET_COOKIE};
+use axum::http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, REFERER, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::provide_context;
 use model::Problem;
 
 use super::origin::path_of_ours;
-use super::{BODY_MAX, Web, echo};
+use super::{BODY_MAX, Web, echo, files};
 
 /// Fields that are never kept or shown again.
 const SECRET: &[&str] = &["password", "key"];
@@ -30,13 +30,28 @@ pub async fn server_function(State(web): State<Web>, request: Request) -> Respon
     };
     let is_form = header(request.headers(), CONTENT_TYPE).starts_with("application/x-www-form-urlencoded");
     let is_json = header(request.headers(), CONTENT_TYPE).starts_with("application/json");
-    if !is_form && !is_json {
+    let has_files = header(request.headers(), CONTENT_TYPE).starts_with("multipart/form-data");
+    if !is_form && !is_json && !has_files {
         return refusal(&Problem::BadRequest);
     }
-    let by_browser = is_form && header(request.headers(), ACCEPT).contains("text/html");
+    let by_browser = (is_form || has_files) && header(request.headers(), ACCEPT).contains("text/html");
     let (mut parts, body) = request.into_parts();
-    let Ok(body) = to_bytes(body, BODY_MAX).await else { return refusal(&Problem::BadRequest) };
     let back = back_to(&parts.headers, &web.public_url);
+    let body = if has_files {
+        let content_type = header(&parts.headers, CONTENT_TYPE).to_owned();
+        match files::form(&web, &caller, &content_type, body).await {
+            Ok((body, None)) => body,
+            Ok((body, Some(problem))) => return lead(&web, &path, &body, back, refusal(&problem)).await,
+            Err(problem) => return lead(&web, &path, &Bytes::new(), back, refusal(&problem)).await,
+        }
+    } else {
+        let Ok(body) = to_bytes(body, BODY_MAX).await else { return refusal(&Problem::BadRequest) };
+        body
+    };
+    if has_files {
+        parts.headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
+        parts.headers.remove(CONTENT_LENGTH);
+    }
     parts.headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
     let forwarded = Request::from_parts(parts, Body::from(body.clone()));
     let response = leptos_axum::handle_server_fns_with_context(move || provide_context(caller.clone()), forwarded)

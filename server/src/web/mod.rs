@@ -4,6 +4,7 @@ mod assets;
 mod caller;
 mod design;
 mod echo;
+mod files;
 mod forms;
 mod health;
 mod hook;
@@ -13,11 +14,14 @@ mod origin;
 mod pages;
 mod protect;
 
+use std::sync::Arc;
+
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware;
 use axum::routing::{get, post};
 use desk::Desk;
+use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
@@ -27,6 +31,9 @@ use crate::settings::Settings;
 /// Largest body of a request, in bytes. The longest form is a message of 2,000 characters, percent-encoded.
 const BODY_MAX: usize = 256 * 1024;
 
+/// Uploads that are read at the same time, at most: each is in memory whole.
+const UPLOADS: usize = 8;
+
 /// What every handler needs.
 #[derive(Clone)]
 pub struct Web {
@@ -35,7 +42,8 @@ pub struct Web {
     public_url: String,
     secure: bool,
     proxies: usize,
-    mail_hook_secret: Option<std::sync::Arc<str>>,
+    mail_hook_secret: Option<Arc<str>>,
+    uploads: Arc<Semaphore>,
 }
 
 /// Routes that are not pages and not server functions, for the access matrix.
@@ -43,6 +51,8 @@ pub const ROUTES: &[(&str, model::access::Action)] = &[
     ("/hooks/mail", model::access::Action::ReceiveMail),
     ("/healthz", model::access::Action::BrowseStore),
     ("/readyz", model::access::Action::BrowseStore),
+    ("/api/files", model::access::Action::BringFile),
+    ("/files/{id}/{ticket}/{name}", model::access::Action::BrowseStore),
     ("/api/live", model::access::Action::ReadInquiry),
     ("/operations/mails/{id}/html", model::access::Action::ReadMails),
     ("/design", model::access::Action::BrowseStore),
@@ -65,15 +75,19 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
         secure: settings.is_secure(),
         proxies: settings.proxies,
         mail_hook_secret: settings.mail_hook_secret.as_deref().map(Into::into),
+        uploads: Arc::new(Semaphore::new(UPLOADS)),
     };
     let mut people = Router::new()
         .route("/api/live", get(live::changes))
-        .route("/api/{*path}", post(forms::server_function))
         .route("/operations/mails/{id}/html", get(mail_body::html))
         .fallback(pages::page);
     if settings.design_page {
         people = people.route("/design", get(design::page)).route("/design.css", get(design::style));
     }
+    // These hold their bodies to limits of their own: a form may bring files.
+    let forms =
+        Router::new().route("/api/files", post(files::bring)).route("/api/{*path}", post(forms::server_function));
+    let people = people.layer(RequestBodyLimitLayer::new(BODY_MAX)).merge(forms);
     let people = people.layer(middleware::from_fn_with_state(web.clone(), caller::know));
     // A mail provider is no browser: it proves itself by its signature, and a mail is larger than a form.
     let hooks = Router::new()
@@ -88,10 +102,11 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
         .route("/apps/{file}", get(assets::app_icon_or_page))
         .route("/favicon.svg", get(assets::file))
         .route("/robots.txt", get(assets::file))
+        .route("/files/{id}/{ticket}/{name}", get(files::serve))
+        .layer(RequestBodyLimitLayer::new(BODY_MAX))
         .merge(people)
         .layer(middleware::from_fn_with_state(web.clone(), origin::same))
         .layer(DefaultBodyLimit::disable())
-        .layer(RequestBodyLimitLayer::new(BODY_MAX))
         .merge(hooks)
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(protect::headers))

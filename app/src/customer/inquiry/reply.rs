@@ -6,7 +6,7 @@ use model::text::MESSAGE_MAX;
 use super::super::story::Story;
 use crate::api;
 use crate::form::{Deed, DeedForm};
-use crate::ui::{Button, ButtonKind, Composer, ErrorSummary, Icon, Label, Size, TextArea};
+use crate::ui::{Button, ButtonKind, Composer, ErrorSummary, FilesField, Icon, Label, Size, TextArea};
 
 /// The customer writes again.
 #[component]
@@ -17,9 +17,9 @@ pub(super) fn FollowUp(number: InquiryNumber, story: Story) -> impl IntoView {
     let hint = story.say_standing("follow-up");
     let send = view! { <Button kind=ButtonKind::Primary size=Size::L busy=deed.pending()>{l.t("my-send")}</Button> }
         .into_any();
-    let tools = view! { <span class="hint">{hint}</span> }.into_any();
+    let tools = view! { <FilesField deed/> <span class="hint">{hint}</span> }.into_any();
     view! {
-        <DeedForm deed done="my-done-sent" class="follow-up" id="follow-up">
+        <DeedForm deed done="my-done-sent" class="follow-up" id="follow-up" files=true>
             <ErrorSummary problem=deed.problem() labels=vec![Label::new("body", label.clone())]/>
             <input type="hidden" name="number" value=number.to_string()/>
             <Composer tools=tools send=send>
@@ -49,7 +49,7 @@ pub(super) fn Reopen(number: InquiryNumber, story: Story) -> impl IntoView {
     view! {
         <details class="sure reopen" open=open>
             <summary class="button default l"><Icon name="undo-2"/> <span>{l.t("my-reopen")}</span></summary>
-            <DeedForm deed done="my-done-reopened" class="sure-body" id="reopen">
+            <DeedForm deed done="my-done-reopened" class="sure-body" id="reopen" files=true>
                 <ErrorSummary problem=deed.problem() labels=vec![Label::new("body", label.clone())]/>
                 <input type="hidden" name="number" value=number.to_string()/>
                 <TextArea
@@ -60,6 +60,7 @@ pub(super) fn Reopen(number: InquiryNumber, story: Story) -> impl IntoView {
                     value=deed.value("body").unwrap_or_default()
                     error=deed.error("body")
                 />
+                <FilesField deed id="f-reopen-file"/>
                 <Button kind=ButtonKind::Primary size=Size::L busy=deed.pending()>{l.t("my-reopen-send")}</Button>
             </DeedForm>
         </details>

@@ -8,7 +8,7 @@ use model::view::{Entry, Fact, Message as ThreadMessage};
 use super::super::receipt::look_reason;
 use super::super::story::Story;
 use crate::page::use_reader;
-use crate::ui::{Message, SystemLine, Tone, by_mail, written_in};
+use crate::ui::{Message, MessageFiles, SystemLine, Tone, by_mail, written_in};
 
 /// What was said and what happened, in order of time.
 #[component]
@@ -48,7 +48,8 @@ fn Said(message: ThreadMessage, story: Story) -> impl IntoView {
         ActorKind::Customer | ActorKind::Visitor => (author.clone(), author),
     };
     let by_mail = by_mail(&message);
-    view! { <Message name avatar store at=message.at body=message.body>{by_mail}</Message> }
+    let files = message.files;
+    view! { <Message name avatar store at=message.at body=message.body><MessageFiles files/> {by_mail}</Message> }
 }
 
 #[component]

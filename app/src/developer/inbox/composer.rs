@@ -9,7 +9,9 @@ use web_sys::HtmlElement;
 use crate::api;
 use crate::developer::parts::{came_back, named_apart};
 use crate::form::{Deed, DeedForm};
-use crate::ui::{Button, ButtonKind, Callout, ErrorSummary, Icon, Label, Segment, Segmented, TextArea, use_locale};
+use crate::ui::{
+    Button, ButtonKind, Callout, ErrorSummary, FilesField, Icon, Label, Segment, Segmented, TextArea, use_locale,
+};
 
 /// Where a developer writes: to the customer, or for their own side only. These are two forms with two texts and two
 /// buttons, so that a note can never leave as a reply; the bar above only shows the one or the other.
@@ -47,7 +49,7 @@ fn Reply(deed: Deed, number: String, customer: String) -> impl IntoView {
     let l = use_locale();
     let label = locale::t!(l, "dev-reply-label", customer = customer.clone());
     view! {
-        <DeedForm deed class="dev-reply" done="dev-done-replied">
+        <DeedForm deed class="dev-reply" done="dev-done-replied" files=true>
             <input type="hidden" name="number" value=number/>
             <ErrorSummary problem=deed.problem() labels=vec![Label::new("body", label.clone())]/>
             <TextArea
@@ -61,6 +63,7 @@ fn Reply(deed: Deed, number: String, customer: String) -> impl IntoView {
                 error=deed.error("body")
                 maxlength=MESSAGE_MAX
             />
+            <FilesField deed/>
             <div class="composer-foot">
                 <span class="composer-seen"><Icon name="eye"/> {locale::t!(l, "dev-reply-seen", customer = customer)}</span>
                 <Button kind=ButtonKind::Primary busy=deed.pending()>{l.t("dev-reply-send")}</Button>
@@ -74,7 +77,7 @@ fn Note(deed: Deed, number: String, seller: String) -> impl IntoView {
     let l = use_locale();
     let label = l.t("dev-note-label");
     view! {
-        <DeedForm deed class="dev-note" done="dev-done-noted">
+        <DeedForm deed class="dev-note" done="dev-done-noted" files=true>
             <input type="hidden" name="number" value=number/>
             <ErrorSummary problem=named_apart(deed.problem(), "note-") labels=vec![Label::new("note-body", label.clone())]/>
             <TextArea
@@ -89,6 +92,7 @@ fn Note(deed: Deed, number: String, seller: String) -> impl IntoView {
                 error=deed.error("body")
                 maxlength=MESSAGE_MAX
             />
+            <FilesField deed id="f-note-file"/>
             <div class="composer-foot">
                 <span class="composer-seen"><Icon name="lock"/> {locale::t!(l, "dev-note-seen", seller = seller)}</span>
                 <Button icon="lock" busy=deed.pending()>{l.t("dev-note-save")}</Button>

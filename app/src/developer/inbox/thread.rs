@@ -5,7 +5,7 @@ use model::event::EventKind;
 use model::inquiry::MessageKind;
 use model::view::{Entry, Fact, InquiryHead, Message as Written};
 
-use crate::ui::{Message, SystemLine, Tone, by_mail, use_locale, voiced};
+use crate::ui::{Message, MessageFiles, SystemLine, Tone, by_mail, use_locale, voiced};
 
 /// What was said and what happened, in order of time; the newest stands at the bottom, in view.
 #[component]
@@ -35,6 +35,7 @@ fn is_arrival(entry: &Entry) -> bool {
 fn Said(message: Written) -> impl IntoView {
     let l = use_locale();
     let by_mail = by_mail(&message);
+    let files = message.files;
     view! {
         <Message
             name=l.of(&message.author_name)
@@ -43,7 +44,7 @@ fn Said(message: Written) -> impl IntoView {
             store=message.author == ActorKind::Operator
             body=message.body
         >
-            {by_mail}
+            <MessageFiles files/> {by_mail}
         </Message>
     }
 }

@@ -29,8 +29,8 @@ use crate::api;
 use crate::form::{Deed, DeedForm};
 use crate::page::{self, PageTitle, param, query, use_reader};
 use crate::ui::{
-    Button, ButtonKind, Choice, ChoiceGroup, ErrorSummary, Icon, Label, Select, SelectOption, Size, SkeletonKind,
-    TextArea, use_locale,
+    Button, ButtonKind, Choice, ChoiceGroup, ErrorSummary, FilesField, Icon, Label, Select, SelectOption, Size,
+    SkeletonKind, TextArea, use_locale,
 };
 
 /// `/apps/:package/contact?kind=&purchase=`: to the app's developer.
@@ -88,7 +88,7 @@ fn Inquiring(
             <PathProgress path/>
             <Head form=form.clone() title/>
             <div class="with-aside">
-                <DeedForm deed class="steps contact">
+                <DeedForm deed class="steps contact" files=true>
                     <ErrorSummary problem=deed.problem() labels=labels.to_vec()/>
                     {package}
                     <KindStep deed chosen=kind/>
@@ -220,6 +220,7 @@ fn MessageStep(deed: Deed) -> impl IntoView {
                 rows=5
                 required=true
             />
+            <FilesField deed/>
         </FormStep>
     }
 }

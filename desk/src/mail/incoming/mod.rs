@@ -116,7 +116,11 @@ fn attachments(message: &Message) -> Vec<Attachment> {
                 || "application/octet-stream".to_owned(),
                 |kind| format!("{}/{}", kind.ctype(), kind.subtype().unwrap_or("octet-stream")).to_lowercase(),
             );
-            Attachment { name: part.attachment_name().map(one_line).unwrap_or_default(), media, content: part.contents().to_vec() }
+            Attachment {
+                name: part.attachment_name().map(one_line).unwrap_or_default(),
+                media,
+                content: part.contents().to_vec(),
+            }
         })
         .collect()
 }
