@@ -24,22 +24,23 @@ pub(crate) fn bringer(deed: Deed, files: Files, node: NodeRef<html::Div>) -> imp
     // What was sent is gone from the form.
     let done = deed.succeeded();
     Effect::new(move |before: Option<u32>| {
-        let now = done.get();
+        // A page that is being replaced has lost its signals.
+        let now = done.try_get().or(before).unwrap_or_default();
         if before.is_some_and(|before| before != now) {
-            files.set(Vec::new());
+            files.try_set(Vec::new());
         }
         now
     });
     Effect::new(move |_| {
-        let form = node.get().and_then(|node| node.closest("form").ok().flatten());
+        let form = node.try_get().flatten().and_then(|node| node.closest("form").ok().flatten());
         if let Some(form) = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) {
             take_dropped_and_pasted(&form, files, l);
         }
     });
     // The form says so while something is on its way, and is sent once it is there (`form_client::sender`).
     Effect::new(move |_| {
-        let underway = files.get().iter().any(|file| matches!(file.at, At::Underway(_)));
-        let form = node.get_untracked().and_then(|node| node.closest("form").ok().flatten());
+        let underway = files.try_get().unwrap_or_default().iter().any(|file| matches!(file.at, At::Underway(_)));
+        let form = node.try_get_untracked().flatten().and_then(|node| node.closest("form").ok().flatten());
         let Some(form) = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) else { return };
         // Attributes of a form that is there can be set and removed.
         if underway {

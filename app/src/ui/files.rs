@@ -87,8 +87,15 @@ pub fn FilesField(
     let choose = crate::files_client::bringer(deed, files, node);
     #[cfg(not(feature = "hydrate"))]
     let choose = |_: leptos::ev::Event| {};
+    // A page that is being replaced has lost its signals before it is gone.
     let list = move || {
-        let rows = files.get().into_iter().enumerate().map(|(at, file)| row(files, at, file)).collect::<Vec<_>>();
+        let rows = files
+            .try_get()
+            .unwrap_or_default()
+            .into_iter()
+            .enumerate()
+            .map(|(at, file)| row(files, at, file))
+            .collect::<Vec<_>>();
         (!rows.is_empty()).then(|| view! { <ul class="files">{rows}</ul> })
     };
     let error = deed.error("files");
@@ -123,13 +130,13 @@ pub fn FilesField(
 fn row(files: RwSignal<Vec<Brought>>, at: usize, file: Brought) -> impl IntoView {
     let l = use_locale();
     let name = file.name.clone();
-    let take_away = move || files.update(|files| drop(files.remove(at)));
+    let take_away = move || drop(files.try_update(|files| files.remove(at)));
     match file.at {
         At::Underway(percent) => view! {
             <li class="file">
                 <Icon name="paperclip"/> <span>{name.clone()}</span>
-                <progress max="100" value=move || percent.get() aria-label=name></progress>
-                <span class="caption">{move || format!("{} %", percent.get())}</span>
+                <progress max="100" value=move || percent.try_get() aria-label=name></progress>
+                <span class="caption">{move || format!("{} %", percent.try_get().unwrap_or_default())}</span>
             </li>
         }
         .into_any(),
