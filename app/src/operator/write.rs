@@ -60,7 +60,7 @@ fn Reply(deed: Deed, number: String, customer: String, main: bool) -> impl IntoV
                 placeholder=l.t("ops-reply-placeholder")
                 maxlength=MESSAGE_MAX as u32
             />
-            <FilesField deed/>
+            <FilesField deed quiet=true/>
             <div class="composer-foot">
                 <p class="ops-quiet">{t!(l, "ops-reply-seen", customer = customer)}</p>
                 <Button kind busy=deed.pending()>{l.t("ops-send-reply")}</Button>
@@ -90,7 +90,7 @@ fn Note(deed: Deed, number: String) -> impl IntoView {
                 placeholder=l.t("ops-note-placeholder")
                 maxlength=MESSAGE_MAX as u32
             />
-            <FilesField deed id="f-note-file"/>
+            <FilesField deed id="f-note-file" quiet=true/>
             <div class="composer-foot">
                 <p class="ops-quiet">{l.t("ops-note-seen")}</p>
                 <Button icon="lock" busy=deed.pending()>{l.t("ops-send-note")}</Button>

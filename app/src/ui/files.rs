@@ -74,6 +74,10 @@ pub fn FilesField(
     /// The field's own name in the page, where there are two.
     #[prop(default = "f-file")]
     id: &'static str,
+    /// Within a composer, where room is short: what may be sent is told to readers of the control only, and to whoever
+    /// tries something else.
+    #[prop(optional)]
+    quiet: bool,
 ) -> impl IntoView {
     let l = use_locale();
     let there = deed.values("files[]").into_iter().map(|value| Brought {
@@ -121,7 +125,7 @@ pub fn FilesField(
                     on:change=choose
                 />
             </label>
-            <p class="caption" id=format!("{id}-hint")>{t!(l, "ui-file-hint", count = FILES_MAX)}</p>
+            <p class=if quiet { "visually-hidden" } else { "caption" } id=format!("{id}-hint")>{t!(l, "ui-file-hint", count = FILES_MAX)}</p>
             {refused}
         </div>
     }

@@ -17,7 +17,7 @@ pub(super) fn FollowUp(number: InquiryNumber, story: Story) -> impl IntoView {
     let hint = story.say_standing("follow-up");
     let send = view! { <Button kind=ButtonKind::Primary size=Size::L busy=deed.pending()>{l.t("my-send")}</Button> }
         .into_any();
-    let tools = view! { <FilesField deed/> <span class="hint">{hint}</span> }.into_any();
+    let tools = view! { <FilesField deed quiet=true/> <span class="hint">{hint}</span> }.into_any();
     view! {
         <DeedForm deed done="my-done-sent" class="follow-up" id="follow-up" files=true>
             <ErrorSummary problem=deed.problem() labels=vec![Label::new("body", label.clone())]/>

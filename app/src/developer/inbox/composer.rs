@@ -63,7 +63,7 @@ fn Reply(deed: Deed, number: String, customer: String) -> impl IntoView {
                 error=deed.error("body")
                 maxlength=MESSAGE_MAX
             />
-            <FilesField deed/>
+            <FilesField deed quiet=true/>
             <div class="composer-foot">
                 <span class="composer-seen"><Icon name="eye"/> {locale::t!(l, "dev-reply-seen", customer = customer)}</span>
                 <Button kind=ButtonKind::Primary busy=deed.pending()>{l.t("dev-reply-send")}</Button>
@@ -92,7 +92,7 @@ fn Note(deed: Deed, number: String, seller: String) -> impl IntoView {
                 error=deed.error("body")
                 maxlength=MESSAGE_MAX
             />
-            <FilesField deed id="f-note-file"/>
+            <FilesField deed id="f-note-file" quiet=true/>
             <div class="composer-foot">
                 <span class="composer-seen"><Icon name="lock"/> {locale::t!(l, "dev-note-seen", seller = seller)}</span>
                 <Button icon="lock" busy=deed.pending()>{l.t("dev-note-save")}</Button>
