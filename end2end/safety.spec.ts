@@ -401,7 +401,9 @@ test('a payment number stands nowhere without consent', async ({ desk, people })
   for (const [, value] of identifiers) {
     expect(desk.log()).not.toContain(value);
     for (const { raw, text, html } of desk.post.mails) expect(raw + text + html).not.toContain(value);
-    for (const file of readdirSync(desk.data)) expect(readFileSync(join(desk.data, file)).includes(value), file).toBe(false);
+    for (const file of readdirSync(desk.data, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())) {
+      expect(readFileSync(join(file.parentPath, file.name)).includes(value), file.name).toBe(false);
+    }
   }
 
   // Consent that is taken back closes the look that is open.

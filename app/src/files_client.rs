@@ -13,24 +13,13 @@ use web_sys::{
     ClipboardEvent, DragEvent, Event, File, FileList, HtmlFormElement, HtmlInputElement, ProgressEvent, XmlHttpRequest,
 };
 
-use crate::form::Deed;
 use crate::ui::{At, Brought, field_message, use_locale};
 
 type Files = RwSignal<Vec<Brought>>;
 
 /// Makes the form take files, and gives the handler for those that were chosen.
-pub(crate) fn bringer(deed: Deed, files: Files, node: NodeRef<html::Div>) -> impl Fn(Event) + 'static {
+pub(crate) fn bringer(files: Files, node: NodeRef<html::Div>) -> impl Fn(Event) + 'static {
     let l = use_locale();
-    // What was sent is gone from the form.
-    let done = deed.succeeded();
-    Effect::new(move |before: Option<u32>| {
-        // A page that is being replaced has lost its signals.
-        let now = done.try_get().or(before).unwrap_or_default();
-        if before.is_some_and(|before| before != now) {
-            files.try_set(Vec::new());
-        }
-        now
-    });
     Effect::new(move |_| {
         let form = node.try_get().flatten().and_then(|node| node.closest("form").ok().flatten());
         if let Some(form) = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) {

@@ -8,6 +8,7 @@ use model::Problem;
 use serde::{Deserialize, Serialize};
 
 use crate::notices::{Notice, Undo};
+use crate::ui::Brought;
 
 /// What was typed into a form that was refused without JavaScript, and why.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -37,6 +38,8 @@ pub struct Deed {
     /// The id of the thing it is about; empty where a page has one such form. Drafts are told apart by it.
     #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "drafts are the browser's"))]
     about: StoredValue<String>,
+    /// What was brought for it, or is on its way. Kept here as it must outlive a page that loads anew.
+    files: RwSignal<Vec<Brought>>,
 }
 
 impl Deed {
@@ -60,8 +63,11 @@ impl Deed {
 
     fn fresh(path: &'static str, about: &str, fits: impl Fn(&Echo) -> bool) -> Self {
         let echo = use_context::<Option<Echo>>().flatten().filter(|echo| echo.path == path && fits(echo));
+        let brought = echo.iter().flat_map(|echo| &echo.values).filter(|(name, _)| name == "files[]");
+        let files = brought.map(|(_, value)| Brought::known_as(value)).collect();
         Self {
             path,
+            files: RwSignal::new(files),
             pending: RwSignal::new(false),
             problem: RwSignal::new(echo.as_ref().map(|echo| echo.problem.clone())),
             succeeded: RwSignal::new(0),
@@ -78,12 +84,9 @@ impl Deed {
         })
     }
 
-    /// The same of a field that may stand there several times.
-    pub fn values(&self, field: &str) -> Vec<String> {
-        self.echo.with_value(|echo| {
-            let values = echo.iter().flat_map(|echo| &echo.values);
-            values.filter(|(name, _)| name == field).map(|(_, value)| value.clone()).collect()
-        })
+    /// The files that go with it.
+    pub(crate) fn files(&self) -> RwSignal<Vec<Brought>> {
+        self.files
     }
 
     /// What was wrong, if anything.

@@ -98,6 +98,7 @@ pub(crate) fn sender(deed: Deed, done: Option<Notice>) -> impl Fn(SubmitEvent) +
             if let Ok(leads_to) = &outcome {
                 crate::drafts::forget(&draft);
                 start_afresh(&form, deed.renew());
+                deed.files().try_set(Vec::new());
                 if let (Some(notices), Some(done)) = (notices, done) {
                     notices.say(done);
                 }

@@ -84,6 +84,10 @@ test('in forced colours the focus is seen wherever Tab leads, and buttons keep t
   await tabTo(page, reply);
   expect(await lines(box)).not.toBe(atRest);
   const send = page.getByRole('button', { name: 'Send reply' });
+  // The control of files is drawn by its label.
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('Add files')).toBeFocused();
+  expect(await lines(page.locator('.files-add'))).toMatch(/^\d+px /);
   await page.keyboard.press('Tab');
   await expect(send).toBeFocused();
   expect(await lines(send)).toMatch(/^\d+px /);

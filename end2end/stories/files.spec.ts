@@ -4,7 +4,7 @@
 import type { Page } from '@playwright/test';
 import { deflateSync } from 'node:zlib';
 
-import { contactSeller, sentNumber } from '../support/deeds';
+import { contactSeller, reply, sentNumber } from '../support/deeds';
 import { open } from '../support/page';
 import { MOALABS } from '../support/people';
 import { expect, test } from '../support/test';
@@ -102,6 +102,21 @@ test('what is no such file is refused beside it, and nothing that was typed or b
   const thread = marcus.getByRole('region', { name: 'Conversation' });
   await expect(thread.getByText('Both are here.')).toBeVisible();
   await expect(thread.getByRole('link', { name: LOG.name })).toBeVisible();
+});
+
+test('what was brought stays while the page takes in what came meanwhile', async ({ people, javaScriptEnabled }) => {
+  test.skip(!javaScriptEnabled, 'a page without its program takes in nothing');
+  const [marcus, jisoo] = [await people.signIn('Marcus'), await people.signIn('Jisoo')];
+  const number = await contactSeller(marcus, MOAPLAN, 'Other question', 'May I show you something?');
+  const form = followUp(marcus);
+  await form.getByLabel('Add files').setInputFiles([LOG, PROGRAM]);
+  await expect(form.getByRole('checkbox', { name: `Send ${LOG.name} along` })).toBeChecked();
+  await reply(jisoo, number, 'Please do.');
+  await expect(marcus.getByRole('region', { name: 'Conversation' }).getByText('Please do.')).toBeVisible();
+  await expect(form.getByText('This kind of file cannot be sent.').first()).toBeVisible();
+  await form.getByPlaceholder('Is there more to tell?').fill('Here it is.');
+  await form.getByRole('button', { name: 'Send' }).click();
+  await expect(marcus.getByRole('region', { name: 'Conversation' }).getByRole('link', { name: LOG.name })).toBeVisible();
 });
 
 test('a file comes with the first message, too', async ({ people, javaScriptEnabled }) => {

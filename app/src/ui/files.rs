@@ -52,6 +52,14 @@ pub(crate) struct Brought {
     pub at: At,
 }
 
+impl Brought {
+    /// One that is there, from what the form names it by: its id and its name.
+    pub(crate) fn known_as(value: &str) -> Self {
+        let name = value.split_once(' ').map_or(value, |(_, name)| name).to_owned();
+        Self { name, key: String::new(), at: At::There(value.to_owned()) }
+    }
+}
+
 /// How far it is.
 #[derive(Clone)]
 pub(crate) enum At {
@@ -80,15 +88,10 @@ pub fn FilesField(
     quiet: bool,
 ) -> impl IntoView {
     let l = use_locale();
-    let there = deed.values("files[]").into_iter().map(|value| Brought {
-        name: value.split_once(' ').map_or_else(|| value.clone(), |(_, name)| name.to_owned()),
-        key: String::new(),
-        at: At::There(value),
-    });
-    let files = RwSignal::new(there.collect::<Vec<_>>());
+    let files = deed.files();
     let node = NodeRef::<leptos::html::Div>::new();
     #[cfg(feature = "hydrate")]
-    let choose = crate::files_client::bringer(deed, files, node);
+    let choose = crate::files_client::bringer(files, node);
     #[cfg(not(feature = "hydrate"))]
     let choose = |_: leptos::ev::Event| {};
     // A page that is being replaced has lost its signals before it is gone.

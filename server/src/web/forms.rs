@@ -41,8 +41,11 @@ pub async fn server_function(State(web): State<Web>, request: Request) -> Respon
         let content_type = header(&parts.headers, CONTENT_TYPE).to_owned();
         match files::form(&web, &caller, &content_type, body).await {
             Ok((body, None)) => body,
-            Ok((body, Some(problem))) => return lead(&web, &path, &body, back, refusal(&problem)).await,
-            Err(problem) => return lead(&web, &path, &Bytes::new(), back, refusal(&problem)).await,
+            Ok((body, Some(problem))) if by_browser => {
+                return lead(&web, &path, &body, back, refusal(&problem)).await;
+            }
+            Err(problem) if by_browser => return lead(&web, &path, &Bytes::new(), back, refusal(&problem)).await,
+            Ok((_, Some(problem))) | Err(problem) => return refusal(&problem),
         }
     } else {
         let Ok(body) = to_bytes(body, BODY_MAX).await else { return refusal(&Problem::BadRequest) };
