@@ -33,11 +33,9 @@ fn areas(form: &HtmlFormElement) -> impl Iterator<Item = HtmlTextAreaElement> + 
     (0..elements.length()).filter_map(move |at| elements.item(at)?.dyn_into::<HtmlTextAreaElement>().ok())
 }
 
-/// Where a form's draft is kept: by account, page, deed and the thing that the deed is about.
+/// Where a form's draft is kept: by account, deed, and the thing that the deed is about or else the page.
 pub fn key(account: &str, path: &str, about: &str) -> String {
-    let page = window().location().pathname().unwrap_or_default();
-    let what = if about.is_empty() { page } else { about.to_owned() };
-    format!("{PREFIX}{account} {path} {what}")
+    format!("{PREFIX}{account} {path} {about}")
 }
 
 /// Keeps what the form's fields hold now.

@@ -7,7 +7,7 @@ use leptos::ev::SubmitEvent;
 use leptos::html;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
+use leptos_router::hooks::{use_location, use_navigate};
 use model::Problem;
 use model::view::Reader;
 use wasm_bindgen::{JsCast, JsValue};
@@ -19,6 +19,12 @@ use crate::notices::{Notice, Notices};
 /// A key that no other form has made.
 pub(crate) fn random_key() -> String {
     window().crypto().map(|crypto| crypto.random_uuid()).unwrap_or_default()
+}
+
+/// The path of the page that is being made. The window's own address is still that of the page before while a link leads
+/// to this one.
+fn page() -> String {
+    use_location().pathname.get_untracked()
 }
 
 /// The deeds of the page that is open. A page that loads anew what it shows is put together again; what was refused a
@@ -46,7 +52,7 @@ impl Deeds {
 
     /// The deed behind an endpoint, about one thing: the one that there is already, or a new one.
     pub fn find(self, path: &'static str, about: &str, make: impl FnOnce() -> Deed) -> Deed {
-        let page = window().location().pathname().unwrap_or_default();
+        let page = page();
         let key = (path, about.to_owned());
         let known = self.0.try_with_value(|book| {
             if book.page == page {
@@ -117,7 +123,8 @@ pub(crate) fn sender(deed: Deed, done: Option<Notice>) -> impl Fn(SubmitEvent) +
 fn draft_key(deed: Deed) -> String {
     let account = use_context::<Reader>().and_then(|reader| reader.account);
     let account = account.map(|me| me.id.to_string()).unwrap_or_default();
-    crate::drafts::key(&account, deed.endpoint(), &deed.about_what())
+    let about = deed.about_what();
+    crate::drafts::key(&account, deed.endpoint(), &if about.is_empty() { page() } else { about })
 }
 
 /// Gives the form its key, brings back what was half written, and gives the handler that keeps what is being written.

@@ -63,7 +63,8 @@ pub use facts::{Fact, Facts};
 pub use feedback::{Callout, Toast, Toasts};
 pub use field::{Checkbox, Field, Select, SelectOption, TextInput, field_error_id, field_hint_id, field_id};
 #[cfg(feature = "hydrate")]
-pub(crate) use files::{At, Brought};
+pub(crate) use files::At;
+pub(crate) use files::Brought;
 pub use files::{FilesField, MessageFiles};
 pub use icon::{Icon, Mark, StoreMark};
 pub use kpi::{Delta, Kpi};
