@@ -48,6 +48,7 @@ pub fn MessageFiles(files: Vec<FileView>) -> impl IntoView {
 pub(crate) struct Brought {
     pub name: String,
     /// Tells it apart while it is on its way.
+    #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "only the browser brings files one at a time"))]
     pub key: String,
     pub at: At,
 }
@@ -62,6 +63,7 @@ impl Brought {
 
 /// How far it is.
 #[derive(Clone)]
+#[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "only the browser knows files on their way"))]
 pub(crate) enum At {
     /// On its way: percent.
     Underway(RwSignal<u32>),
