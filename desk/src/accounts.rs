@@ -110,7 +110,7 @@ impl Accounts {
     /// The reader of a page: what every page says about who reads it.
     pub async fn reader(&self, language: Language) -> Result<Reader, Error> {
         let desk = &self.0.desk;
-        let (theme, account) = match self.0.actor.account() {
+        let (theme, account) = match self.0.actor.signed_in() {
             None => (Theme::System, None),
             Some(id) => {
                 let (theme, me) = self.me(id).await?;
@@ -294,7 +294,7 @@ impl Accounts {
     /// Keeps language and theme with the account; visitors keep them in their cookie alone.
     pub async fn set_preferences(&self, language: Option<Language>, theme: Option<Theme>) -> Result<(), Error> {
         self.0.may(Action::ChangePreferences, Subject::PLACE)?;
-        let Some(id) = self.0.actor.account() else { return Ok(()) };
+        let Some(id) = self.0.actor.signed_in() else { return Ok(()) };
         self.0
             .desk
             .store()

@@ -4,7 +4,7 @@ use model::access::{Action, Subject};
 use model::event::EventKind;
 use model::inquiry::{Illegal, InquiryNumber};
 use model::invalid::Unknown;
-use model::refund::{self, Approval, RefundMove};
+use model::refund::{Approval, RefundMove, RefundState, SecondNeeded};
 use model::text::{self, MESSAGE_MAX};
 use model::view::AwaitedApproval;
 use model::{AccountId, Bilingual, Currency, Invalid, Money, PurchaseId, Reason, RefundId, Time};
@@ -12,6 +12,8 @@ use model::{AccountId, Bilingual, Currency, Invalid, Money, PurchaseId, Reason, 
 use crate::Error;
 use crate::acting::Acting;
 use crate::inquiries::InquiryRow;
+use crate::mail::LetterKind;
+use crate::outbox::{Errand, Post, To};
 use crate::record::About;
 use crate::refunds::{RefundRow, Refunds, Words, carry_out};
 use crate::store::{Conn, args};
@@ -23,17 +25,25 @@ struct Wanted {
     asked_at: Time,
     asked_reason: Option<String>,
     asked_note: Option<String>,
+    asked_from: Option<RefundState>,
     name_ko: String,
     name_en: String,
 }
 
-const WANTED: &str = "SELECT r.asked_by, r.asked_at, r.asked_reason, r.asked_note, a.name_ko, a.name_en
+const WANTED: &str = "SELECT r.asked_by, r.asked_at, r.asked_reason, r.asked_note, r.asked_from, a.name_ko, a.name_en
     FROM refunds r JOIN accounts a ON a.id = r.asked_by WHERE r.inquiry_id = $1 AND r.state = 'awaiting_approval'";
 
 impl Refunds {
-    /// Another operator's word on a cancellation that waits for it: `outcome` is `approve` or `send_back`, which needs a
-    /// reason.
-    pub async fn approve(&self, number: InquiryNumber, outcome: &str, reason: &str) -> Result<(), Error> {
+    /// What becomes of a cancellation that waits for a second operator: `outcome` is `approve` or `send_back`, which needs
+    /// a reason, or `take_back` for the one who asked. `asked_at` is when what the operator read was asked for, in
+    /// milliseconds: a wish that was changed meanwhile is not agreed to unseen.
+    pub async fn approve(
+        &self,
+        number: InquiryNumber,
+        asked_at: &str,
+        outcome: &str,
+        reason: &str,
+    ) -> Result<(), Error> {
         self.0.may(Action::ApproveRefund, Subject::PLACE)?;
         let outcome: Approval = match outcome.trim() {
             "" => return Err(Invalid::new("outcome", Reason::Required).into()),
@@ -41,62 +51,120 @@ impl Refunds {
         };
         let reason = match outcome {
             Approval::SendBack => Some(text::parse_text("reason", reason, MESSAGE_MAX)?),
-            Approval::Approve => None,
+            Approval::Approve | Approval::TakeBack => None,
         };
+        let answer = Answer { number, read: asked_at.trim().parse().ok().map(Time), outcome, reason };
         let acting = self.0.clone();
         self.0
             .desk
             .store()
             .write(move |tx| {
-                let (acting, reason) = (acting.clone(), reason.clone());
-                Box::pin(async move { answer(&acting, tx, number, reason).await })
+                let (acting, answer) = (acting.clone(), answer.clone());
+                Box::pin(async move { answer.give(&acting, tx).await })
             })
             .await
     }
 }
 
-async fn answer(acting: &Acting, tx: &mut Conn, number: InquiryNumber, back: Option<String>) -> Result<(), Error> {
-    let row = acting.inquiry(tx, number, Action::ApproveRefund).await?;
-    let refund = RefundRow::of(tx, &row).await?;
-    let step = if back.is_some() { RefundMove::SendBack } else { RefundMove::Approve };
-    let state = refund.state.after(step)?;
-    if !row.state.is_open() {
-        return Err(Illegal::Ended.into());
-    }
-    let wanted: Wanted = tx.one(WANTED, args![row.id]).await?;
-    let (now, second) = (acting.now(), acting.account()?);
-    refund::may_approve(wanted.asked_by, second)?;
-    if back.is_some() {
+#[derive(Clone)]
+struct Answer {
+    number: InquiryNumber,
+    /// When the wish that was read was asked for.
+    read: Option<Time>,
+    outcome: Approval,
+    reason: Option<String>,
+}
+
+impl Answer {
+    async fn give(self, acting: &Acting, tx: &mut Conn) -> Result<(), Error> {
+        let row = acting.inquiry(tx, self.number, Action::ApproveRefund).await?;
+        let refund = RefundRow::of(tx, &row).await?;
+        let Some(wanted) = tx.first::<Wanted>(WANTED, args![row.id]).await? else {
+            // The machine knows why: decided meanwhile, taken back, or never asked for.
+            refund.state.after(RefundMove::Approve)?;
+            return Err(Illegal::NotInThisState.into());
+        };
+        let agreed = wanted.asked_from == Some(RefundState::Agreed);
+        let state = refund.state.after(match self.outcome {
+            Approval::Approve => RefundMove::Approve,
+            Approval::SendBack => RefundMove::SendBack { agreed },
+            Approval::TakeBack => RefundMove::TakeBack { agreed },
+        })?;
+        if !row.state.is_open() {
+            return Err(Illegal::Ended.into());
+        }
+        let (now, operator) = (acting.now(), acting.account()?);
+        self.outcome.is_for(wanted.asked_by, operator)?;
+        if self.read != Some(wanted.asked_at) {
+            return Err(Illegal::AskedAnew.into());
+        }
+        let fact = match self.outcome {
+            Approval::Approve => return approved(acting, tx, &row, &refund, &wanted).await,
+            Approval::SendBack => EventKind::ApprovalSentBack,
+            Approval::TakeBack => EventKind::ApprovalTakenBack,
+        };
         tx.run(
-            "UPDATE refunds SET state = $2, asked_by = NULL, asked_at = NULL, asked_reason = NULL, asked_note = NULL WHERE id = $1",
+            "UPDATE refunds SET state = $2, asked_by = NULL, asked_at = NULL, asked_reason = NULL, asked_note = NULL,
+                    asked_from = NULL
+             WHERE id = $1",
             args![refund.id, state],
         )
         .await?;
-        return acting.record(tx, now, EventKind::ApprovalSentBack, About::inquiry(row.id), back).await;
+        acting.record(tx, now, fact, About::inquiry(row.id), self.reason).await?;
+        if self.outcome == Approval::SendBack {
+            let post = Post::about(LetterKind::ApprovalSentBack, To::Account(wanted.asked_by), row.id);
+            acting.leave(tx, now, &Errand::Mail(post)).await?;
+        }
+        Ok(())
     }
+}
+
+async fn approved(
+    acting: &Acting,
+    tx: &mut Conn,
+    row: &InquiryRow,
+    refund: &RefundRow,
+    wanted: &Wanted,
+) -> Result<(), Error> {
+    let (now, state) = (acting.now(), refund.state.after(RefundMove::Approve)?);
     tx.run(
         "UPDATE refunds SET state = $2, approved_by = $3, decided_by = asked_by, decided_at = $4,
                 decision_reason = COALESCE(asked_reason, ''), decision_note = asked_note
          WHERE id = $1",
-        args![refund.id, state, second, now],
+        args![refund.id, state, acting.account()?, now],
     )
     .await?;
-    acting.record(tx, now, EventKind::CancellationApproved, About::inquiry(row.id), wanted.asked_reason).await?;
-    carry_out(acting, tx, &row, &refund, now).await
+    let reason = wanted.asked_reason.clone();
+    acting.record(tx, now, EventKind::CancellationApproved, About::inquiry(row.id), reason).await?;
+    carry_out(acting, tx, row, refund, now).await
 }
 
-/// Whether cancelling needs a second operator: the amount that one decides, if so.
-pub(crate) async fn second_above(acting: &Acting, conn: &mut Conn, row: &InquiryRow) -> Result<Option<Money>, Error> {
-    let Some(purchase) = row.purchase_id else { return Ok(None) };
+/// Why cancelling what a request asks for needs a second operator, if it does.
+pub(crate) async fn second_for(
+    acting: &Acting,
+    conn: &mut Conn,
+    row: &InquiryRow,
+) -> Result<Option<SecondNeeded>, Error> {
+    let refund = RefundRow::of(conn, row).await?;
+    second_needed(acting, conn, &refund, row).await
+}
+
+pub(crate) async fn second_needed(
+    acting: &Acting,
+    conn: &mut Conn,
+    refund: &RefundRow,
+    row: &InquiryRow,
+) -> Result<Option<SecondNeeded>, Error> {
+    let Some(purchase) = refund.purchase_id else { return Ok(None) };
     let amount = price(conn, purchase).await?;
-    let (opened,): (i64,) = conn
+    let (made,): (i64,) = conn
         .one(
-            "SELECT COUNT(*) FROM events WHERE inquiry_id = $1 AND kind = 'inquiry_submitted' AND actor_id = $2",
+            "SELECT COUNT(*) FROM events
+             WHERE inquiry_id = $1 AND kind IN ('inquiry_submitted', 'purchase_matched') AND actor_id = $2",
             args![row.id, acting.account()?],
         )
         .await?;
-    let rule = acting.desk.four_eyes();
-    Ok(rule.are_needed(amount, opened > 0).then(|| rule.limit(amount.currency)))
+    Ok(acting.desk.four_eyes().needed_for(amount, made > 0))
 }
 
 async fn price(conn: &mut Conn, purchase: PurchaseId) -> Result<Money, Error> {
@@ -116,9 +184,10 @@ pub(crate) async fn ask(
     let (now, id): (Time, RefundId) = (acting.now(), refund.id);
     let state = refund.state.after(RefundMove::AskApproval)?;
     tx.run(
-        "UPDATE refunds SET state = $2, asked_by = $3, asked_at = $4, asked_reason = $5, asked_note = $6, approved_by = NULL
+        "UPDATE refunds SET state = $2, asked_by = $3, asked_at = $4, asked_reason = $5, asked_note = $6, asked_from = $7,
+                approved_by = NULL
          WHERE id = $1",
-        args![id, state, acting.account()?, now, words.reason.clone(), words.note.clone()],
+        args![id, state, acting.account()?, now, words.reason.clone(), words.note.clone(), refund.state],
     )
     .await?;
     acting.record(tx, now, EventKind::ApprovalAsked, About::inquiry(row.id), words.reason.clone()).await
@@ -131,7 +200,7 @@ pub(crate) async fn awaited(
     row: &InquiryRow,
 ) -> Result<Option<AwaitedApproval>, Error> {
     let Some(wanted) = conn.first::<Wanted>(WANTED, args![row.id]).await? else { return Ok(None) };
-    let amount = match row.purchase_id {
+    let amount = match RefundRow::of(conn, row).await?.purchase_id {
         Some(purchase) => Some(price(conn, purchase).await?),
         None => None,
     };

@@ -39,13 +39,13 @@ mod zone;
 
 use std::sync::Arc;
 
-pub use accounts::{NewAccount, Session, SessionToken};
+pub use accounts::{Known, NewAccount, Session, SessionToken};
 pub use acting::Acting;
 pub use ambient::{Chance, Clock};
 pub use error::Error;
 pub use files::{Served, Shelf};
 pub use gateway::{Cancellation, GatewayError, Ledger, PaymentGateway};
-pub use inquiries::{HandOver, SubmitForm};
+pub use inquiries::{HandOver, SubmitForm, ThreadLink};
 pub use limits::Limits;
 use model::deadline::Policy;
 use model::mail::MailPolicy;

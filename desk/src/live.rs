@@ -10,7 +10,7 @@ use model::access::{self, Action, Subject};
 use model::account::ActorKind;
 use model::event::EventKind;
 use model::time::{SECOND, Time};
-use model::{AccountId, Actor, EventId, SellerId};
+use model::{AccountId, Actor, EventId, InquiryId, SellerId};
 use tokio::sync::broadcast::{self, Receiver};
 use uuid::Uuid;
 
@@ -38,7 +38,7 @@ impl Change {
     pub fn concerns(&self, reader: Actor) -> bool {
         let may = |action| access::may(reader, action, self.subject).is_ok();
         if self.about_review {
-            let mine = reader.account().is_some() && reader.account() == self.subject.customer;
+            let mine = reader.signed_in().is_some() && reader.signed_in() == self.subject.customer;
             return mine || may(Action::ReadSellerReviews);
         }
         let in_sight = match self.kind {
@@ -72,6 +72,7 @@ struct Row {
     about_review: bool,
     customer_id: Option<AccountId>,
     seller_id: Option<SellerId>,
+    inquiry_id: Option<InquiryId>,
 }
 
 impl Default for Live {
@@ -134,7 +135,8 @@ pub async fn tell(desk: &Desk) -> Result<usize, Error> {
         .await?
         .all(
             "SELECT e.id, e.kind, e.actor_kind, e.review_id IS NOT NULL AS about_review,
-                    COALESCE(i.customer_id, r.customer_id) AS customer_id, COALESCE(i.seller_id, r.seller_id) AS seller_id
+                    COALESCE(i.customer_id, r.customer_id) AS customer_id, COALESCE(i.seller_id, r.seller_id) AS seller_id,
+                    e.inquiry_id
              FROM events e LEFT JOIN inquiries i ON i.id = e.inquiry_id LEFT JOIN reviews r ON r.id = e.review_id
              WHERE e.id >= $1 AND (e.inquiry_id IS NOT NULL OR e.review_id IS NOT NULL)
              ORDER BY e.id DESC LIMIT $2",
@@ -144,7 +146,7 @@ pub async fn tell(desk: &Desk) -> Result<usize, Error> {
     let fresh = live.fresh(rows);
     let told = fresh.len();
     for row in fresh {
-        let subject = Subject { customer: row.customer_id, seller: row.seller_id };
+        let subject = Subject { customer: row.customer_id, seller: row.seller_id, inquiry: row.inquiry_id };
         // An error says that the last listener has just left.
         let _ = sender.send(Change { kind: row.kind, by: row.actor_kind, about_review: row.about_review, subject });
     }
@@ -166,7 +168,7 @@ mod tests {
     const OPERATOR: Actor = Actor::Operator(AccountId::new(Uuid::from_u128(3)));
 
     fn change(kind: EventKind, by: ActorKind, about_review: bool) -> Change {
-        let subject = Subject { customer: CUSTOMER.account(), seller: None };
+        let subject = Subject { customer: CUSTOMER.account(), ..Subject::PLACE };
         Change { kind, by, about_review, subject }
     }
 

@@ -11,7 +11,7 @@ use model::{Invalid, PurchaseId, Reason, RefundId, Time};
 
 use crate::Error;
 use crate::acting::Acting;
-use crate::approvals::{ask, second_above};
+use crate::approvals::{ask, second_needed};
 use crate::idempotency::{Key, fingerprint};
 use crate::inquiries::{InquiryRow, Written};
 use crate::mail::LetterKind;
@@ -219,13 +219,14 @@ async fn decide(
     if !row.state.is_open() {
         return Err(Illegal::Ended.into());
     }
-    if step == RefundMove::Cancel && second_above(acting, tx, row).await?.is_some() {
+    if step == RefundMove::Cancel && second_needed(acting, tx, &refund, row).await?.is_some() {
         return ask(acting, tx, row, &refund, words).await;
     }
     tx.run(
         // An earlier approval was of another decision, which the payment side refused.
         "UPDATE refunds SET state = $2, decided_by = $3, decided_at = $4, decision_reason = $5, decision_note = $6,
-                asked_by = NULL, asked_at = NULL, asked_reason = NULL, asked_note = NULL, approved_by = NULL
+                asked_by = NULL, asked_at = NULL, asked_reason = NULL, asked_note = NULL, asked_from = NULL,
+                approved_by = NULL
          WHERE id = $1",
         args![refund.id, state, acting.account()?, now, &words.reason.clone().unwrap_or_default(), words.note.clone()],
     )

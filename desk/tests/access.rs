@@ -108,8 +108,9 @@ fn on_an_inquiry() -> Vec<(&'static str, &'static str, Deed)> {
         decline:               "401 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, "decline", "사유", "");
         extend:                "401 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, "extend", "", "");
         no_such_outcome:       "401 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, "bribe", "", "");
-        approve:               "401 403 403 403 403 -  " => |a, t| a.refunds().approve(t.number, "approve", "");
-        send_back:             "401 403 403 403 403 -  " => |a, t| a.refunds().approve(t.number, "send_back", "사유");
+        approve:               "401 403 403 403 403 -  " => |a, t| a.refunds().approve(t.number, "1", "approve", "");
+        send_back:             "401 403 403 403 403 -  " => |a, t| a.refunds().approve(t.number, "1", "send_back", "사유");
+        take_back:             "401 403 403 403 403 -  " => |a, t| a.refunds().approve(t.number, "1", "take_back", "");
         match_purchase:        "401 403 403 403 403 -  " => |a, t| a.refunds().match_purchase(t.number, "NS-0000-0000");
         revoke_addresses:      "401 403 403 403 403 -  " => |a, t| a.incoming().revoke(t.number);
         for_operator:          "401 403 403 403 403 -  " => |a, t| a.inquiries().for_operator(t.number);

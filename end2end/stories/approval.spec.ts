@@ -20,14 +20,22 @@ test('a dear purchase is cancelled by two operators', async ({ people }) => {
     await jihun.getByLabel('Internal note').last().fill(note);
     await jihun.getByRole('button', { name: 'Ask to approve cancelling ₩330,000' }).click();
     await expect(jihun.getByText('Another operator has to approve this')).toBeVisible();
-    // Who asked has nothing to press.
+    // Who asked has nothing to approve, but can think better of it.
     await expect(jihun.getByRole('button', { name: /₩330,000/ })).toHaveCount(0);
+    await expect(jihun.getByRole('button', { name: 'Take the request back' })).toBeVisible();
   }
 
   await test.step('the first operator asks, and finds it no longer in their own hands', async () => {
     await ask('The card slip says so.');
     await open(jihun, '/operations/cases?queue=awaiting_approval');
     await expect(jihun.getByRole('link', { name: /R-20327|330,000/ })).toHaveCount(0);
+  });
+
+  await test.step('taken back, it is decided anew', async () => {
+    await open(jihun, CASE);
+    await jihun.getByRole('button', { name: 'Take the request back' }).click();
+    await expect(jihun.getByRole('radio', { name: 'Cancel purchase' })).toBeVisible();
+    await ask('The card slip says so.');
   });
 
   await test.step('the second finds it in their queue, and sends it back with a reason', async () => {
@@ -58,6 +66,6 @@ test('a dear purchase is cancelled by two operators', async ({ people }) => {
     });
     const trail = haeun.getByRole('region', { name: 'Audit trail' });
     await expect(trail.getByText('approved the cancellation')).toHaveCount(1);
-    await expect(trail.getByText('asked to approve the cancellation')).toHaveCount(2);
+    await expect(trail.getByText('asked to approve the cancellation')).toHaveCount(3);
   });
 });

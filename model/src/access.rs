@@ -4,7 +4,7 @@
 //! `docs/access-matrix.md`, so that a change of permissions is a diff that somebody reads.
 
 use crate::account::{Actor, ActorKind};
-use crate::id::{AccountId, SellerId};
+use crate::id::{AccountId, InquiryId, SellerId};
 use crate::text_enum::text_enum;
 
 text_enum! {
@@ -74,14 +74,16 @@ pub struct Subject {
     pub customer: Option<AccountId>,
     /// The seller whose app it is about, where the seller may know of it at all.
     pub seller: Option<SellerId>,
+    /// The inquiry that it is.
+    pub inquiry: Option<InquiryId>,
 }
 
 impl Subject {
     /// A list or a place, not a thing: what it shows is loaded through the actor.
-    pub const PLACE: Self = Self { customer: None, seller: None };
+    pub const PLACE: Self = Self { customer: None, seller: None, inquiry: None };
 
     pub fn of_customer(customer: AccountId) -> Self {
-        Self { customer: Some(customer), seller: None }
+        Self { customer: Some(customer), ..Self::PLACE }
     }
 }
 
@@ -112,7 +114,28 @@ pub enum Refused {
 
 /// Whether `actor` may do `action` with `subject`.
 pub fn may(actor: Actor, action: Action, subject: Subject) -> Result<(), Refused> {
-    judge(actor.kind(), action, tie(actor, subject))
+    let tie = tie(actor, subject);
+    if let Actor::Guest { .. } = actor { judge_guest(action, tie) } else { judge(actor.kind(), action, tie) }
+}
+
+/// What the link of a mail opens: one thread, to be read and answered. Everything else asks to sign in.
+fn judge_guest(action: Action, tie: Tie) -> Result<(), Refused> {
+    use Action as A;
+    match action {
+        A::BrowseStore
+        | A::ChangePreferences
+        | A::SignUp
+        | A::SignIn
+        | A::SignOut
+        | A::ReadOwnInquiries
+        | A::ReadInquiry
+        | A::FollowUp
+        | A::BringFile
+        | A::CloseInquiry
+        | A::ReopenInquiry
+        | A::RateHelp => judge(ActorKind::Customer, action, tie),
+        _ => Err(Refused::SignInNeeded),
+    }
 }
 
 fn tie(actor: Actor, subject: Subject) -> Tie {
@@ -121,6 +144,7 @@ fn tie(actor: Actor, subject: Subject) -> Tie {
     }
     let own = match actor {
         Actor::Customer(id) => subject.customer == Some(id),
+        Actor::Guest { customer, inquiry } => subject.customer == Some(customer) && subject.inquiry == Some(inquiry),
         Actor::Developer { seller, .. } | Actor::Seller(seller) => subject.seller == Some(seller),
         Actor::Visitor | Actor::Operator(_) | Actor::System => false,
     };
@@ -213,11 +237,14 @@ enum Reach {
 /// The table as Markdown: role × action × tie.
 pub fn matrix() -> String {
     let kinds = [ActorKind::Visitor, ActorKind::Customer, ActorKind::Developer, ActorKind::Operator];
-    let mut out = String::from("| action | visitor | customer | developer | operator |\n|---|---|---|---|---|\n");
+    let mut out = String::from(
+        "| action | visitor | customer | developer | operator | by a mail's link |\n|---|---|---|---|---|---|\n",
+    );
     for &action in Action::ALL {
         out += &format!("| `{action}` |");
-        for kind in kinds {
-            let cell = [Tie::Place, Tie::Own, Tie::Others].map(|tie| match judge(kind, action, tie) {
+        for kind in kinds.map(Some).into_iter().chain([None]) {
+            let judged = |tie| kind.map_or_else(|| judge_guest(action, tie), |kind| judge(kind, action, tie));
+            let cell = [Tie::Place, Tie::Own, Tie::Others].map(|tie| match judged(tie) {
                 Ok(()) => "yes",
                 Err(Refused::SignInNeeded) => "401",
                 Err(Refused::Forbidden) => "403",
@@ -245,6 +272,25 @@ mod tests {
         for kind in [ActorKind::Visitor, ActorKind::Customer, ActorKind::Developer] {
             for tie in [Tie::Place, Tie::Own, Tie::Others] {
                 assert!(judge(kind, Action::RevealIdentifier, tie).is_err());
+            }
+        }
+    }
+
+    #[test]
+    fn a_link_opens_its_own_thread_and_nothing_else() {
+        let id = |number| uuid::Uuid::from_u128(number);
+        let (customer, inquiry) = (AccountId::new(id(1)), InquiryId::new(id(2)));
+        let guest = Actor::Guest { customer, inquiry };
+        let thread = Subject { inquiry: Some(inquiry), ..Subject::of_customer(customer) };
+        assert_eq!(may(guest, Action::FollowUp, thread), Ok(()));
+        let other = Subject { inquiry: Some(InquiryId::new(id(3))), ..thread };
+        assert_eq!(may(guest, Action::ReadInquiry, other), Err(Refused::NotFound));
+        assert_eq!(may(guest, Action::ReadOwnInquiries, Subject::of_customer(customer)), Err(Refused::NotFound));
+        for action in
+            [Action::ReadOwnPurchases, Action::AnswerConsent, Action::ManageOwnAccount, Action::WithdrawInquiry]
+        {
+            for subject in [Subject::PLACE, Subject::of_customer(customer), thread] {
+                assert_eq!(may(guest, action, subject), Err(Refused::SignInNeeded), "{action}");
             }
         }
     }

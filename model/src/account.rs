@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::id::{AccountId, SellerId};
+use crate::id::{AccountId, InquiryId, SellerId};
 use crate::invalid::{Invalid, Reason, Unknown};
 use crate::text::{self, Bilingual};
 use crate::text_enum::{text_enum, through_text};
@@ -28,6 +28,11 @@ pub enum Actor {
     /// Nobody has signed in.
     Visitor,
     Customer(AccountId),
+    /// Who came by the link of a mail to this customer: the customer, as far as one inquiry goes.
+    Guest {
+        customer: AccountId,
+        inquiry: InquiryId,
+    },
     Developer {
         account: AccountId,
         seller: SellerId,
@@ -40,11 +45,20 @@ pub enum Actor {
 }
 
 impl Actor {
+    /// In whose name deeds are done.
     pub fn account(self) -> Option<AccountId> {
         match self {
-            Self::Customer(id) | Self::Operator(id) | Self::Developer { account: id, .. } => Some(id),
+            Self::Customer(id)
+            | Self::Guest { customer: id, .. }
+            | Self::Operator(id)
+            | Self::Developer { account: id, .. } => Some(id),
             Self::Visitor | Self::Seller(_) | Self::System => None,
         }
+    }
+
+    /// Whose account it is that is signed in; nobody's behind the link of a mail.
+    pub fn signed_in(self) -> Option<AccountId> {
+        if let Self::Guest { .. } = self { None } else { self.account() }
     }
 
     pub fn seller(self) -> Option<SellerId> {
@@ -57,7 +71,7 @@ impl Actor {
     pub fn kind(self) -> ActorKind {
         match self {
             Self::Visitor => ActorKind::Visitor,
-            Self::Customer(_) => ActorKind::Customer,
+            Self::Customer(_) | Self::Guest { .. } => ActorKind::Customer,
             Self::Developer { .. } | Self::Seller(_) => ActorKind::Developer,
             Self::Operator(_) => ActorKind::Operator,
             Self::System => ActorKind::System,

@@ -24,6 +24,7 @@ text_enum! {
         PurchaseMatched = "purchase_matched",
         ApprovalAsked = "approval_asked",
         ApprovalSentBack = "approval_sent_back",
+        ApprovalTakenBack = "approval_taken_back",
         CancellationApproved = "cancellation_approved",
         CancellationDecided = "cancellation_decided",
         PurchaseCancelled = "purchase_cancelled",

@@ -108,6 +108,10 @@ pub enum Illegal {
     AwaitsApproval,
     #[error("own_decision")]
     OwnDecision,
+    #[error("others_decision")]
+    OthersDecision,
+    #[error("asked_anew")]
+    AskedAnew,
 }
 
 /// The moving part of an inquiry: what transitions read and change.

@@ -69,9 +69,10 @@ impl RefundState {
         matches!(self, Self::WithDeveloper | Self::Agreed | Self::WithStore | Self::AwaitingApproval | Self::Cancelling)
     }
 
-    /// What customers and developers see: how many operators look at a request stays within the store.
-    pub fn seen_from_outside(self) -> Self {
-        if self == Self::AwaitingApproval { Self::WithStore } else { self }
+    /// What customers and developers see: how many operators look at a request stays within the store, so it stands
+    /// where it stood when the first one asked, `asked_from`.
+    pub fn seen_from_outside(self, asked_from: Option<Self>) -> Self {
+        if self == Self::AwaitingApproval { asked_from.unwrap_or(Self::WithStore) } else { self }
     }
 }
 
@@ -92,8 +93,10 @@ pub enum RefundMove {
     AskApproval,
     /// A second operator agrees.
     Approve,
-    /// A second operator gives it back, with a reason.
-    SendBack,
+    /// A second operator gives it back, with a reason; to the state that it was asked from.
+    SendBack { agreed: bool },
+    /// Who asked for it takes the wish back.
+    TakeBack { agreed: bool },
     /// An operator decides against it.
     Decline,
     /// The payment side confirmed the cancellation.
@@ -108,7 +111,7 @@ pub enum RefundMove {
 
 impl RefundMove {
     #[cfg(test)]
-    pub(crate) const ALL: [Self; 14] = [
+    pub(crate) const ALL: [Self; 17] = [
         Self::Agree,
         Self::DeclineByDeveloper,
         Self::Escalate,
@@ -116,7 +119,10 @@ impl RefundMove {
         Self::Cancel,
         Self::AskApproval,
         Self::Approve,
-        Self::SendBack,
+        Self::SendBack { agreed: true },
+        Self::SendBack { agreed: false },
+        Self::TakeBack { agreed: true },
+        Self::TakeBack { agreed: false },
         Self::Decline,
         Self::Confirm,
         Self::Refuse,
@@ -140,7 +146,9 @@ impl RefundState {
             (S::Agreed | S::WithStore, M::Cancel) => Ok(S::Cancelling),
             (S::Agreed | S::WithStore, M::AskApproval) => Ok(S::AwaitingApproval),
             (S::AwaitingApproval, M::Approve) => Ok(S::Cancelling),
-            (S::AwaitingApproval, M::SendBack) => Ok(S::WithStore),
+            (S::AwaitingApproval, M::SendBack { agreed } | M::TakeBack { agreed }) => {
+                Ok(if agreed { S::Agreed } else { S::WithStore })
+            }
             (S::Agreed | S::WithStore, M::Decline) => Ok(S::Declined),
             (S::Cancelling, M::Confirm) => Ok(S::Cancelled),
             (S::Cancelling, M::Refuse) => Ok(S::WithStore),
@@ -190,21 +198,41 @@ impl FourEyes {
         Money { minor, currency }
     }
 
-    /// Whether a second operator has to agree. Whoever opened the case for the customer does not decide it alone either:
-    /// they could have made it up.
-    pub fn are_needed(self, amount: Money, opened_by_decider: bool) -> bool {
-        opened_by_decider || amount.minor > self.limit(amount.currency).minor
+    /// Why a second operator has to agree, if one has to. `made_by_decider` is whether whoever decides opened the case
+    /// for the customer, or said which purchase it means: they could have made it up.
+    pub fn needed_for(self, amount: Money, made_by_decider: bool) -> Option<SecondNeeded> {
+        let limit = self.limit(amount.currency);
+        if amount.minor > limit.minor {
+            Some(SecondNeeded::Above(limit))
+        } else {
+            made_by_decider.then_some(SecondNeeded::OwnCase)
+        }
     }
 }
 
-/// Whether this operator may be the second: anybody but the first.
-pub fn may_approve(asked_by: AccountId, second: AccountId) -> Result<(), Illegal> {
-    if asked_by == second { Err(Illegal::OwnDecision) } else { Ok(()) }
+/// Why one operator cannot cancel alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SecondNeeded {
+    /// It is more than this.
+    Above(Money),
+    /// They made the case themselves.
+    OwnCase,
 }
 
 text_enum! {
-    /// What a second operator can do.
-    pub enum Approval { Approve = "approve", SendBack = "send_back" }
+    /// What becomes of a wish to cancel.
+    pub enum Approval { Approve = "approve", SendBack = "send_back", TakeBack = "take_back" }
+}
+
+impl Approval {
+    /// Whether this operator may say so: who asked can only take it back, and nobody else can do that.
+    pub fn is_for(self, asked_by: AccountId, operator: AccountId) -> Result<(), Illegal> {
+        match (self, asked_by == operator) {
+            (Self::TakeBack, true) | (Self::Approve | Self::SendBack, false) => Ok(()),
+            (Self::TakeBack, false) => Err(Illegal::OthersDecision),
+            (Self::Approve | Self::SendBack, true) => Err(Illegal::OwnDecision),
+        }
+    }
 }
 
 /// Whether an operator may say which purchase a request means: while it is open, and until one is known. `known` is
@@ -264,7 +292,10 @@ with_store --AskApproval--> awaiting_approval
 with_store --Decline--> declined
 with_store --Withdraw--> withdrawn
 awaiting_approval --Approve--> cancelling
-awaiting_approval --SendBack--> with_store
+awaiting_approval --SendBack { agreed: true }--> agreed
+awaiting_approval --SendBack { agreed: false }--> with_store
+awaiting_approval --TakeBack { agreed: true }--> agreed
+awaiting_approval --TakeBack { agreed: false }--> with_store
 awaiting_approval --Withdraw--> withdrawn
 cancelling --Confirm--> cancelled
 cancelling --Refuse--> with_store
@@ -286,22 +317,35 @@ declined --Reopen { at_store: false }--> with_developer";
     fn a_second_operator_is_needed_above_the_limit_or_for_a_case_of_ones_own() {
         let rule = FourEyes::default();
         let dollars = |minor| Money { minor, currency: Currency::Usd };
-        for (amount, opened, needed) in [
-            (Money::won(100_000), false, false),
-            (Money::won(100_001), false, true),
-            (Money::won(1), true, true),
-            (dollars(10_000), false, false),
-            (dollars(10_001), false, true),
+        for (amount, made, needed) in [
+            (Money::won(100_000), false, None),
+            (Money::won(100_001), false, Some(SecondNeeded::Above(Money::won(100_000)))),
+            (Money::won(1), true, Some(SecondNeeded::OwnCase)),
+            (dollars(10_000), false, None),
+            (dollars(10_001), true, Some(SecondNeeded::Above(dollars(10_000)))),
         ] {
-            assert_eq!(rule.are_needed(amount, opened), needed, "{amount:?} {opened}");
+            assert_eq!(rule.needed_for(amount, made), needed, "{amount:?} {made}");
         }
     }
 
     #[test]
-    fn nobody_is_their_own_second() {
+    fn nobody_is_their_own_second_and_nobody_takes_back_for_another() {
         let (one, other) = (AccountId::new(uuid::Uuid::from_u128(1)), AccountId::new(uuid::Uuid::from_u128(2)));
-        assert_eq!(may_approve(one, one), Err(Illegal::OwnDecision));
-        assert_eq!(may_approve(one, other), Ok(()));
+        for (answer, own, others) in [
+            (Approval::Approve, Err(Illegal::OwnDecision), Ok(())),
+            (Approval::SendBack, Err(Illegal::OwnDecision), Ok(())),
+            (Approval::TakeBack, Ok(()), Err(Illegal::OthersDecision)),
+        ] {
+            assert_eq!((answer.is_for(one, one), answer.is_for(one, other)), (own, others), "{answer}");
+        }
+    }
+
+    #[test]
+    fn outside_the_store_a_wish_stands_where_it_was_asked_from() {
+        for from in [RefundState::Agreed, RefundState::WithStore] {
+            assert_eq!(RefundState::AwaitingApproval.seen_from_outside(Some(from)), from);
+            assert_eq!(RefundState::Cancelled.seen_from_outside(Some(from)), RefundState::Cancelled);
+        }
     }
 
     #[test]

@@ -12,11 +12,22 @@ use model::Bilingual;
 
 use crate::settings::{MailDemand, Settings};
 
-/// Opens the store, the vault and the desk.
+/// Opens the store, the vault and the desk; makes them, where there are none.
 pub async fn desk(settings: &Settings) -> Result<Desk, String> {
     settings.check()?;
     make_folder(&settings.data)?;
     let store = Store::open(&location(settings)).await.map_err(|error| error.to_string())?;
+    desk_on(settings, store).await
+}
+
+/// Opens a desk that is there. With a wrong `--data` it says so, where [`desk`] would begin a new one.
+pub async fn existing(settings: &Settings) -> Result<Desk, String> {
+    settings.check()?;
+    let store = Store::open_existing(&location(settings)).await.map_err(|error| error.to_string())?;
+    desk_on(settings, store).await
+}
+
+async fn desk_on(settings: &Settings, store: Store) -> Result<Desk, String> {
     let clock = settings.clock_file.clone().map_or(Clock::System, Clock::Shifted);
     let chance = Chance::system();
     let vault = match &settings.vault_key {

@@ -52,6 +52,8 @@ pub async fn sign_out() -> Result<(), Fault> {
         desk()?.accounts().sign_out(session).await?;
     }
     caller.note(SessionChange::SignedOut);
+    // Whoever signs out on a shared computer leaves nothing open behind them.
+    caller.note(SessionChange::LeftThread);
     lead_to("/");
     Ok(())
 }

@@ -44,13 +44,15 @@ pub async fn decide_refund(
     Ok(desk()?.refunds().decide(named(&number)?, &outcome, &reason, &note).await?)
 }
 
-/// A second operator's word on a cancellation that one may not decide alone: `outcome` is `approve` or `send_back`.
-/// `reason` is for the first operator, and needed to send it back.
+/// What becomes of a cancellation that one operator may not decide alone: `outcome` is a second one's `approve` or
+/// `send_back`, or the first one's `take_back`. `reason` is for the first operator, and needed to send it back;
+/// `asked_at` is when what was read was asked for, in milliseconds.
 #[server(prefix = "/api", endpoint = "refunds/approve")]
 pub async fn approve_refund(
     #[server(default)] number: String,
+    #[server(default)] asked_at: String,
     #[server(default)] outcome: String,
     #[server(default)] reason: String,
 ) -> Result<(), Fault> {
-    Ok(desk()?.refunds().approve(named(&number)?, &outcome, &reason).await?)
+    Ok(desk()?.refunds().approve(named(&number)?, &asked_at, &outcome, &reason).await?)
 }

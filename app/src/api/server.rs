@@ -29,6 +29,9 @@ pub struct Caller {
 pub enum SessionChange {
     SignedIn(desk::SessionToken),
     SignedOut,
+    /// By the link of a mail, to one thread.
+    CameByLink(desk::ThreadLink),
+    LeftThread,
     Language(Language),
     Theme(model::account::Theme),
 }

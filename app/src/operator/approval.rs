@@ -3,7 +3,7 @@ use leptos::server_fn::ServerFn;
 use locale::{Locale, t};
 use model::Money;
 use model::inquiry::InquiryNumber;
-use model::refund::Approval;
+use model::refund::{Approval, SecondNeeded};
 use model::text::MESSAGE_MAX;
 use model::view::AwaitedApproval;
 
@@ -20,16 +20,11 @@ use crate::ui::{
 pub(super) fn SecondOperator(number: InquiryNumber, approval: AwaitedApproval) -> impl IntoView {
     let l = use_locale();
     let amount = amount_of(l, approval.amount);
-    let (mine, by) = (approval.mine, l.of(&approval.by));
-    let answer = if mine {
-        view! {
-            <div class="section">
-                <Callout icon="hourglass" title=l.t("ops-approval-mine-title") tall=true><p>{l.t("ops-approval-mine-text")}</p></Callout>
-            </div>
-        }
-        .into_any()
+    let (by, number, asked_at) = (l.of(&approval.by), number.to_string(), approval.at.0.to_string());
+    let answer = if approval.mine {
+        view! { <TakeBack number asked_at/> }.into_any()
     } else {
-        view! { <Answer number=number.to_string() by amount=amount.clone()/> }.into_any()
+        view! { <Answer number asked_at by amount=amount.clone()/> }.into_any()
     };
     view! { <Wanted approval amount/> {answer} }
 }
@@ -68,18 +63,37 @@ fn Wanted(approval: AwaitedApproval, amount: String) -> impl IntoView {
     }
 }
 
-/// Approving cannot be undone, so its button stands behind a second press, with the amount on both.
+/// Who asked waits for another operator, or thinks better of it.
 #[component]
-fn Answer(number: String, by: String, amount: String) -> impl IntoView {
+fn TakeBack(number: String, asked_at: String) -> impl IntoView {
     let l = use_locale();
     let deed = Deed::about(<ApproveRefund as ServerFn>::PATH, "number", &number);
-    let chosen = deed.value("outcome").and_then(|outcome| outcome.parse().ok()).unwrap_or(Approval::Approve);
-    let choices = Approval::ALL
-        .iter()
-        .map(|&outcome| {
+    view! {
+        <div class="section">
+            <Callout icon="hourglass" title=l.t("ops-approval-mine-title") tall=true><p>{l.t("ops-approval-mine-text")}</p></Callout>
+            <DeedForm deed done="ops-approval-taken-back">
+                <ErrorSummary problem=deed.problem() labels=vec![]/>
+                <input type="hidden" name="number" value=number/>
+                <input type="hidden" name="asked_at" value=asked_at/>
+                <input type="hidden" name="outcome" value=Approval::TakeBack.as_str()/>
+                <Button size=Size::L wide=true busy=deed.pending()>{l.t("ops-approval-take-back")}</Button>
+            </DeedForm>
+        </div>
+    }
+}
+
+/// Nothing is chosen beforehand: a second operator reads first. Approving cannot be undone, so its button stands behind a second press, with the amount on both.
+#[component]
+fn Answer(number: String, asked_at: String, by: String, amount: String) -> impl IntoView {
+    let l = use_locale();
+    let deed = Deed::about(<ApproveRefund as ServerFn>::PATH, "number", &number);
+    let chosen: Option<Approval> = deed.value("outcome").and_then(|outcome| outcome.parse().ok());
+    let choices = [Approval::Approve, Approval::SendBack]
+        .into_iter()
+        .map(|outcome| {
             let name = key("ops-approval", outcome.as_str());
             let (title, text) = (l.t(&name), t!(l, &format!("{name}-text"), name = &by));
-            view! { <Choice name="outcome" value=outcome.as_str() title text checked={outcome == chosen}/> }
+            view! { <Choice name="outcome" value=outcome.as_str() title text checked={chosen == Some(outcome)}/> }
         })
         .collect_view();
     let labels = vec![Label::new("outcome", l.t("ops-decision")), Label::new("reason", l.t("ops-approval-why"))];
@@ -89,6 +103,7 @@ fn Answer(number: String, by: String, amount: String) -> impl IntoView {
             <button type="submit" disabled hidden></button>
             <ErrorSummary problem=deed.problem() labels/>
             <input type="hidden" name="number" value=number/>
+            <input type="hidden" name="asked_at" value=asked_at/>
             <ChoiceGroup legend=l.t("ops-decision") name="outcome" legend_hidden=true error=deed.error("outcome")>{choices}</ChoiceGroup>
             <div class="ops-back">
                 <TextArea
@@ -122,10 +137,12 @@ fn Answer(number: String, by: String, amount: String) -> impl IntoView {
 
 /// Says beforehand that cancelling will be a request to a second operator.
 #[component]
-pub(super) fn TwoOperators(limit: Money, amount: Option<Money>) -> impl IntoView {
+pub(super) fn TwoOperators(needed: SecondNeeded) -> impl IntoView {
     let l = use_locale();
-    let over = amount.is_some_and(|amount| amount.minor > limit.minor);
-    let text = if over { t!(l, "ops-approval-over", amount = l.money(limit)) } else { l.t("ops-approval-own-case") };
+    let text = match needed {
+        SecondNeeded::Above(limit) => t!(l, "ops-approval-over", amount = l.money(limit)),
+        SecondNeeded::OwnCase => l.t("ops-approval-own-case"),
+    };
     view! {
         <div class="ops-do" data-outcome="cancel">
             <Callout icon="scale" title=l.t("ops-approval-two") tall=true><p>{text}</p></Callout>

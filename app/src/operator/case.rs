@@ -71,7 +71,7 @@ pub(super) fn Case(
                             purchase=case.purchase
                             can_decide=case.can_decide
                             can_extend=case.can_extend
-                            second_above=case.second_above
+                            second_needed=case.second_needed
                         />
                     }
                     .into_any(),

@@ -1,9 +1,8 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use locale::{Locale, t};
-use model::Money;
 use model::purchase::PurchaseState;
-use model::refund::Outcome;
+use model::refund::{Outcome, SecondNeeded};
 use model::text::MESSAGE_MAX;
 use model::view::{InquiryHead, PurchaseFacts};
 
@@ -20,12 +19,12 @@ pub(super) fn Decision(
     purchase: Option<PurchaseFacts>,
     can_decide: bool,
     can_extend: bool,
-    /// What one operator decides at most, when this is more.
-    second_above: Option<Money>,
+    /// Why cancelling needs a second operator, if it does.
+    second_needed: Option<SecondNeeded>,
 ) -> impl IntoView {
     if can_decide || can_extend {
         let l = use_locale();
-        let options = Options { second_above, ..Options::of(l, &head, purchase.as_ref(), can_decide, can_extend) };
+        let options = Options { second_needed, ..Options::of(l, &head, purchase.as_ref(), can_decide, can_extend) };
         view! { <Decide number=head.number.to_string() options/> }.into_any()
     } else {
         view! { <Verdict head/> }.into_any()
@@ -42,9 +41,7 @@ struct Options {
     not_cancel: Option<String>,
     not_decline: Option<String>,
     not_extend: Option<String>,
-    /// The price itself, and the limit that it needs a second operator for.
-    price: Option<Money>,
-    second_above: Option<Money>,
+    second_needed: Option<SecondNeeded>,
 }
 
 impl Options {
@@ -72,8 +69,7 @@ impl Options {
             not_cancel,
             not_decline,
             not_extend,
-            price: amount,
-            second_above: None,
+            second_needed: None,
         }
     }
 
@@ -147,11 +143,11 @@ fn Decide(number: String, options: Options) -> impl IntoView {
 #[component]
 fn Buttons(deed: Deed, options: Options) -> impl IntoView {
     let l = use_locale();
-    let Options { amount, back_to, not_cancel, not_decline, not_extend, price, second_above } = options;
-    let cancel = not_cancel.is_none().then(|| match second_above {
+    let Options { amount, back_to, not_cancel, not_decline, not_extend, second_needed } = options;
+    let cancel = not_cancel.is_none().then(|| match second_needed {
         // A request changes nothing at the payment side, and the second operator is asked twice.
-        Some(limit) => view! {
-            <TwoOperators limit amount=price/>
+        Some(needed) => view! {
+            <TwoOperators needed/>
             <div class="ops-do" data-outcome="cancel">
                 <Button kind=ButtonKind::Primary size=Size::L wide=true busy=deed.pending()>{t!(l, "ops-approval-ask", amount = &amount)}</Button>
             </div>

@@ -74,7 +74,11 @@ impl Accounts {
                 let (acting, hash, secret) = (acting.clone(), hash.clone(), secret.clone());
                 Box::pin(async move {
                     let now = acting.now();
-                    tx.run("UPDATE accounts SET password_hash = $2 WHERE id = $1", args![id, hash]).await?;
+                    tx.run(
+                        "UPDATE accounts SET password_hash = $2, link_series = link_series + 1 WHERE id = $1",
+                        args![id, hash],
+                    )
+                    .await?;
                     tx.run("DELETE FROM sessions WHERE account_id = $1", args![id]).await?;
                     acting.record(tx, now, EventKind::PasswordChanged, About::account(id), None).await?;
                     acting.leave(tx, now, &Errand::Mail(Post::password_changed(id))).await?;

@@ -54,8 +54,8 @@ impl FromStr for Head {
     type Err = &'static str;
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let text = text.trim().to_ascii_lowercase();
-        let fits = (12..=64).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_hexdigit());
-        if fits { Ok(Self(text)) } else { Err("a head is 64 hexadecimal digits, or at least the first 12 of them") }
+        let fits = (32..=64).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if fits { Ok(Self(text)) } else { Err("a head is 64 hexadecimal digits, or at least the first 32 of them") }
     }
 }
 

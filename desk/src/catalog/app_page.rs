@@ -148,7 +148,7 @@ impl Catalog {
         filter: &ReviewFilter,
         after: Option<&str>,
     ) -> Result<Page<PublicReview>, Error> {
-        let reader = self.0.actor.account();
+        let reader = self.0.actor.signed_in();
         let limit = if after.is_none() { FIRST } else { PAGE };
         let after = key(after)?;
         // The reader's own marks ride along; a visitor has none.
@@ -192,7 +192,7 @@ impl Catalog {
     async fn mine(&self, conn: &mut Conn, app: AppId) -> Result<Mine, Error> {
         let customer = match self.0.actor {
             Actor::Customer(id) => id,
-            Actor::Visitor => return Ok(Mine::Visitor),
+            Actor::Visitor | Actor::Guest { .. } => return Ok(Mine::Visitor),
             _ => return Ok(Mine::Staff),
         };
         let acquired: Option<(Time,)> = conn

@@ -32,6 +32,7 @@ struct Row {
     state: PurchaseState,
     purchased_at: Time,
     refund_state: Option<RefundState>,
+    asked_from: Option<RefundState>,
     serial: Option<i64>,
     handed_over: Option<bool>,
     stars: Option<i64>,
@@ -41,7 +42,7 @@ struct Row {
 /// The newest refund request of each purchase rides along.
 const ROWS: &str = "SELECT p.id, a.package, a.title_ko, a.title_en, s.name_ko AS seller_ko, s.name_en AS seller_en, a.icon,
         pr.name_ko AS item_ko, pr.name_en AS item_en, p.price_minor, p.currency, p.state, p.purchased_at,
-        r.state AS refund_state, i.serial, i.handed_over, v.stars, v.changed_at AS reviewed_at
+        r.state AS refund_state, r.asked_from, i.serial, i.handed_over, v.stars, v.changed_at AS reviewed_at
     FROM purchases p
     JOIN apps a ON a.id = p.app_id
     JOIN sellers s ON s.id = a.seller_id
@@ -87,7 +88,7 @@ impl Row {
         let title = Bilingual::new(self.title_ko, self.title_en);
         let number =
             self.serial.zip(self.handed_over).map(|(serial, handed_over)| InquiryNumber { handed_over, serial });
-        let refund = number.zip(self.refund_state.map(RefundState::seen_from_outside));
+        let refund = number.zip(self.refund_state.map(|state| state.seen_from_outside(self.asked_from)));
         let running = refund.is_some_and(|(_, state)| state.is_running());
         MyPurchase {
             id: self.id,

@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 use crate::Error;
 use crate::acting::Acting;
 use crate::hex;
+use crate::inquiries::take_back;
 use crate::record::About;
 use crate::store::{Conn, args};
 
@@ -74,13 +75,14 @@ impl Acting {
         Ok(token)
     }
 
-    /// Makes all addresses of an inquiry invalid; the next mails bring new ones.
+    /// Makes all addresses of an inquiry invalid, and the links to it; the next mails bring new ones.
     pub(super) async fn revoke_addresses(&self, tx: &mut Conn, inquiry: InquiryId, now: Time) -> Result<(), Error> {
         tx.run(
             "UPDATE reply_addresses SET revoked_at = $2 WHERE inquiry_id = $1 AND revoked_at IS NULL",
             args![inquiry, now],
         )
         .await?;
+        take_back(tx, inquiry).await?;
         self.record(tx, now, EventKind::ReplyAddressesRevoked, About::inquiry(inquiry), None).await
     }
 }

@@ -16,7 +16,7 @@ use super::lists::{self, key_of};
 use super::thread::{claimed, purchase_facts, receipts};
 use super::{HEAD, HeadRow, Inquiries, InquiryRow, PAGE};
 use crate::Error;
-use crate::approvals::{awaited, second_above};
+use crate::approvals::{awaited, second_for};
 use crate::consents::{identifier_kinds, is_past_retention};
 use crate::matching::candidates;
 use crate::store::{Conn, Select, args};
@@ -108,7 +108,7 @@ impl Inquiries {
             assigned_to_me: row.operator_id.is_some() && row.operator_id == self.0.actor.account(),
             can_reply: row.state.is_open() && row.state != InquiryState::AwaitingDeveloper,
             can_decide,
-            second_above: if can_decide { second_above(&self.0, &mut conn, &row).await? } else { None },
+            second_needed: if can_decide { second_for(&self.0, &mut conn, &row).await? } else { None },
             approval: awaited(&self.0, &mut conn, &row).await?,
             can_extend: with_store
                 && row.escalated_at.is_some()
@@ -150,6 +150,8 @@ enum Order {
     Overdue,
     /// Whoever has waited longest first.
     Waiting,
+    /// What was asked of a second operator first.
+    Asked,
     /// What moved last first.
     Updated,
 }
@@ -159,6 +161,7 @@ impl Order {
         match queue {
             CaseQueue::Escalations => Self::Overdue,
             CaseQueue::CustomerCenter => Self::Waiting,
+            CaseQueue::AwaitingApproval => Self::Asked,
             _ => Self::Updated,
         }
     }
@@ -172,6 +175,7 @@ impl Order {
             Self::Waiting => {
                 ("(i.waiting_since > ? OR (i.waiting_since = ? AND i.id > ?))", "ORDER BY i.waiting_since, i.id")
             }
+            Self::Asked => ("(r.asked_at > ? OR (r.asked_at = ? AND i.id > ?))", "ORDER BY r.asked_at, i.id"),
             Self::Updated => {
                 ("(i.updated_at < ? OR (i.updated_at = ? AND i.id < ?))", "ORDER BY i.updated_at DESC, i.id DESC")
             }
@@ -182,6 +186,7 @@ impl Order {
         match self {
             Self::Overdue => row.escalated_at.unwrap_or_default(),
             Self::Waiting => row.waiting_since.unwrap_or_default(),
+            Self::Asked => row.asked_at.unwrap_or_default(),
             Self::Updated => row.updated_at,
         }
     }

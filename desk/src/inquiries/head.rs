@@ -37,6 +37,8 @@ pub(crate) struct HeadRow {
     app_seller_ko: Option<String>,
     app_seller_en: Option<String>,
     refund_state: Option<RefundState>,
+    asked_from: Option<RefundState>,
+    pub asked_at: Option<Time>,
     refund_reason: Option<RefundReason>,
     decided_at: Option<Time>,
     decision_reason: Option<String>,
@@ -58,7 +60,7 @@ pub(crate) const HEAD: &str =
         i.updated_at, i.waiting_since, i.due_at, i.escalated_at, i.extended_at, i.answered_at, i.opened_at, i.closed_at,
         i.satisfaction, i.claimed_customer_number, i.claimed_item,
         a.package, a.title_ko, a.title_en, a.icon, s.name_ko AS app_seller_ko, s.name_en AS app_seller_en,
-        r.state AS refund_state, r.reason AS refund_reason, r.decided_at, r.decision_reason, r.cancelled_at,
+        r.state AS refund_state, r.asked_from, r.asked_at, r.reason AS refund_reason, r.decided_at, r.decision_reason, r.cancelled_at,
         p.price_minor, p.currency, c.state AS consent,
         cu.name_ko AS customer_ko, cu.name_en AS customer_en, d.name_ko AS assignee_ko, d.name_en AS assignee_en,
         o.name_ko AS operator_ko, o.name_en AS operator_en
@@ -110,7 +112,7 @@ impl HeadRow {
     pub(crate) fn head(&self) -> InquiryHead {
         let mut head = self.head_for_operators();
         if let Some(refund) = &mut head.refund {
-            refund.state = refund.state.seen_from_outside();
+            refund.state = refund.state.seen_from_outside(self.asked_from);
         }
         head
     }

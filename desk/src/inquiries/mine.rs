@@ -67,12 +67,16 @@ impl Inquiries {
             conn.found("SELECT customer_number FROM accounts WHERE id = $1", args![self.0.account()?]).await?;
         let open = row.state.is_open();
         let refund = head.head().refund.map(|refund| refund.state);
+        let guest = self.0.actor.signed_in().is_none();
         // What is being carried out cannot be ended, and what was carried out cannot be asked for again.
         let can_end = open && refund != Some(RefundState::Cancelling);
         Ok(CustomerInquiry {
-            purchase: purchase_facts(&mut conn, row.purchase_id).await?,
+            by_link: guest,
+            purchase: purchase_facts(&mut conn, row.purchase_id)
+                .await?
+                .map(|facts| if guest { facts.without_payment() } else { facts }),
             claimed: claimed(&mut conn, row.id).await?,
-            consent: receipts(&mut conn, "c.inquiry_id = $1", args![row.id]).await?.pop(),
+            consent: receipts(&mut conn, "c.inquiry_id = $1", args![row.id]).await?.pop().filter(|_| !guest),
             customer_number,
             entries: self.0.thread(&mut conn, row.id, row.channel).await?,
             deliveries: self.0.ledger(&mut conn, row.id).await?,
@@ -80,7 +84,7 @@ impl Inquiries {
             can_follow_up: open,
             can_close: can_end,
             can_reopen: !open && refund != Some(RefundState::Cancelled),
-            can_withdraw: can_end,
+            can_withdraw: can_end && !guest,
             can_rate: row.answered_at.is_some() || !open,
             head: head.head(),
         })

@@ -67,7 +67,11 @@ impl InquiryRow {
     /// Whom it belongs to, for the permission table.
     pub(crate) fn subject(&self) -> Subject {
         // A case without either still is a thing, not a place: it belongs to nobody who asks.
-        Subject { customer: self.customer_id.or(Some(AccountId::new(uuid::Uuid::nil()))), seller: self.seller_id }
+        Subject {
+            customer: self.customer_id.or(Some(AccountId::new(uuid::Uuid::nil()))),
+            seller: self.seller_id,
+            inquiry: Some(self.id),
+        }
     }
 
     pub(crate) fn progress(&self) -> Progress {

@@ -187,7 +187,7 @@ fn choice(pen: &Pen) -> [Answer; 2] {
 }
 
 fn consent_path(pen: &Pen) -> String {
-    format!("{}/consent", pen.inquiry_path())
+    format!("{}/consent", pen.inquiry_page())
 }
 
 /// Nothing but what a package name consists of gets into a path.

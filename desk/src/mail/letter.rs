@@ -68,6 +68,8 @@ names! {
         PurchaseCancelled = "purchase_cancelled",
         RefundDeclined = "refund_declined",
         ConsentAsked = "consent_asked",
+        /// A second operator did not agree to a cancellation; `body` is why.
+        ApprovalSentBack = "approval_sent_back",
         /// Closed by somebody else than the reader, or withdrawn.
         InquiryClosed = "inquiry_closed",
         InquiryReopened = "inquiry_reopened",
@@ -118,6 +120,7 @@ impl LetterKind {
             Self::NewInquiry | Self::CustomerWrote | Self::InquiryReopened => &[Developer, Operator],
             Self::Escalated => &[Customer, Developer, Operator],
             Self::RefundAgreed => &[Customer, Operator],
+            Self::ApprovalSentBack => &[Operator],
             Self::Extended | Self::PurchaseCancelled | Self::RefundDeclined | Self::InquiryClosed => {
                 &[Customer, Developer]
             }
@@ -169,6 +172,8 @@ pub struct Letter {
     /// When the thing happened that the mail tells of.
     pub at: Time,
     pub inquiry: Option<AboutInquiry>,
+    /// Where the customer reads and answers without signing in, after the desk's own address.
+    pub thread: Option<String>,
     pub review: Option<AboutReview>,
     pub app: Option<Bilingual>,
     pub seller: Option<Bilingual>,
@@ -218,6 +223,7 @@ impl Letter {
             recipient,
             at,
             inquiry: None,
+            thread: None,
             review: None,
             app: None,
             seller: None,

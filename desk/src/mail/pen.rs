@@ -64,7 +64,6 @@ impl<'a> Pen<'a> {
         format!("{}{path}", self.shop.base_url.trim_end_matches('/'))
     }
 
-    /// The page of the inquiry, for whoever reads.
     /// The files that came with the words which the mail carries, where they can be had for some days.
     pub fn files(&self) -> Option<Block> {
         let links: Vec<Link> =
@@ -72,7 +71,13 @@ impl<'a> Pen<'a> {
         (!links.is_empty()).then(|| Block::Files { label: self.say("files"), links })
     }
 
+    /// Where the inquiry is, for whoever reads: customers need not sign in.
     pub fn inquiry_path(&self) -> String {
+        self.letter.thread.clone().unwrap_or_else(|| self.inquiry_page())
+    }
+
+    /// The page of the inquiry, for whoever reads and is signed in.
+    pub fn inquiry_page(&self) -> String {
         let number = self.letter.inquiry.as_ref().map(|inquiry| inquiry.number.to_string());
         let (place, none) = match self.letter.recipient {
             Recipient::Customer => ("/my/inquiries", "/my/inquiries"),

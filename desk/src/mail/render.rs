@@ -46,6 +46,13 @@ pub struct Rendered {
     pub html: String,
 }
 
+impl Rendered {
+    /// The same, with a link in its words leading elsewhere.
+    pub(crate) fn leading_to(self, link: &str, elsewhere: &str) -> Self {
+        Self { text: self.text.replace(link, elsewhere), html: self.html.replace(link, elsewhere), ..self }
+    }
+}
+
 /// Longest subject, in characters. Mail programs show less; the deadline, which comes last, has to survive.
 const SUBJECT_MAX: usize = 160;
 

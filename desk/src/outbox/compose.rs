@@ -12,7 +12,7 @@ use super::{Post, To};
 use crate::Error;
 use crate::acting::Acting;
 use crate::files;
-use crate::inquiries::{HEAD, HeadRow};
+use crate::inquiries::{HEAD, HeadRow, Series};
 use crate::inquiries::{claimed, purchase_facts};
 use crate::mail::{AboutInquiry, AboutReview, Letter, LetterKind, Recipient, Route};
 use crate::store::{Conn, Select, args};
@@ -81,9 +81,9 @@ impl Acting {
     ) -> Result<(), Error> {
         let rows: Vec<HeadRow> = conn.select(Select::new(HEAD).filter("i.id = ?", args![id])).await?;
         let row = rows.into_iter().next().ok_or(Error::NotFound)?;
-        let facts: (Option<model::PurchaseId>, Option<Answer>, Option<String>) = conn
+        let facts: (Option<model::PurchaseId>, Option<Answer>, Option<String>, i64, Option<i64>) = conn
             .found(
-                "SELECT i.purchase_id, i.consent_said, c.customer_number FROM inquiries i
+                "SELECT i.purchase_id, i.consent_said, c.customer_number, i.link_series, c.link_series FROM inquiries i
                  LEFT JOIN accounts c ON c.id = i.customer_id WHERE i.id = $1",
                 args![id],
             )
@@ -94,6 +94,11 @@ impl Acting {
             kind: row.kind,
             subject: row.subject.clone(),
         });
+        if letter.recipient == Recipient::Customer
+            && let Some(account_series) = facts.4
+        {
+            letter.thread = Some(self.desk.thread_path(id, row.number(), Series::new(facts.3, account_series)));
+        }
         letter.app = row.app().map(|app| app.title);
         letter.seller = row.app().map(|app| app.seller);
         letter.customer = row.customer();
@@ -111,6 +116,9 @@ impl Acting {
         letter.asked = asked;
         letter.asked_at = asked_at;
         self.words(conn, letter, message).await?;
+        if letter.kind == LetterKind::ApprovalSentBack {
+            letter.body = why_sent_back(conn, id).await?;
+        }
         self.outcome(conn, letter, &row).await
     }
 
@@ -186,6 +194,16 @@ async fn closer(conn: &mut Conn, inquiry: InquiryId) -> Result<Option<ActorKind>
         )
         .await?;
     Ok(found.map(|(kind,)| kind))
+}
+
+async fn why_sent_back(conn: &mut Conn, inquiry: InquiryId) -> Result<Option<String>, Error> {
+    let found: Option<(Option<String>,)> = conn
+        .first(
+            "SELECT detail FROM events WHERE inquiry_id = $1 AND kind = 'approval_sent_back' ORDER BY at DESC, id DESC LIMIT 1",
+            args![inquiry],
+        )
+        .await?;
+    Ok(found.and_then(|(why,)| why))
 }
 
 async fn newest_of_customer(conn: &mut Conn, inquiry: InquiryId) -> Result<Option<(String, Time)>, Error> {

@@ -250,7 +250,12 @@ impl Relay {
             Err(failed) if failed.retry => ("waiting", Some(failed.text.clone()), End::Again(failed.text)),
             Err(failed) => ("failed", Some(failed.text.clone()), End::Never(failed.text)),
         };
-        self.keep(kept, rendered, state, error).await?;
+        let words = match (&envelope.letter.thread, thread) {
+            // Operators read what was written, and cannot write in the customer's name by the link in it.
+            (Some(link), Some((_, number))) => rendered.leading_to(link, &format!("/my/inquiries/{number}")),
+            _ => rendered,
+        };
+        self.keep(kept, words, state, error).await?;
         Ok(end)
     }
 

@@ -11,7 +11,8 @@ pub use conn::Conn;
 pub(crate) use sql::args;
 pub use sql::{Select, Value};
 
-use std::path::PathBuf;
+use std::cmp::Ordering;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -38,6 +39,16 @@ pub enum Location {
     Postgres(String),
 }
 
+impl Location {
+    /// What a person calls it. A URL carries a password.
+    fn name(&self) -> String {
+        match self {
+            Self::Sqlite(path) => path.display().to_string(),
+            Self::Postgres(_) => "DATABASE_URL".into(),
+        }
+    }
+}
+
 /// A handle on the store; cheap to clone.
 #[derive(Clone)]
 pub struct Store {
@@ -62,10 +73,37 @@ impl Store {
         }
     }
 
+    /// Opens a store that is there, with the schema of this program: for what only looks, and must make nothing.
+    pub async fn open_existing(location: &Location) -> Result<Self, OpenError> {
+        let store = match location {
+            Location::Sqlite(path) if !path.exists() => return Err(OpenError::Missing(path.display().to_string())),
+            Location::Sqlite(path) => Self::connect_sqlite(path, None).await?,
+            Location::Postgres(url) => Self::connect_postgres(url).await?,
+        };
+        let applied = store.schema().await.ok_or_else(|| OpenError::Missing(location.name()))?;
+        let newest = MIGRATIONS.iter().map(|step| step.version).max().unwrap_or_default();
+        match applied.cmp(&newest) {
+            Ordering::Less => Err(OpenError::Older(applied)),
+            Ordering::Equal => Ok(store),
+            Ordering::Greater => Err(OpenError::Newer(applied)),
+        }
+    }
+
+    /// The schema's number, where there is one.
+    async fn schema(&self) -> Option<i64> {
+        let mut conn = self.read().await.ok()?;
+        let found = conn.one::<(Option<i64>,)>("SELECT MAX(version) FROM _sqlx_migrations", args![]).await;
+        found.ok().and_then(|(version,)| version)
+    }
+
     async fn open_sqlite(path: PathBuf) -> Result<Self, OpenError> {
+        Self::connect_sqlite(&path, Some(&MIGRATIONS)).await
+    }
+
+    async fn connect_sqlite(path: &Path, bring_up: Option<&Migrator>) -> Result<Self, OpenError> {
         let options = SqliteConnectOptions::new()
-            .filename(&path)
-            .create_if_missing(true)
+            .filename(path)
+            .create_if_missing(bring_up.is_some())
             .journal_mode(SqliteJournalMode::Wal)
             // An acknowledged write survives a power cut: WAL with NORMAL may lose the last commits.
             .synchronous(SqliteSynchronous::Full)
@@ -79,7 +117,9 @@ impl Store {
             .test_before_acquire(false)
             .connect_with(options.clone())
             .await?;
-        MIGRATIONS.run(&write).await?;
+        if let Some(steps) = bring_up {
+            steps.run(&write).await?;
+        }
         let read = SqlitePoolOptions::new()
             .max_connections(READERS)
             .acquire_timeout(Duration::from_secs(10))
@@ -91,6 +131,14 @@ impl Store {
     }
 
     async fn open_postgres(url: &str) -> Result<Self, OpenError> {
+        let store = Self::connect_postgres(url).await?;
+        if let Pool::Postgres(pool) = &store.pool {
+            MIGRATIONS.run(pool).await?;
+        }
+        Ok(store)
+    }
+
+    async fn connect_postgres(url: &str) -> Result<Self, OpenError> {
         let options = PgConnectOptions::from_str(url)?
             .statement_cache_capacity(256)
             // The ROLLBACK below mostly finds no transaction, and PostgreSQL warns of it each time.
@@ -107,7 +155,6 @@ impl Store {
             })
             .connect_with(options)
             .await?;
-        MIGRATIONS.run(&pool).await?;
         Ok(Self { pool: Pool::Postgres(pool) })
     }
 
@@ -165,6 +212,12 @@ pub enum OpenError {
         "the database is newer than this program (it has schema {0}): start the newer hearback, or restore an older backup"
     )]
     Newer(i64),
+    #[error("there is no database of Hearback at {0}: say where it is, with --data or DATABASE_URL")]
+    Missing(String),
+    #[error(
+        "the database is older than this program (it has schema {0}): start hearback serve once, which brings it up to date"
+    )]
+    Older(i64),
     #[error("the database's schema {0} was changed by hand: restore it from a backup")]
     Changed(i64),
     #[error("the database cannot be opened: {0}")]

@@ -164,3 +164,26 @@ async fn a_database_of_a_newer_program_is_left_alone_and_said_so() {
         database.remove().await;
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_only_looks_opens_what_is_there_and_makes_nothing() {
+    for database in [Database::sqlite(), Database::postgres().await] {
+        let refused = |opened: Result<desk::Store, desk::OpenError>| match opened {
+            Ok(_) => panic!("there is nothing to look at"),
+            Err(refused) => refused.to_string(),
+        };
+        let said = refused(desk::Store::open_existing(&database.location).await);
+        assert!(said.starts_with("there is no database of Hearback at "), "{said}");
+        if let desk::Location::Sqlite(path) = &database.location {
+            assert!(!path.exists(), "looking made a database");
+        }
+        database.open().await.close().await;
+        let store = desk::Store::open_existing(&database.location).await.expect("it is there now");
+        let older = "DELETE FROM _sqlx_migrations WHERE version = (SELECT MAX(version) FROM _sqlx_migrations)";
+        store.write(move |tx| Box::pin(async move { tx.run(older, Vec::new()).await })).await.expect("an older schema");
+        store.close().await;
+        let said = refused(desk::Store::open_existing(&database.location).await);
+        assert!(said.contains("older than this program") && said.contains("hearback serve"), "{said}");
+        database.remove().await;
+    }
+}

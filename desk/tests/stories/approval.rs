@@ -2,7 +2,7 @@
 
 use model::event::EventKind;
 use model::inquiry::{InquiryNumber, InquiryState};
-use model::refund::{FourEyes, RefundState};
+use model::refund::{FourEyes, RefundState, SecondNeeded};
 use model::time::SECOND;
 use model::view::{CaseFilter, CaseQueue};
 
@@ -36,6 +36,11 @@ async fn waiting(desk: &TestDesk, actor: model::Actor) -> (i64, Vec<InquiryNumbe
     (count, list.rows.rows.into_iter().map(|row| row.head.number).collect())
 }
 
+/// When what waits was asked for, as the page that shows it says.
+async fn read(desk: &TestDesk, number: InquiryNumber) -> String {
+    desk.operator_sees(number).await.approval.map(|approval| approval.at.0.to_string()).unwrap_or_default()
+}
+
 async fn refund_state(desk: &TestDesk) -> String {
     desk.rows::<(String,)>("SELECT state FROM refunds").await[0].0.clone()
 }
@@ -57,7 +62,7 @@ twins! {
         assert!(desk.operator_sees(number).await.approval.is_some_and(|approval| approval.mine));
 
         desk.later(SECOND);
-        desk.act(OTHER_OPERATOR).refunds().approve(number, "approve", "").await.expect("approved");
+        desk.act(OTHER_OPERATOR).refunds().approve(number, &read(&desk, number).await, "approve", "").await.expect("approved");
         desk.later(SECOND);
         assert_eq!(desk.told().await, ["help@moalabs.example", "seoyeon@naver.example"]);
         let decided: Vec<(String, String, String)> = desk.rows("SELECT state, decided_by, decision_reason FROM refunds").await;
@@ -72,8 +77,8 @@ twins! {
     async fn up_to_the_limit_one_operator_decides(desk: TestDesk) {
         let limit = desk.changed(|setup| desk::Setup { four_eyes: FourEyes { above_krw: 39_000, above_usd: 0 }, ..setup });
         let number = desk.escalated_refund().await;
-        assert_eq!(limit.operator_sees(number).await.second_above, None);
-        assert_eq!(careful(&desk).operator_sees(number).await.second_above, Some(model::Money::won(30_000)));
+        assert_eq!(limit.operator_sees(number).await.second_needed, None);
+        assert_eq!(careful(&desk).operator_sees(number).await.second_needed, Some(SecondNeeded::Above(model::Money::won(30_000))));
         limit.act(OPERATOR).refunds().decide(number, "cancel", "", "").await.expect("decided");
         assert_eq!(refund_state(&desk).await, "cancelling");
     }
@@ -85,26 +90,30 @@ twins! {
         ).await;
         desk.act(OPERATOR).refunds().decide(number, "cancel", "", "").await.expect("asked");
         assert_eq!(refund_state(&desk).await, "awaiting_approval");
-        desk.act(OTHER_OPERATOR).refunds().approve(number, "approve", "").await.expect("approved");
+        desk.act(OTHER_OPERATOR).refunds().approve(number, &read(&desk, number).await, "approve", "").await.expect("approved");
         assert_eq!(refund_state(&desk).await, "cancelling");
     }
 
     async fn nobody_approves_their_own_or_decides_over_it(desk: TestDesk) {
         let desk = careful(&desk);
         let number = asked(&desk).await;
-        let before = desk.dump().await;
+        let (read, before) = (read(&desk, number).await, desk.dump().await);
         let (first, second) = (desk.act(OPERATOR).refunds(), desk.act(OTHER_OPERATOR).refunds());
         for outcome in ["approve", "send_back"] {
-            assert_eq!(rule(&first.approve(number, outcome, "사유").await), "own_decision");
+            assert_eq!(rule(&first.approve(number, &read, outcome, "사유").await), "own_decision");
+        }
+        assert_eq!(rule(&second.approve(number, &read, "take_back", "").await), "others_decision");
+        for stale in ["", "1", "어제"] {
+            assert_eq!(rule(&second.approve(number, stale, "approve", "").await), "asked_anew", "{stale}");
         }
         for outcome in ["cancel", "decline"] {
             assert_eq!(rule(&second.decide(number, outcome, "사유", "").await), "awaits_approval");
         }
         assert_eq!(rule(&desk.act(OTHER_OPERATOR).inquiries().close(number).await), "refund_running");
-        assert_eq!(fields(second.approve(number, "send_back", " ").await), refused(&[("reason", model::Reason::Required)]));
-        assert_eq!(fields(second.approve(number, "", "").await), refused(&[("outcome", model::Reason::Required)]));
+        assert_eq!(fields(second.approve(number, &read, "send_back", " ").await), refused(&[("reason", model::Reason::Required)]));
+        assert_eq!(fields(second.approve(number, &read, "", "").await), refused(&[("outcome", model::Reason::Required)]));
         for actor in [CUSTOMER, DEVELOPER] {
-            assert_eq!(status(&desk.act(actor).refunds().approve(number, "approve", "").await), 403);
+            assert_eq!(status(&desk.act(actor).refunds().approve(number, &read, "approve", "").await), 403);
         }
         assert_eq!(difference(&before, &desk.dump().await), Vec::<String>::new());
     }
@@ -113,20 +122,62 @@ twins! {
         let desk = careful(&desk);
         let number = asked(&desk).await;
         let (first, second) = (desk.act(OPERATOR).refunds(), desk.act(OTHER_OPERATOR).refunds());
-        second.approve(number, "send_back", "영수증을 먼저 확인해 주세요.").await.expect("sent back");
+        let asked_at = read(&desk, number).await;
+        desk.later(SECOND);
+        second.approve(number, &asked_at, "send_back", "영수증을 먼저 확인해 주세요.").await.expect("sent back");
         let case = desk.operator_sees(number).await;
         assert!(case.can_decide && case.approval.is_none());
         assert!(case.audit.iter().any(|fact| {
             fact.kind == EventKind::ApprovalSentBack
                 && fact.detail.as_ref().is_some_and(|detail| detail.ko == "영수증을 먼저 확인해 주세요.")
         }));
-        assert_eq!(desk.told().await, Vec::<String>::new());
-        assert_eq!(rule(&second.approve(number, "approve", "").await), "not_in_this_state");
+        assert_eq!(desk.told().await, ["jihun@nuristore.example"], "who asked hears of it, and nobody outside");
+        assert_eq!(rule(&second.approve(number, &asked_at, "approve", "").await), "not_in_this_state");
         // Asked the other way round, it is the first one's to approve.
         second.decide(number, "cancel", "", "").await.expect("asked again");
-        first.approve(number, "approve", "").await.expect("approved");
+        first.approve(number, &read(&desk, number).await, "approve", "").await.expect("approved");
         desk.deliver().await;
         assert_eq!(desk.count("SELECT COUNT(*) FROM ledger").await, 1);
+    }
+
+    async fn who_asked_takes_it_back_and_decides_anew(desk: TestDesk) {
+        let desk = careful(&desk);
+        let number = asked(&desk).await;
+        let first = desk.act(OPERATOR).refunds();
+        first.approve(number, &read(&desk, number).await, "take_back", "").await.expect("taken back");
+        let case = desk.operator_sees(number).await;
+        assert!(case.can_decide && case.approval.is_none());
+        assert_eq!(facts(&case.entries).last(), Some(&EventKind::ApprovalTakenBack));
+        assert_eq!(desk.told().await, Vec::<String>::new());
+        desk.later(SECOND);
+        first.decide(number, "cancel", "상품이 지급되지 않음", "금액 확인함").await.expect("asked anew");
+        // What was read before is another wish.
+        let second = desk.act(OTHER_OPERATOR).refunds();
+        assert_eq!(rule(&second.approve(number, &(desk.now().0 - SECOND).to_string(), "approve", "").await), "asked_anew");
+        second.approve(number, &read(&desk, number).await, "approve", "").await.expect("approved");
+        assert_eq!(refund_state(&desk).await, "cancelling");
+    }
+
+    async fn what_a_developer_agreed_to_stays_agreed_for_everybody_outside(desk: TestDesk) {
+        let desk = careful(&desk);
+        let number = desk.ask_refund().await;
+        desk.act(DEVELOPER).refunds().agree(number, "", "").await.expect("agreed");
+        desk.act(OPERATOR).refunds().decide(number, "cancel", "", "").await.expect("asked");
+        assert_eq!(refund_state(&desk).await, "awaiting_approval");
+        let outside = desk.customer_sees(number).await.head.refund.map(|refund| refund.state);
+        assert_eq!(outside, Some(RefundState::Agreed));
+        let asked_at = read(&desk, number).await;
+        desk.act(OTHER_OPERATOR).refunds().approve(number, &asked_at, "send_back", "금액을 확인해 주세요.").await.expect("back");
+        assert_eq!(refund_state(&desk).await, "agreed");
+    }
+
+    async fn whoever_said_which_purchase_is_meant_does_not_cancel_it_alone(desk: TestDesk) {
+        let number = desk.escalated_refund().await;
+        desk.run(
+            "UPDATE events SET kind = 'purchase_matched', actor_kind = 'operator', actor_id = $1 WHERE kind = 'inquiry_submitted'",
+            args![JIHUN],
+        ).await;
+        assert_eq!(desk.operator_sees(number).await.second_needed, Some(SecondNeeded::OwnCase));
     }
 
     async fn outside_the_store_it_is_only_with_the_store(desk: TestDesk) {
@@ -154,8 +205,9 @@ twins! {
     async fn a_customer_who_takes_it_back_first_is_heard(desk: TestDesk) {
         let desk = careful(&desk);
         let number = asked(&desk).await;
+        let read = read(&desk, number).await;
         let (mine, store) = (desk.act(CUSTOMER).inquiries(), desk.act(OTHER_OPERATOR).refunds());
-        let (withdrawn, approved) = tokio::join!(mine.withdraw(number), store.approve(number, "approve", ""));
+        let (withdrawn, approved) = tokio::join!(mine.withdraw(number), store.approve(number, &read, "approve", ""));
         assert_ne!(withdrawn.is_ok(), approved.is_ok(), "{} {}", rule(&withdrawn), rule(&approved));
         desk.deliver().await;
         assert_eq!(desk.count("SELECT COUNT(*) FROM ledger").await, i64::from(approved.is_ok()));
@@ -165,9 +217,10 @@ twins! {
         let desk = careful(&desk);
         let number = asked(&desk).await;
         let other = careful(&desk.neighbour().await);
+        let read = read(&desk, number).await;
         let presses = (0..10).map(|at| {
-            let desk = if at % 2 == 0 { desk.clone() } else { other.clone() };
-            tokio::spawn(async move { rule(&desk.act(OTHER_OPERATOR).refunds().approve(number, "approve", "").await) })
+            let (desk, read) = (if at % 2 == 0 { desk.clone() } else { other.clone() }, read.clone());
+            tokio::spawn(async move { rule(&desk.act(OTHER_OPERATOR).refunds().approve(number, &read, "approve", "").await) })
         });
         let results: Vec<_> = futures::future::join_all(presses).await.into_iter().map(|done| done.expect("no panic")).collect();
         assert_eq!(results.iter().filter(|rule| *rule == "ok").count(), 1, "{results:?}");
@@ -184,7 +237,9 @@ twins! {
         let number = asked(&desk).await;
         let other = careful(&desk.neighbour().await);
         let (one, two) = (desk.act(OTHER_OPERATOR).refunds(), other.act(OTHER_OPERATOR).refunds());
-        let (approved, sent) = tokio::join!(one.approve(number, "approve", ""), two.approve(number, "send_back", "사유"));
+        let read = read(&desk, number).await;
+        let (approved, sent) =
+            tokio::join!(one.approve(number, &read, "approve", ""), two.approve(number, &read, "send_back", "사유"));
         assert_ne!(approved.is_ok(), sent.is_ok(), "{} {}", rule(&approved), rule(&sent));
         desk.deliver().await;
         assert_eq!(desk.count("SELECT COUNT(*) FROM ledger").await, i64::from(approved.is_ok()));

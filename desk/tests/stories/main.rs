@@ -20,6 +20,7 @@ mod incoming;
 mod incoming_refused;
 mod leaks;
 mod letters;
+mod links;
 mod lists;
 mod notes;
 mod official_reply;

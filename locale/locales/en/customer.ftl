@@ -440,3 +440,8 @@ my-delivery-developer-filed = Laid ready for the developer
 my-delivery-developer-failed = Could not be delivered to the developer by mail. It waits in the Developer Center all the same.
 my-delivery-developer-bounced = The developer’s mail server sent it back. It waits in the Developer Center all the same.
 my-delivery-developer-automatic-reply = An automatic reply came. It does not count as an answer.
+
+## By the link of a mail
+
+my-by-link-title = You came by the link in a mail
+my-by-link-text = You can read and answer this inquiry. How it was paid, your consent and your other inquiries are there when you sign in.

@@ -230,6 +230,11 @@ mail-wording-read = Read it in full
 mail-no-number-inside = This mail contains no payment number. { $store } never asks for card numbers by mail.
 
 ## Ended and reopened
+mail-approval-sent-back-operator-subject = [{ $number }] Cancellation sent back: { $about }
+mail-approval-sent-back-operator-heading = { $subject }
+mail-approval-sent-back-operator-lead = Another operator did not approve this cancellation, and wrote why.
+mail-approval-sent-back-operator-next = Nothing has changed at the payment side. Read the reason and decide again.
+
 mail-inquiry-closed-customer-subject = Your inquiry has ended: { $short }
 mail-inquiry-closed-customer-heading = Your inquiry has ended
 mail-inquiry-closed-customer-lead = It is closed now.

@@ -70,3 +70,5 @@ rule-reviewed_before = You reviewed this app already. You can change your review
 rule-own_review = Not possible with your own review.
 rule-awaits_approval = This waits for another operator’s approval.
 rule-own_decision = Another operator has to approve what you asked for.
+rule-others_decision = Only who asked for it can take it back.
+rule-asked_anew = The request has changed meanwhile. Read it again first.

@@ -428,3 +428,8 @@ my-delivery-developer-filed = 개발자에게 전할 준비를 마쳤어요
 my-delivery-developer-failed = 개발자에게 메일로 전달하지 못했어요. 개발자센터에는 그대로 있어요.
 my-delivery-developer-bounced = 개발자의 메일 서버가 되돌려 보냈어요. 개발자센터에는 그대로 있어요.
 my-delivery-developer-automatic-reply = 자동 회신이 왔어요. 답변으로 치지 않아요.
+
+## By the link of a mail
+
+my-by-link-title = 메일의 링크로 보고 있어요
+my-by-link-text = 이 문의를 읽고 답할 수 있어요. 결제 정보와 개인정보 제공 동의, 다른 문의는 로그인하면 볼 수 있어요.

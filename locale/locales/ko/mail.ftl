@@ -222,6 +222,11 @@ mail-wording-read = 전문 읽기
 mail-no-number-inside = 이 메일에는 결제 번호가 들어 있지 않아요. { $store }{ JOSA($store, "은", "는") } 메일로 카드번호를 묻지 않아요.
 
 ## Ended and reopened
+mail-approval-sent-back-operator-subject = [{ $number }] 구매취소 승인 반려: { $about }
+mail-approval-sent-back-operator-heading = { $subject }
+mail-approval-sent-back-operator-lead = 다른 운영자가 이 구매취소를 승인하지 않고 사유를 남겼습니다.
+mail-approval-sent-back-operator-next = 결제에는 변화가 없습니다. 사유를 확인하고 다시 결정해 주세요.
+
 mail-inquiry-closed-customer-subject = 문의가 끝났어요: { $short }
 mail-inquiry-closed-customer-heading = 문의가 끝났어요
 mail-inquiry-closed-customer-lead = 이 문의는 여기서 끝났어요.

@@ -67,3 +67,5 @@ rule-reviewed_before = 이 앱의 리뷰를 이미 썼어요. 쓴 리뷰를 고�
 rule-own_review = 내 리뷰에는 할 수 없어요.
 rule-awaits_approval = 다른 운영자의 승인을 기다리는 요청이에요.
 rule-own_decision = 내가 요청한 구매취소는 다른 운영자가 승인해야 해요.
+rule-others_decision = 요청한 운영자만 거둘 수 있어요.
+rule-asked_anew = 그사이 요청 내용이 바뀌었어요. 새 내용을 확인해 주세요.

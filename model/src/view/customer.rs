@@ -37,6 +37,8 @@ pub struct MyInquiries {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CustomerInquiry {
     pub head: InquiryHead,
+    /// Whether the reader came by the link of a mail: then how it was paid and the consent are left out.
+    pub by_link: bool,
     pub purchase: Option<PurchaseFacts>,
     pub claimed: Option<ClaimedPurchase>,
     pub consent: Option<ConsentReceipt>,

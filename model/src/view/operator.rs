@@ -11,6 +11,7 @@ use crate::inquiry::InquiryNumber;
 use crate::mail::{HeldReason, IncomingState, MailKind};
 use crate::money::Money;
 use crate::purchase::IdentifierKind;
+use crate::refund::SecondNeeded;
 use crate::text::{Bilingual, Language};
 use crate::text_enum::text_enum;
 use crate::time::Time;
@@ -89,8 +90,8 @@ pub struct OperatorCase {
     pub assigned_to_me: bool,
     pub can_reply: bool,
     pub can_decide: bool,
-    /// The largest amount that one operator decides, when cancelling this needs a second one.
-    pub second_above: Option<Money>,
+    /// Why cancelling this needs a second operator, if it does.
+    pub second_needed: Option<SecondNeeded>,
     /// What waits for a second operator.
     pub approval: Option<AwaitedApproval>,
     pub can_extend: bool,

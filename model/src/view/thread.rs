@@ -73,6 +73,13 @@ pub struct PurchaseFacts {
     pub method: Option<String>,
 }
 
+impl PurchaseFacts {
+    /// What was bought, without how it was paid: for who has not signed in.
+    pub fn without_payment(self) -> Self {
+        Self { order_number: String::new(), method: None, ..self }
+    }
+}
+
 /// What a customer described by hand because they could not find the purchase, or what a developer passed on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ClaimedPurchase {

@@ -8,6 +8,7 @@ use clap::Subcommand;
 use desk::audit::{Head, Verdict, utc, verify_file};
 use desk::jobs::seal_committed;
 use model::Actor;
+use tempfile::NamedTempFile;
 
 use crate::open;
 use crate::settings::Settings;
@@ -16,7 +17,7 @@ use crate::settings::Settings;
 pub enum Audit {
     /// Look through the whole record, and name the first entry that was changed, removed, inserted or moved.
     Verify {
-        /// A head that was kept elsewhere, or its first 12 digits: the record must still have it.
+        /// A head that was kept elsewhere, or its first 32 digits: the record must still have it.
         #[arg(long, value_name = "HASH")]
         head: Option<Head>,
         /// Verify an export instead; no database is needed.
@@ -36,7 +37,7 @@ pub async fn audit(settings: Settings, command: Audit) -> Result<(), String> {
             report(&verdict.map_err(|error| format!("{shown} cannot be read: {error}"))?)
         }
         Audit::Verify { head, file: None } => {
-            let desk = open::desk(&settings).await?;
+            let desk = open::existing(&settings).await?;
             let verdict = desk.act_as(Actor::System).records().verify(head.as_ref()).await;
             desk.store().close().await;
             report(&verdict.map_err(|error| error.detail())?)
@@ -45,15 +46,23 @@ pub async fn audit(settings: Settings, command: Audit) -> Result<(), String> {
     }
 }
 
+/// The file has its name only when it is whole: what breaks off half-way leaves nothing that looks like an export.
 async fn export(settings: &Settings, file: &Path) -> Result<(), String> {
     let shown = file.display();
-    let made = File::create_new(file).map_err(|error| format!("{shown} cannot be made: {error}"))?;
-    let desk = open::desk(settings).await?;
+    if file.exists() {
+        return Err(format!("{shown} is there already; give another name"));
+    }
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let desk = open::existing(settings).await?;
+    // Readable by this user alone, until whoever keeps it decides otherwise.
+    let draft = NamedTempFile::new_in(folder).map_err(|error| format!("{shown} cannot be made: {error}"))?;
     // What happened since the server stopped is not missing in the file.
     while seal_committed(&desk).await.map_err(|error| error.detail())? > 0 {}
-    let exported = desk.act_as(Actor::System).records().export(&mut BufWriter::new(made)).await;
+    let exported = desk.act_as(Actor::System).records().export(&mut BufWriter::new(draft.as_file())).await;
     desk.store().close().await;
     let exported = exported.map_err(|error| error.detail())?;
+    draft.as_file().sync_all().map_err(|error| format!("{shown} cannot be written: {error}"))?;
+    draft.persist_noclobber(file).map_err(|error| format!("{shown} cannot be made: {error}"))?;
     let head = exported.head.map(|head| head.to_string()).unwrap_or_default();
     println!("{shown} has {} entries.\nhead     {head}", exported.count);
     if exported.left > 0 {

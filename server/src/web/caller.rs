@@ -9,13 +9,14 @@ use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
-use desk::SessionToken;
+use desk::{Known, SessionToken, ThreadLink};
 use model::account::Theme;
 use model::{Actor, Language};
 
 use super::Web;
 
 /// How long the browser keeps a cookie, in seconds.
+const DAY: u32 = 24 * 3600;
 const MONTH: u32 = 30 * 24 * 3600;
 const YEAR: u32 = 365 * 24 * 3600;
 
@@ -38,6 +39,10 @@ pub async fn know(State(web): State<Web>, mut request: Request, next: Next) -> R
         }),
         None => None,
     };
+    let known = match known {
+        Some(known) => Some(known),
+        None => by_link(&web, headers).await,
+    };
     let language = language(&request, known.as_ref().map(|known| known.language));
     let kept_theme = cookie(headers, "theme").and_then(|text| text.parse().ok());
     let theme = known.as_ref().map(|known| known.theme).or(kept_theme).unwrap_or(Theme::System);
@@ -52,7 +57,7 @@ pub async fn know(State(web): State<Web>, mut request: Request, next: Next) -> R
         change: change.clone(),
     };
     let id = caller.request.clone();
-    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let (method, path) = (request.method().clone(), logged(request.uri().path()).to_owned());
     let started = std::time::Instant::now();
     request.extensions_mut().insert(caller);
     request.extensions_mut().insert(Look { theme });
@@ -71,6 +76,25 @@ pub async fn know(State(web): State<Web>, mut request: Request, next: Next) -> R
     response
 }
 
+/// Whoever has not signed in, but came by the link of a mail, is its customer as far as that one thread goes.
+async fn by_link(web: &Web, headers: &HeaderMap) -> Option<Known> {
+    let link: ThreadLink = cookie(headers, link_name(web.secure))?.parse().ok()?;
+    let found = web.desk.act_as(Actor::Visitor).inquiries().by_link(&link).await;
+    found.unwrap_or_else(|error| {
+        tracing::error!(error = %error.detail(), "could not look up a link");
+        None
+    })
+}
+
+fn link_name(secure: bool) -> &'static str {
+    if secure { "__Host-thread" } else { "thread" }
+}
+
+/// A path as the log may have it: whoever has a link may read its thread.
+fn logged(path: &str) -> &str {
+    if path.starts_with("/link/") { "/link/…" } else { path }
+}
+
 /// With `__Host-` a browser takes the cookie from this host over an encrypted connection only.
 fn session_name(secure: bool) -> &'static str {
     if secure { "__Host-hearback" } else { "hearback" }
@@ -84,6 +108,12 @@ fn set_cookie(change: &SessionChange, secure: bool) -> String {
             format!("{name}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age={MONTH}{lock}", token.reveal())
         }
         SessionChange::SignedOut => format!("{name}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{lock}"),
+        SessionChange::CameByLink(link) => {
+            format!("{}={link}; Path=/; HttpOnly; SameSite=Lax; Max-Age={DAY}{lock}", link_name(secure))
+        }
+        SessionChange::LeftThread => {
+            format!("{}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{lock}", link_name(secure))
+        }
         SessionChange::Language(language) => format!("lang={language}; Path=/; SameSite=Lax; Max-Age={YEAR}{lock}"),
         SessionChange::Theme(theme) => format!("theme={theme}; Path=/; SameSite=Lax; Max-Age={YEAR}{lock}"),
     }

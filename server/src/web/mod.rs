@@ -8,6 +8,7 @@ mod files;
 mod forms;
 mod health;
 mod hook;
+mod link;
 mod live;
 mod mail_body;
 mod origin;
@@ -53,6 +54,7 @@ pub const ROUTES: &[(&str, model::access::Action)] = &[
     ("/readyz", model::access::Action::BrowseStore),
     ("/api/files", model::access::Action::BringFile),
     ("/files/{id}/{ticket}/{name}", model::access::Action::BrowseStore),
+    ("/link/{link}", model::access::Action::ReadInquiry),
     ("/api/live", model::access::Action::ReadInquiry),
     ("/operations/mails/{id}/html", model::access::Action::ReadMails),
     ("/design", model::access::Action::BrowseStore),
@@ -79,6 +81,7 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
     };
     let mut people = Router::new()
         .route("/api/live", get(live::changes))
+        .route("/link/{link}", get(link::follow))
         .route("/operations/mails/{id}/html", get(mail_body::html))
         .fallback(pages::page);
     if settings.design_page {

@@ -15,12 +15,15 @@ pub(super) fn InquiryFacts(inquiry: CustomerInquiry) -> impl IntoView {
         let seller = app.map(|(_, seller, _)| seller);
         let text = [Some(l.of(&purchase.app)), seller].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let price = if purchase.price.is_free() { l.t("my-free") } else { l.money(purchase.price) };
-        let facts = vec![
+        let mut facts = vec![
             Fact::new(l.t("my-fact-price"), price),
             Fact::new(l.t("my-fact-purchased-at"), l.record_time(purchase.purchased_at)),
-            Fact::mono(l.t("my-fact-order"), purchase.order_number),
-            number,
         ];
+        // Who came by the link of a mail is not told it.
+        facts.extend(
+            (!purchase.order_number.is_empty()).then(|| Fact::mono(l.t("my-fact-order"), purchase.order_number)),
+        );
+        facts.push(number);
         let line = view! { <PurchaseLine app_key=purchase.icon title=l.of(&purchase.item) text/> }.into_any();
         ("my-about-purchase", Some(line), facts)
     } else if let Some(claimed) = claimed {

@@ -99,6 +99,7 @@ fn Inquiry(
     let number = head.number;
     let title = format!("{number} {}", head.subject);
     let sent = sent.then(|| view! { <Sent story=story.clone()/> });
+    let by_link = inquiry.by_link.then(|| view! { <ByLink number=number.to_string()/> });
     let question = inquiry
         .consent
         .clone()
@@ -127,6 +128,7 @@ fn Inquiry(
         <div class="with-aside">
             <div class="main-col">
                 {sent}
+                {by_link}
                 {question}
                 <Panel inquiry=inquiry.clone() story=story.clone() can_close=close_here/>
                 {rate}
@@ -162,6 +164,17 @@ fn Delivered(entries: Vec<DeliveryEntry>) -> impl IntoView {
 /// Whether the next word is the customer's: solved, or not.
 fn asks_whether_solved(standing: Standing) -> bool {
     matches!(standing, Standing::Answered | Standing::DeclinedByDeveloper | Standing::Declined)
+}
+
+/// Who came by the link of a mail sees one thread, and is told what there is besides.
+#[component]
+fn ByLink(number: String) -> impl IntoView {
+    let l = use_locale();
+    view! {
+        <Callout icon="mail" title=l.t("my-by-link-title") tall=true>
+            {l.t("my-by-link-text")} " " <a href=format!("/sign-in?next=/my/inquiries/{number}") rel="external">{l.t("ui-sign-in")}</a>
+        </Callout>
+    }
 }
 
 /// Right after sending: that it arrived, its number, and when the next thing happens.

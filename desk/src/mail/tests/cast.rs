@@ -44,6 +44,7 @@ pub fn letter(kind: LetterKind, recipient: Recipient, language: Language) -> Let
     let asked_at = time("2026-11-16T20:14");
     let base = Letter {
         inquiry: Some(inquiry(kind, recipient, language)),
+        thread: (recipient == Recipient::Customer).then(|| "/link/R-20417.19ab4c8d000.5e1f".into()),
         app: Some(Bilingual::new("모아플랜", "Moaplan")),
         seller: Some(Bilingual::new("모아랩스", "Moalabs")),
         customer: Some(Bilingual::new("김서연", "Seoyeon Kim")),
@@ -149,6 +150,7 @@ pub fn letter(kind: LetterKind, recipient: Recipient, language: Language) -> Let
         }
         K::ReviewReplied => Letter {
             inquiry: None,
+            thread: None,
             purchase: None,
             review: Some(review()),
             body: words("소중한 의견 고맙습니다. 4.8에서 고쳤습니다.", "Thank you for telling us. It is fixed in 4.8."),
@@ -164,9 +166,20 @@ pub fn letter(kind: LetterKind, recipient: Recipient, language: Language) -> Let
             asked: None,
             ..base
         },
-        K::Welcome | K::PasswordChanged => {
-            Letter { inquiry: None, app: None, seller: None, purchase: None, asked: None, asked_at: None, ..base }
-        }
+        K::Welcome | K::PasswordChanged => Letter {
+            inquiry: None,
+            thread: None,
+            app: None,
+            seller: None,
+            purchase: None,
+            asked: None,
+            asked_at: None,
+            ..base
+        },
+        K::ApprovalSentBack => Letter {
+            body: words("영수증을 먼저 확인해 주세요.", "Please look at the receipt first."),
+            ..base
+        },
         K::ConsentAsked => base,
     }
 }
