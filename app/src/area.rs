@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos_router::ChooseView;
 use locale::words;
 
-use crate::account::{SignInPage, SignUpPage};
+use crate::account::{SignInPage, SignUpPage, UnsubscribePage};
 use crate::customer::{
     ConsentPage, InquiriesPage, InquiryPage, MyConsentsPage, MyReviewsPage, MySettingsPage, PurchasesPage,
 };
@@ -26,6 +26,7 @@ use crate::ui::use_locale;
 pub(crate) enum Customer {
     SignIn,
     SignUp,
+    Unsubscribe,
     Contact,
     ContactStore,
     ReviewEditor,
@@ -44,6 +45,7 @@ fn customer(page: Customer) -> AnyView {
     match page {
         Customer::SignIn => view! { <SignInPage/> }.into_any(),
         Customer::SignUp => view! { <SignUpPage/> }.into_any(),
+        Customer::Unsubscribe => view! { <UnsubscribePage/> }.into_any(),
         Customer::Contact => view! { <ContactPage/> }.into_any(),
         Customer::ContactStore => view! { <ContactStorePage/> }.into_any(),
         Customer::ReviewEditor => view! { <ReviewEditorPage/> }.into_any(),
@@ -143,9 +145,10 @@ impl Part {
         match place.as_slice() {
             ["developer", ..] => Some(Self::Developer),
             ["operations", ..] => Some(Self::Operations),
-            ["my", ..] | ["sign-in" | "sign-up" | "contact"] | ["apps", _, "contact" | "review"] => {
-                Some(Self::Customer)
-            }
+            ["my", ..]
+            | ["unsubscribe", _]
+            | ["sign-in" | "sign-up" | "contact"]
+            | ["apps", _, "contact" | "review"] => Some(Self::Customer),
             _ => None,
         }
     }

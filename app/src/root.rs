@@ -68,6 +68,7 @@ pub fn App() -> impl IntoView {
                 <Route path=at(path!("/contact")) view={Customer::ContactStore} ssr=SsrMode::Async/>
                 <Route path=at(path!("/sign-in")) view={Customer::SignIn} ssr=SsrMode::Async/>
                 <Route path=at(path!("/sign-up")) view={Customer::SignUp} ssr=SsrMode::Async/>
+                <Route path=at(path!("/unsubscribe/:token")) view={Customer::Unsubscribe} ssr=SsrMode::Async/>
                 <Route path=at(path!("/my")) view={Customer::Inquiries} ssr=SsrMode::Async/>
                 <Route path=at(path!("/my/inquiries")) view={Customer::Inquiries} ssr=SsrMode::Async/>
                 <Route path=at(path!("/my/inquiries/:number")) view={Customer::Inquiry} ssr=SsrMode::Async/>

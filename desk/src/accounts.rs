@@ -1,6 +1,7 @@
 //! Accounts and sessions.
 
 mod manage;
+mod notifications;
 mod settings;
 
 use std::fmt;
@@ -14,6 +15,7 @@ use model::invalid::Checks;
 use model::time::DAY;
 use model::view::{Me, Reader};
 use model::{AccountId, Actor, Bilingual, Invalid, Language, Reason, Role, SellerId, Time};
+pub(crate) use notifications::{Stop, members_who_want, wanted};
 use sha2::{Digest, Sha256};
 
 use crate::acting::Acting;

@@ -2,12 +2,15 @@
 //! they are sealed ([`crate::audit`]).
 
 use model::event::EventKind;
+use model::notify::Topic;
 use model::time::Time;
 use model::{AccountId, DeliveryId, EventId, InquiryId, ReviewId};
 
 use crate::Error;
+use crate::accounts::members_who_want;
 use crate::acting::Acting;
-use crate::outbox::Errand;
+use crate::mail::Recipient;
+use crate::outbox::{Errand, Post, To};
 use crate::store::{Conn, args};
 
 /// What a fact is about.
@@ -61,8 +64,26 @@ impl Acting {
         .map(|_| ())
     }
 
-    /// Leaves an errand for the relays, to be run after the commit.
+    /// Leaves an errand for the relays, to be run after the commit. A mail to a seller goes to those of its members as
+    /// well who want it.
     pub(crate) async fn leave(&self, tx: &mut Conn, now: Time, errand: &Errand) -> Result<(), Error> {
+        self.leave_one(tx, now, errand).await?;
+        let Errand::Mail(post) = errand else { return Ok(()) };
+        let (To::Seller(seller), Some(topic)) = (post.to, post.letter.topic(Recipient::Developer)) else {
+            return Ok(());
+        };
+        // Who is reminded of a deadline besides is the reminder's own rule.
+        if topic == Topic::Deadlines {
+            return Ok(());
+        }
+        for member in members_who_want(tx, seller, topic).await? {
+            let copy = Errand::Mail(Post { to: To::Account(member), ..post.clone() });
+            self.leave_one(tx, now, &copy).await?;
+        }
+        Ok(())
+    }
+
+    async fn leave_one(&self, tx: &mut Conn, now: Time, errand: &Errand) -> Result<(), Error> {
         let payload = serde_json::to_string(errand).map_err(|error| Error::internal(error.to_string()))?;
         tx.run(
             "INSERT INTO outbox (id, topic, payload, inquiry_id, state, attempts, not_before, created_at)

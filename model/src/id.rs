@@ -60,6 +60,8 @@ ids! {
     /// An entry of the outbox.
     DeliveryId,
     MailId,
+    /// One daily mail.
+    DigestId,
     /// A mail that came in.
     IncomingMailId,
     /// Made by the form, so that a repeated post has one effect.

@@ -16,6 +16,7 @@ pub mod inquiry;
 pub mod invalid;
 pub mod mail;
 pub mod money;
+pub mod notify;
 pub mod problem;
 pub mod purchase;
 pub mod rating;

@@ -40,6 +40,9 @@ pub fn start(
                 if let Err(error) = jobs::remind(&desk).await {
                     tracing::error!(error = %error.detail(), "could not remind of deadlines");
                 }
+                if let Err(error) = jobs::send_digests(&desk).await {
+                    tracing::error!(error = %error.detail(), "could not put the daily mails together");
+                }
             }
         }),
         every(LOOK, stop.clone(), move || {

@@ -3,12 +3,14 @@
 mod frame;
 mod look;
 mod menu;
+mod notifications;
 mod settings;
 mod sign_in;
 mod sign_up;
 
 pub use look::{LookChoice, languages, themes};
 pub use menu::AccountMenu;
+pub use notifications::UnsubscribePage;
 pub use settings::AccountSections;
 pub use sign_in::SignInPage;
 pub use sign_up::SignUpPage;

@@ -8,6 +8,7 @@ use model::account::{PASSWORD_MAX, PASSWORD_MIN};
 use model::view::{AccountSettings, OpenSession};
 
 use super::look::{LookChoice, languages, themes};
+use super::notifications::Notifications;
 use crate::api;
 use crate::form::{Deed, PlainForm};
 use crate::page::{query, use_reader};
@@ -29,6 +30,7 @@ pub fn AccountSections(settings: AccountSettings) -> impl IntoView {
             {done}
             <Who email=settings.email.clone()/>
             <Look/>
+            <Notifications choices=settings.notifications/>
             <NewPassword/>
             <Sessions sessions=settings.sessions/>
         </div>
@@ -164,7 +166,7 @@ fn Sessions(sessions: Vec<OpenSession>) -> impl IntoView {
 }
 
 /// A sentence as it is said to this reader: to customers in one way, to people at work in another.
-fn words(l: locale::Locale, key: &str) -> String {
+pub(super) fn words(l: locale::Locale, key: &str) -> String {
     l.t(&spoken(key))
 }
 

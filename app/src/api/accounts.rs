@@ -89,6 +89,29 @@ pub async fn change_password(
     Ok(())
 }
 
+/// Which mails the account wants: `choices` are `topic:timing`, `hour` is that of the daily mail.
+#[server(prefix = "/api", endpoint = "account/notifications")]
+pub async fn set_notifications(
+    #[server(default)] choices: Vec<String>,
+    #[server(default)] hour: String,
+) -> Result<(), Fault> {
+    Ok(desk()?.accounts().set_notifications(&choices, &hour).await?)
+}
+
+/// What the link at the foot of a mail would stop.
+#[server(prefix = "/api", endpoint = "unsubscribing", input = Json, output = Json)]
+pub async fn unsubscribing(token: String) -> Result<view::Unsubscribing, Fault> {
+    Ok(desk()?.accounts().unsubscribing(&token).await?)
+}
+
+/// Stops it.
+#[server(prefix = "/api", endpoint = "unsubscribe")]
+pub async fn unsubscribe(#[server(default)] token: String) -> Result<(), Fault> {
+    desk()?.accounts().unsubscribe(&token).await?;
+    lead_to(&format!("/unsubscribe/{token}?done=yes"));
+    Ok(())
+}
+
 /// Signs the account out everywhere but here.
 #[server(prefix = "/api", endpoint = "account/end-other-sessions")]
 pub async fn end_other_sessions() -> Result<(), Fault> {

@@ -9,6 +9,7 @@ use model::invalid::Checks;
 use model::view::{AccountSettings, OpenSession};
 use model::{AccountId, Invalid, Language, Reason, Role, Time};
 
+use super::notifications::choices;
 use super::{Accounts, Session, SessionToken, begin};
 use crate::Error;
 use crate::outbox::{Errand, Post};
@@ -24,7 +25,8 @@ impl Accounts {
         let id = self.own()?;
         let now = self.0.now();
         let mut conn = self.0.desk.store().read().await?;
-        let (email,): (Email,) = conn.found("SELECT email FROM accounts WHERE id = $1", args![id]).await?;
+        let (email, role): (Email, Role) =
+            conn.found("SELECT email, role FROM accounts WHERE id = $1", args![id]).await?;
         let rows: Vec<(String, Time)> = conn
             .all(
                 "SELECT token_hash, created_at FROM sessions WHERE account_id = $1 AND expires_at > $2
@@ -37,7 +39,8 @@ impl Accounts {
             .into_iter()
             .map(|(hash, began_at)| OpenSession { began_at, here: here.as_ref() == Some(&hash) })
             .collect();
-        Ok(AccountSettings { email: email.to_string(), sessions })
+        let notifications = choices(&mut conn, id, role).await?;
+        Ok(AccountSettings { email: email.to_string(), sessions, notifications })
     }
 
     /// Sets a new password for whoever knows the old one. All their sessions end; the one they asked with goes on under
@@ -108,7 +111,7 @@ impl Accounts {
     }
 
     /// The account of whoever asks.
-    fn own(&self) -> Result<AccountId, Error> {
+    pub(super) fn own(&self) -> Result<AccountId, Error> {
         self.0.may(Action::ManageOwnAccount, Subject::PLACE)?;
         self.0.account()
     }

@@ -1,6 +1,6 @@
 //! What is kept for a while only: sessions, form keys, refused forms, files of messages that were never sent.
 
-use model::time::HOUR;
+use model::time::{DAY, HOUR};
 
 use crate::files;
 use crate::idempotency::REMEMBERED;
@@ -9,6 +9,8 @@ use crate::{Desk, Error};
 
 /// How long a refused form waits for its page, in milliseconds.
 const ECHO: i64 = HOUR;
+/// How long the lines of a daily mail are kept after it was due, in milliseconds: until nobody tries to send it again.
+const SENT: i64 = 7 * DAY;
 
 /// Removes what has expired.
 pub async fn forget_expired(desk: &Desk) -> Result<(), Error> {
@@ -17,6 +19,8 @@ pub async fn forget_expired(desk: &Desk) -> Result<(), Error> {
         .write(move |tx| {
             Box::pin(async move {
                 tx.run("DELETE FROM sessions WHERE expires_at <= $1", args![now]).await?;
+                tx.run("DELETE FROM digest_lines WHERE digest_id IS NOT NULL AND due_at <= $1", args![now - SENT])
+                    .await?;
                 tx.run("DELETE FROM idempotency WHERE at <= $1", args![now - REMEMBERED]).await?;
                 tx.run("DELETE FROM form_echoes WHERE at <= $1", args![now - ECHO]).await.map(|_| ())
             })

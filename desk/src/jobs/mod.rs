@@ -1,11 +1,13 @@
 //! What the desk does by itself, by the clock.
 
 mod deadlines;
+mod digest;
 mod housekeeping;
 mod reminders;
 mod seal;
 
 pub use deadlines::escalate_overdue;
+pub use digest::send_digests;
 pub use housekeeping::forget_expired;
 pub use reminders::remind;
 pub(crate) use seal::Sealing;

@@ -46,6 +46,9 @@ pub(super) fn blocks(pen: &Pen) -> Vec<Block> {
         K::InquiryClosed => vec![asked(pen), next(pen), Some(Block::Buttons(closed(pen)))],
         K::ReviewReplied => vec![said(pen), asked(pen), next(pen), Some(Block::Buttons(review(pen)))],
         K::Welcome => vec![facts(customer_number(pen)), next(pen), Some(Block::Buttons(vec![pen.link("browse", "/")]))],
+        K::Digest => {
+            vec![pen.lines(), pen.more(), Some(Block::Buttons(vec![pen.link("digest-open", "/my/inquiries")]))]
+        }
         K::PasswordChanged => vec![next(pen), Some(Block::Buttons(vec![pen.link("sign-in", "/sign-in")]))],
         // Never sent to customers; a reader gets at least the way to their page.
         K::NewInquiry | K::CustomerWrote | K::InquiryReopened | K::Reminder | K::ReviewChanged => {
@@ -65,7 +68,8 @@ pub(super) fn footer(pen: &Pen) -> Vec<Piece> {
     }
     let own = pen.maybe("footer");
     let shielded = pen.seller_answers() || pen.letter.review.is_some();
-    vec![Piece::Text(own.unwrap_or_else(|| pen.say(if shielded { "footer-customer" } else { "footer-store" })))]
+    let text = own.unwrap_or_else(|| pen.say(if shielded { "footer-customer" } else { "footer-store" }));
+    [Some(Piece::Text(text)), pen.unsubscribe()].into_iter().flatten().collect()
 }
 
 fn next(pen: &Pen) -> Option<Block> {
@@ -187,7 +191,7 @@ fn choice(pen: &Pen) -> [Answer; 2] {
 }
 
 fn consent_path(pen: &Pen) -> String {
-    format!("{}/consent", pen.inquiry_page())
+    format!("{}/consent", pen.letter.page())
 }
 
 /// Nothing but what a package name consists of gets into a path.

@@ -148,7 +148,7 @@ fn block(html: &mut Html, block: &Block) {
             }
             html.lines(text).raw("</td></tr></table>");
         }
-        Block::Files { label, links } => {
+        Block::Links { label, links } => {
             html.raw(BOX).raw(r#"<td style="padding:2px 0 2px 14px;font-size:14px;line-height:24px;color:#4b5261">"#);
             html.raw(r#"<span style="color:#656b79">"#).text(label).raw("</span>");
             for link in links {

@@ -7,6 +7,7 @@ use model::account::ActorKind;
 use model::consent::Answer;
 use model::inquiry::{Channel, InquiryKind, InquiryNumber};
 use model::invalid::Unknown;
+use model::notify::Topic;
 use model::rating::Stars;
 use model::view::{ClaimedPurchase, PurchaseFacts};
 use model::{Bilingual, Money, Time};
@@ -77,6 +78,8 @@ names! {
         /// A review was changed after its official reply.
         ReviewChanged = "review_changed",
         Welcome = "welcome",
+        /// What was not worth a mail of its own, together.
+        Digest = "digest",
         /// Somebody set a new password; `at` is when the mail is written.
         PasswordChanged = "password_changed",
     }
@@ -121,6 +124,7 @@ impl LetterKind {
             Self::Escalated => &[Customer, Developer, Operator],
             Self::RefundAgreed => &[Customer, Operator],
             Self::ApprovalSentBack => &[Operator],
+            Self::Digest => &[Customer, Developer, Operator],
             Self::Extended | Self::PurchaseCancelled | Self::RefundDeclined | Self::InquiryClosed => {
                 &[Customer, Developer]
             }
@@ -133,6 +137,33 @@ impl LetterKind {
             | Self::ReviewReplied
             | Self::Welcome
             | Self::PasswordChanged => &[Customer],
+        }
+    }
+}
+
+impl LetterKind {
+    /// What a reader can choose about it; none where it comes in any case.
+    pub fn topic(self, reader: Recipient) -> Option<Topic> {
+        use Recipient::{Customer, Developer, Operator};
+        match (reader, self) {
+            (Customer, Self::DeveloperReplied | Self::StoreReplied | Self::RefundDeclinedByDeveloper) => {
+                Some(Topic::Answers)
+            }
+            (
+                Customer,
+                Self::HandedOver | Self::Escalated | Self::Extended | Self::RefundAgreed | Self::InquiryClosed,
+            ) => Some(Topic::Progress),
+            (Customer, Self::ReviewReplied) => Some(Topic::ReviewReplies),
+            (Developer, Self::NewInquiry | Self::InquiryReopened) => Some(Topic::NewInquiries),
+            (Developer, Self::CustomerWrote) => Some(Topic::CustomerWrites),
+            (Developer, Self::Reminder) => Some(Topic::Deadlines),
+            (Developer, Self::Escalated) => Some(Topic::TakenOver),
+            (Developer, Self::Extended | Self::PurchaseCancelled | Self::RefundDeclined | Self::InquiryClosed) => {
+                Some(Topic::Decisions)
+            }
+            (Developer, Self::ReviewChanged) => Some(Topic::ReviewChanges),
+            (Operator, Self::ApprovalSentBack) => Some(Topic::SentBack),
+            _ => None,
         }
     }
 }
@@ -207,9 +238,28 @@ pub struct Letter {
     pub expected_by: Option<Time>,
     /// When the payment identifier that operators looked at is destroyed; none where nobody looked.
     pub destroyed_at: Option<Time>,
+    /// What a daily mail tells of: subjects and where they lead, after the desk's own address; and how many more.
+    pub lines: Vec<(String, String)>,
+    pub more: usize,
+    /// Where its reader stops mails like it, after the desk's own address.
+    pub unsubscribe: Option<String>,
 }
 
 impl Letter {
+    /// Where what it tells of stands, for a reader who is signed in.
+    pub fn page(&self) -> String {
+        let (inquiries, reviews) = match self.recipient {
+            Recipient::Customer => ("/my/inquiries", "/my/reviews"),
+            Recipient::Developer => ("/developer/inbox", "/developer/reviews"),
+            Recipient::Operator => ("/operations/cases", "/operations/cases"),
+        };
+        match (&self.inquiry, &self.review) {
+            (Some(inquiry), _) => format!("{inquiries}/{}", inquiry.number),
+            (None, Some(_)) => reviews.to_owned(),
+            (None, None) => inquiries.to_owned(),
+        }
+    }
+
     /// The deadline, as long as the mail has something to say of it: one that has passed is told where it is the news,
     /// and nobody is asked to answer until yesterday.
     pub(super) fn deadline(&self) -> Option<Time> {
@@ -244,6 +294,9 @@ impl Letter {
             due_at: None,
             expected_by: None,
             destroyed_at: None,
+            lines: Vec::new(),
+            more: 0,
+            unsubscribe: None,
         }
     }
 }

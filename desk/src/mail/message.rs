@@ -23,6 +23,8 @@ pub struct Delivery<'a> {
     /// neither side ever sees the other's.
     pub from: &'a str,
     pub to: &'a str,
+    /// Where one press stops mails like it (RFC 8058), for those that are not essential.
+    pub unsubscribe: Option<&'a str>,
     pub at: Time,
 }
 
@@ -64,6 +66,9 @@ pub fn message(delivery: &Delivery, mail: &Rendered, shop: &Shop) -> Result<Mess
         // they got.
         let root = format!("<{inquiry}@{domain}>");
         builder = builder.in_reply_to(root.clone()).references(root);
+    }
+    if let Some(address) = delivery.unsubscribe {
+        builder = builder.header(ListUnsubscribe(format!("<{address}>"))).header(ListUnsubscribePost);
     }
     let parts = parts(delivery)
         .singlepart(SinglePart::builder().header(ContentType::TEXT_PLAIN).body(body(&mail.text)))
@@ -120,6 +125,12 @@ struct AutoResponseSuppress;
 #[derive(Clone)]
 struct ListId(String);
 
+#[derive(Clone)]
+struct ListUnsubscribe(String);
+
+#[derive(Clone)]
+struct ListUnsubscribePost;
+
 type Parsed<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
 impl Header for AutoSubmitted {
@@ -144,6 +155,30 @@ impl Header for AutoResponseSuppress {
     }
     fn display(&self) -> HeaderValue {
         HeaderValue::new(Self::name(), "OOF, AutoReply".to_owned())
+    }
+}
+
+impl Header for ListUnsubscribe {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe")
+    }
+    fn parse(text: &str) -> Parsed<Self> {
+        Ok(Self(text.to_owned()))
+    }
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), self.0.clone())
+    }
+}
+
+impl Header for ListUnsubscribePost {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe-Post")
+    }
+    fn parse(_: &str) -> Parsed<Self> {
+        Ok(Self)
+    }
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "List-Unsubscribe=One-Click".to_owned())
     }
 }
 

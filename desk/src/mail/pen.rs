@@ -12,7 +12,7 @@ use model::{Bilingual, Currency, Money, Time};
 
 use super::letter::{Letter, LetterKind, Recipient};
 use super::render::Shop;
-use super::sheet::{Block, Link, one_line, shortened};
+use super::sheet::{Block, Link, Piece, one_line, shortened};
 
 /// Longest subject of an inquiry within the subject of a mail, in characters.
 const QUOTED_SUBJECT_MAX: usize = 60;
@@ -68,23 +68,29 @@ impl<'a> Pen<'a> {
     pub fn files(&self) -> Option<Block> {
         let links: Vec<Link> =
             self.letter.files.iter().map(|file| Link { text: file.name.clone(), url: self.url(&file.path) }).collect();
-        (!links.is_empty()).then(|| Block::Files { label: self.say("files"), links })
+        (!links.is_empty()).then(|| Block::Links { label: self.say("files"), links })
+    }
+
+    /// What a daily mail tells of.
+    pub fn lines(&self) -> Option<Block> {
+        let lines = self.letter.lines.iter();
+        let links: Vec<Link> = lines.map(|(text, path)| Link { text: text.clone(), url: self.url(path) }).collect();
+        (!links.is_empty()).then(|| Block::Links { label: self.say("digest-lines"), links })
+    }
+
+    /// How much more there is than a daily mail can carry.
+    pub fn more(&self) -> Option<Block> {
+        (self.letter.more > 0).then(|| Block::Note(t!(self.locale, "mail-digest-more", count = self.letter.more)))
+    }
+
+    /// The foot's way to stop mails like this one.
+    pub fn unsubscribe(&self) -> Option<Piece> {
+        self.letter.unsubscribe.as_ref().map(|path| Piece::Link(self.link("unsubscribe", path)))
     }
 
     /// Where the inquiry is, for whoever reads: customers need not sign in.
     pub fn inquiry_path(&self) -> String {
-        self.letter.thread.clone().unwrap_or_else(|| self.inquiry_page())
-    }
-
-    /// The page of the inquiry, for whoever reads and is signed in.
-    pub fn inquiry_page(&self) -> String {
-        let number = self.letter.inquiry.as_ref().map(|inquiry| inquiry.number.to_string());
-        let (place, none) = match self.letter.recipient {
-            Recipient::Customer => ("/my/inquiries", "/my/inquiries"),
-            Recipient::Developer => ("/developer/inbox", "/developer/inbox"),
-            Recipient::Operator => ("/operations/cases", "/operations/cases"),
-        };
-        number.map_or(none.to_owned(), |number| format!("{place}/{number}"))
+        self.letter.thread.clone().unwrap_or_else(|| self.letter.page())
     }
 
     /// Whether the mail comes from the store's operators and not from the store as a whole.

@@ -40,8 +40,8 @@ pub(super) enum Block {
         label: Option<String>,
         text: String,
     },
-    /// Files that came with those words, where they can be had.
-    Files {
+    /// Places under one name: files that came with those words, the inquiries of a daily mail.
+    Links {
         label: String,
         links: Vec<Link>,
     },

@@ -11,7 +11,7 @@ use rustls_pki_types::PrivateKeyDer;
 use rustls_pki_types::pem::PemObject;
 
 /// What a signature covers: all that a reader sees or a mail program acts on.
-const SIGNED: [&str; 12] = [
+const SIGNED: [&str; 14] = [
     "From",
     "To",
     "Subject",
@@ -24,6 +24,8 @@ const SIGNED: [&str; 12] = [
     "MIME-Version",
     "Content-Type",
     "Reply-To",
+    "List-Unsubscribe",
+    "List-Unsubscribe-Post",
 ];
 
 /// Signs mails of one domain.

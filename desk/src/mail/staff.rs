@@ -22,6 +22,7 @@ pub(super) fn blocks(pen: &Pen) -> Vec<Block> {
         K::PurchaseCancelled => vec![amount(pen), facts(pen), said(pen), next(pen), open(pen)],
         K::RefundDeclined => vec![said(pen), facts(pen), next(pen), open(pen)],
         K::ReviewChanged => vec![review_facts(pen), quote(pen), next(pen), open_reviews(pen)],
+        K::Digest => vec![pen.lines(), pen.more(), open(pen)],
         K::RefundAgreed => vec![said(pen), quote(pen), facts(pen), next(pen), open(pen)],
         _ => vec![quote(pen), pen.files(), facts(pen), next(pen), open(pen)],
     };
@@ -32,7 +33,7 @@ pub(super) fn footer(pen: &Pen) -> Vec<Piece> {
     let why =
         pen.say(if pen.letter.recipient == Recipient::Developer { "footer-developer" } else { "footer-operator" });
     let text = if pen.letter.inquiry.is_some() { format!("{} {why}", pen.say("numbers-never-by-mail")) } else { why };
-    vec![Piece::Text(text)]
+    [Some(Piece::Text(text)), pen.unsubscribe()].into_iter().flatten().collect()
 }
 
 /// The facts by which the store's form names a purchase, in its words: customer number, time, item.

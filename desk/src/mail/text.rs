@@ -25,7 +25,7 @@ fn block(block: &Block) -> String {
             Some(label) => format!("{}:\n{}", one_line(label), quoted(text)),
             None => quoted(text),
         },
-        Block::Files { label, links } => {
+        Block::Links { label, links } => {
             let lines = links.iter().map(link).collect::<Vec<_>>().join("\n");
             format!("{}\n{lines}", one_line(label))
         }

@@ -3,13 +3,15 @@
 use model::account::{ActorKind, Role, masked_name};
 use model::consent::{Answer, destroyed_at};
 use model::inquiry::{Channel, MessageKind};
+use model::notify::Topic;
 use model::rating::Stars;
 use model::refund::{ARRIVES_WITHIN, RefundState};
 use model::time::Time;
-use model::{Bilingual, InquiryId, Language, MessageId, ReviewId};
+use model::{AccountId, Bilingual, DigestId, InquiryId, Language, MessageId, ReviewId};
 
 use super::{Post, To};
 use crate::Error;
+use crate::accounts::Stop;
 use crate::acting::Acting;
 use crate::files;
 use crate::inquiries::{HEAD, HeadRow, Series};
@@ -22,6 +24,8 @@ pub(super) struct Envelope {
     pub letter: Letter,
     pub address: String,
     pub language: Language,
+    /// What its reader can choose about it, and for whom.
+    pub choice: Option<(AccountId, Topic)>,
 }
 
 impl Acting {
@@ -30,10 +34,11 @@ impl Acting {
         let mut conn = self.desk.store().read().await?;
         let Some((address, language, recipient)) = self.addressee(&mut conn, post.to).await? else { return Ok(None) };
         let mut letter = Letter::new(post.letter, recipient, self.now());
-        match (post.inquiry, post.review) {
-            (Some(inquiry), _) => self.about_inquiry(&mut conn, &mut letter, inquiry, post.message).await?,
-            (None, Some(review)) => about_review(&mut conn, &mut letter, review).await?,
-            (None, None) => self.about_account(&mut conn, &mut letter, post.to).await?,
+        match (post.inquiry, post.review, post.digest) {
+            (Some(inquiry), ..) => self.about_inquiry(&mut conn, &mut letter, inquiry, post.message).await?,
+            (None, Some(review), _) => about_review(&mut conn, &mut letter, review).await?,
+            (None, None, Some(digest)) => about_digest(&mut conn, &mut letter, digest).await?,
+            (None, None, None) => self.about_account(&mut conn, &mut letter, post.to).await?,
         }
         // A reply that was taken back before its mail was written is no news.
         if letter.kind == LetterKind::ReviewReplied && letter.body.is_none() {
@@ -43,7 +48,13 @@ impl Acting {
         if letter.kind == LetterKind::Reminder && letter.due_at.is_none_or(|due| due <= letter.at) {
             return Ok(None);
         }
-        Ok(Some(Envelope { letter, address, language }))
+        let account = if let To::Account(account) = post.to { Some(account) } else { None };
+        let choice = account.zip(letter.kind.topic(recipient));
+        if let Some(account) = account.filter(|_| choice.is_some() || letter.kind == LetterKind::Digest) {
+            let stop = Stop { account, topic: choice.map(|(_, topic)| topic) };
+            letter.unsubscribe = Some(stop.path(&self.desk));
+        }
+        Ok(Some(Envelope { letter, address, language, choice }))
     }
 
     async fn addressee(&self, conn: &mut Conn, to: To) -> Result<Option<(String, Language, Recipient)>, Error> {
@@ -212,6 +223,21 @@ async fn newest_of_customer(conn: &mut Conn, inquiry: InquiryId) -> Result<Optio
         args![inquiry, MessageKind::Message],
     )
     .await
+}
+
+/// Lines of one daily mail; what is more is counted.
+const LINES: i64 = 100;
+
+async fn about_digest(conn: &mut Conn, letter: &mut Letter, digest: DigestId) -> Result<(), Error> {
+    letter.lines = conn
+        .all(
+            "SELECT subject, path FROM digest_lines WHERE digest_id = $1 ORDER BY at, id LIMIT $2",
+            args![digest, LINES],
+        )
+        .await?;
+    let (all,): (i64,) = conn.one("SELECT COUNT(*) FROM digest_lines WHERE digest_id = $1", args![digest]).await?;
+    letter.more = usize::try_from(all).unwrap_or_default().saturating_sub(letter.lines.len());
+    Ok(())
 }
 
 async fn about_review(conn: &mut Conn, letter: &mut Letter, id: ReviewId) -> Result<(), Error> {

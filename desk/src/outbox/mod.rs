@@ -3,7 +3,7 @@
 mod compose;
 mod relay;
 
-use model::{AccountId, InquiryId, MessageId, RefundId, ReviewId, SellerId};
+use model::{AccountId, DigestId, InquiryId, MessageId, RefundId, ReviewId, SellerId};
 pub use relay::{Lane, Ran, Relay};
 use serde::{Deserialize, Serialize};
 
@@ -37,6 +37,8 @@ pub(crate) struct Post {
     pub message: Option<MessageId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub review: Option<ReviewId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub digest: Option<DigestId>,
 }
 
 /// Whose address it goes to.
@@ -52,11 +54,11 @@ pub(crate) enum To {
 
 impl Post {
     pub(crate) fn about(letter: LetterKind, to: To, inquiry: InquiryId) -> Self {
-        Self { letter, to, inquiry: Some(inquiry), message: None, review: None }
+        Self { inquiry: Some(inquiry), ..Self::bare(letter, to) }
     }
 
     pub(crate) fn about_review(letter: LetterKind, to: To, review: ReviewId) -> Self {
-        Self { letter, to, inquiry: None, message: None, review: Some(review) }
+        Self { review: Some(review), ..Self::bare(letter, to) }
     }
 
     pub(crate) fn welcome(account: AccountId) -> Self {
@@ -68,7 +70,16 @@ impl Post {
     }
 
     fn about_account(letter: LetterKind, account: AccountId) -> Self {
-        Self { letter, to: To::Account(account), inquiry: None, message: None, review: None }
+        Self::bare(letter, To::Account(account))
+    }
+
+    /// The daily mail.
+    pub(crate) fn digest(account: AccountId, digest: DigestId) -> Self {
+        Self { digest: Some(digest), ..Self::about_account(LetterKind::Digest, account) }
+    }
+
+    fn bare(letter: LetterKind, to: To) -> Self {
+        Self { letter, to, inquiry: None, message: None, review: None, digest: None }
     }
 
     pub(crate) fn with_message(self, message: MessageId) -> Self {

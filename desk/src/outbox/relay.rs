@@ -7,10 +7,12 @@ use std::sync::Arc;
 
 use model::account::ActorKind;
 use model::mail::answers_by_mail;
+use model::notify::{Timing, Topic, next_digest};
 use model::time::{HOUR, MINUTE, SECOND, Time};
-use model::{Actor, DeliveryId, InquiryId, Language, MailId, RefundId};
+use model::{AccountId, Actor, DeliveryId, InquiryId, Language, MailId, RefundId};
 
 use super::{Errand, MAIL, PAYMENT, Post};
+use crate::accounts::wanted;
 use crate::acting::Acting;
 use crate::gateway::{Cancellation, GatewayError};
 use crate::mail::{self, Delivery, Rendered, Shop, Signer, Transport};
@@ -217,6 +219,11 @@ impl Relay {
         let Some(envelope) = acting.compose(&post).await? else { return Ok(End::Done) };
         let locale = locale::Locale::new(envelope.language, zone_for_good(&self.desk));
         let rendered = mail::render(&envelope.letter, locale, &self.shop);
+        if let Some((account, topic)) = envelope.choice
+            && self.held_back(id, account, topic, &rendered.subject, envelope.letter.page()).await?
+        {
+            return Ok(End::Done);
+        }
         let thread = post.inquiry.zip(envelope.letter.inquiry.as_ref().map(|inquiry| inquiry.number));
         let side = envelope.letter.recipient.side();
         let from = match thread {
@@ -225,7 +232,16 @@ impl Relay {
             }
             _ => mail::no_reply_address(&self.shop),
         };
-        let delivery = Delivery { id, thread, from: &from, to: &envelope.address, at: self.desk.now() };
+        let stop = envelope.letter.unsubscribe.as_ref();
+        let stop = stop.map(|path| format!("{}{path}", self.shop.base_url.trim_end_matches('/')));
+        let delivery = Delivery {
+            id,
+            thread,
+            from: &from,
+            to: &envelope.address,
+            unsubscribe: stop.as_deref(),
+            at: self.desk.now(),
+        };
         let mut message = match mail::message(&delivery, &rendered, &self.shop) {
             Ok(message) => message,
             Err(error) => return Ok(End::Never(error.to_string())),
@@ -257,6 +273,41 @@ impl Relay {
         };
         self.keep(kept, words, state, error).await?;
         Ok(end)
+    }
+
+    /// Whether its reader wants such mails not at all, or once a day: then a line for the daily mail is kept.
+    async fn held_back(
+        &self,
+        id: DeliveryId,
+        account: AccountId,
+        topic: Topic,
+        subject: &str,
+        path: String,
+    ) -> Result<bool, Error> {
+        let mut conn = self.desk.store().read().await?;
+        let (timing, hour) = wanted(&mut conn, account, topic).await?;
+        drop(conn);
+        let now = self.desk.now();
+        if timing == Timing::Daily {
+            let due = next_digest(now, hour, &self.desk.policy().zone);
+            let line = args![id, account, subject, path, now, due];
+            self.desk
+                .store()
+                .clone()
+                .write(move |tx| {
+                    let line = line.clone();
+                    Box::pin(async move {
+                        tx.run(
+                            "INSERT INTO digest_lines (id, account_id, subject, path, at, due_at)
+                             VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
+                            line,
+                        )
+                        .await
+                    })
+                })
+                .await?;
+        }
+        Ok(timing != Timing::AtOnce)
     }
 
     /// Keeps the mail as its reader sees it, for operators.

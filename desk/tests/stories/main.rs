@@ -23,6 +23,7 @@ mod letters;
 mod links;
 mod lists;
 mod notes;
+mod notifications;
 mod official_reply;
 mod outbox;
 mod races;

@@ -295,3 +295,22 @@ mail-reminder-developer-subject-due = [{ $number }] Please answer by { $due }: {
 mail-reminder-developer-heading = The deadline comes near
 mail-reminder-developer-lead = { $customer } is waiting for your answer.
 mail-reminder-developer-lead-due = { $customer } is waiting for your answer. Please answer by { $due }.
+
+## The daily mail, and stopping mails
+
+mail-digest-customer-subject = Your news of the day
+mail-digest-customer-heading = Your news of the day
+mail-digest-customer-lead = What you chose to get together, once a day.
+mail-digest-developer-subject = Your notifications of the day
+mail-digest-developer-heading = Your notifications of the day
+mail-digest-developer-lead = What you chose to get together, once a day.
+mail-digest-operator-subject = Your notifications of the day
+mail-digest-operator-heading = Your notifications of the day
+mail-digest-operator-lead = What you chose to get together, once a day.
+mail-digest-lines = What is new
+mail-digest-more = { $count ->
+    [one] One more is not listed.
+   *[other] { $count } more are not listed.
+}
+mail-digest-open = See my inquiries
+mail-unsubscribe = Stop mails like this

@@ -284,3 +284,19 @@ mail-reminder-developer-subject-due = [{ $number }] { $due }까지 답변해 주
 mail-reminder-developer-heading = 답변 기한이 다가옵니다
 mail-reminder-developer-lead = { $customer } 님이 답변을 기다리고 있습니다.
 mail-reminder-developer-lead-due = { $customer } 님이 답변을 기다리고 있습니다. { $due }까지 답변해 주세요.
+
+## The daily mail, and stopping mails
+
+mail-digest-customer-subject = 오늘의 소식 모아보기
+mail-digest-customer-heading = 오늘의 소식을 모았어요
+mail-digest-customer-lead = 하루에 한 번 모아서 받기로 한 소식이에요.
+mail-digest-developer-subject = 오늘의 알림 모아보기
+mail-digest-developer-heading = 오늘의 알림을 모았습니다
+mail-digest-developer-lead = 하루에 한 번 모아서 받기로 한 알림입니다.
+mail-digest-operator-subject = 오늘의 알림 모아보기
+mail-digest-operator-heading = 오늘의 알림을 모았습니다
+mail-digest-operator-lead = 하루에 한 번 모아서 받기로 한 알림입니다.
+mail-digest-lines = 새 소식
+mail-digest-more = 그 밖에 { $count }건이 더 있어요.
+mail-digest-open = 내 문의 보기
+mail-unsubscribe = 이런 메일 그만 받기

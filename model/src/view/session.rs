@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::account::{Role, Theme};
 use crate::id::AccountId;
+use crate::notify::{Choices, Topic};
 use crate::text::{Bilingual, Language};
 use crate::time::{Time, Zone};
 
@@ -41,6 +42,16 @@ pub struct AccountSettings {
     pub email: String,
     /// Newest first.
     pub sessions: Vec<OpenSession>,
+    pub notifications: Choices,
+}
+
+/// What the link at the foot of a mail would stop.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unsubscribing {
+    /// None for the daily mail.
+    pub topic: Option<Topic>,
+    /// Masked: a mail that was passed on carries the link, too.
+    pub email: String,
 }
 
 /// A browser in which the account is signed in.

@@ -14,6 +14,7 @@ mod mail_body;
 mod origin;
 mod pages;
 mod protect;
+mod unsubscribe;
 
 use std::sync::Arc;
 
@@ -50,6 +51,7 @@ pub struct Web {
 /// Routes that are not pages and not server functions, for the access matrix.
 pub const ROUTES: &[(&str, model::access::Action)] = &[
     ("/hooks/mail", model::access::Action::ReceiveMail),
+    ("/unsubscribe/{token}", model::access::Action::ChangePreferences),
     ("/healthz", model::access::Action::BrowseStore),
     ("/readyz", model::access::Action::BrowseStore),
     ("/api/files", model::access::Action::BringFile),
@@ -97,6 +99,9 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
         .route("/hooks/mail", post(hook::mail))
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(desk::incoming::MAIL_MAX));
+    let stops = Router::new()
+        .route("/unsubscribe/{token}", post(unsubscribe::one_click).get(unsubscribe::page))
+        .layer(RequestBodyLimitLayer::new(BODY_MAX));
     let router = Router::new()
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
@@ -111,6 +116,7 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
         .layer(middleware::from_fn_with_state(web.clone(), origin::same))
         .layer(DefaultBodyLimit::disable())
         .merge(hooks)
+        .merge(stops)
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(protect::headers))
         .layer(CatchPanicLayer::new())

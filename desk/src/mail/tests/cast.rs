@@ -166,6 +166,20 @@ pub fn letter(kind: LetterKind, recipient: Recipient, language: Language) -> Let
             asked: None,
             ..base
         },
+        K::Digest => Letter {
+            inquiry: None,
+            thread: None,
+            app: None,
+            seller: None,
+            purchase: None,
+            customer: None,
+            asked: None,
+            asked_at: None,
+            lines: lines(recipient, language),
+            more: 2,
+            unsubscribe: Some("/unsubscribe/0192.daily.5e1f".into()),
+            ..base
+        },
         K::Welcome | K::PasswordChanged => Letter {
             inquiry: None,
             thread: None,
@@ -182,6 +196,24 @@ pub fn letter(kind: LetterKind, recipient: Recipient, language: Language) -> Let
         },
         K::ConsentAsked => base,
     }
+}
+
+/// What a daily mail tells of.
+fn lines(recipient: Recipient, language: Language) -> Vec<(String, String)> {
+    let place = match recipient {
+        Recipient::Customer => "/my/inquiries",
+        Recipient::Developer => "/developer/inbox",
+        Recipient::Operator => "/operations/cases",
+    };
+    let words = match language {
+        Language::Ko => ["[R-20417] 프리미엄 1년 이용권이 적용되지 않아요", "[E-20424] 위젯이 하얗게 나와요"],
+        Language::En => ["[R-20417] Paid for Premium, still on the Free plan", "[E-20424] The widget stays blank"],
+    };
+    words
+        .iter()
+        .zip(["R-20417", "R-20424"])
+        .map(|(text, number)| ((*text).to_owned(), format!("{place}/{number}")))
+        .collect()
 }
 
 fn inquiry(kind: LetterKind, recipient: Recipient, language: Language) -> AboutInquiry {
