@@ -51,7 +51,12 @@ pub(super) fn blocks(pen: &Pen) -> Vec<Block> {
         }
         K::PasswordChanged => vec![next(pen), Some(Block::Buttons(vec![pen.link("sign-in", "/sign-in")]))],
         // Never sent to customers; a reader gets at least the way to their page.
-        K::NewInquiry | K::CustomerWrote | K::InquiryReopened | K::Reminder | K::ReviewChanged => {
+        K::NewInquiry
+        | K::CustomerWrote
+        | K::InquiryReopened
+        | K::Reminder
+        | K::ReviewChanged
+        | K::ApprovalSentBack => {
             vec![see(pen, "see-inquiry")]
         }
     };

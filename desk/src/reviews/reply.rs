@@ -80,7 +80,7 @@ async fn through(
     let (customer, seller): (AccountId, SellerId) = tx
         .found("SELECT customer_id, seller_id FROM reviews WHERE id = $1 AND state = 'published'", args![review])
         .await?;
-    acting.may(action, Subject { customer: Some(customer), seller: Some(seller) })?;
+    acting.may(action, Subject { customer: Some(customer), seller: Some(seller), ..Subject::PLACE })?;
     Ok((customer, seller))
 }
 

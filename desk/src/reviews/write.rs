@@ -147,7 +147,10 @@ impl Reviews {
                             args![review],
                         )
                         .await?;
-                    acting.may(Action::ReportReview, Subject { customer: Some(author), seller: Some(seller) })?;
+                    acting.may(
+                        Action::ReportReview,
+                        Subject { customer: Some(author), seller: Some(seller), ..Subject::PLACE },
+                    )?;
                     let (reason, now) = (reason?, acting.now());
                     tx.run(
                         "INSERT INTO review_reports (review_id, account_id, reason, at) VALUES ($1, $2, $3, $4)
