@@ -21,9 +21,9 @@ use model::view::{
     CaseFilter, CaseQueue, InboxFilter, InboxQueue, ReportFilter, ReportPeriod, ReviewFilter, ReviewQueue,
     SellerReviewFilter,
 };
-use model::{Actor, IncomingMailId, Language, LookId, MailId, ReviewId, Role};
+use model::{Actor, IncomingMailId, InquiryId, Language, LookId, MailId, ReviewId, Role};
 use support::cast::{
-    BOUGHT_LOCAL, CUSTOMER, DEVELOPER, MOAPLAN, OPERATOR, OTHER_CUSTOMER, OTHER_DEVELOPER, PACKAGE, PREMIUM,
+    BOUGHT_LOCAL, CUSTOMER, DEVELOPER, MOAPLAN, OPERATOR, OTHER_CUSTOMER, OTHER_DEVELOPER, PACKAGE, PREMIUM, SEOYEON,
     SEOYEONS_NUMBER,
 };
 use support::dump::difference;
@@ -41,6 +41,9 @@ struct Things {
     mail: MailId,
     held: IncomingMailId,
 }
+
+/// What the link of a mail opens, beside what everybody may.
+const BY_LINK: [&str; 5] = ["follow_up", "reopen", "rate_help", "for_customer", "close"];
 
 type Deed = fn(Acting, Things) -> BoxFuture<'static, Result<(), Error>>;
 
@@ -163,6 +166,8 @@ fn on_places() -> Vec<(&'static str, &'static str, Deed)> {
         add_account:           "401 403 403 403 403 403" => |a, _t| a.accounts().add(account());
         disable_account:       "401 403 403 403 403 403" => |a, _t| a.accounts().disable("seoyeon@naver.example");
         set_password:          "401 403 403 403 403 403" => |a, _t| a.accounts().set_password("jihun@nuristore.example", "correct horse battery");
+        settings:              "401 -   -   -   -   -  " => |a, _t| a.accounts().settings(None);
+        set_notifications:     "401 -   -   -   -   -  " => |a, _t| async move { a.accounts().set_notifications(&[], "9").await };
         store_front:           "-   -   -   -   -   -  " => |a, _t| a.catalog().store_front(None, None, None);
         app_page:              "-   -   -   -   -   -  " => |a, _t| async move { a.catalog().app_page(&package(), ReviewFilter { sort: ReviewSort::Newest, stars: None, replied: None, version: None }, None).await };
         reader:                "-   -   -   -   -   -  " => |a, _t| a.accounts().reader(Language::Ko);
@@ -249,6 +254,26 @@ twins! {
             let of_a_review = |line: &String| gone.iter().any(|word| line.contains(word));
             let wrong: Vec<_> = wrong.into_iter().filter(|line| !line.contains("404") || !of_a_review(line)).collect();
             assert_eq!(wrong, Vec::<String>::new());
+        }
+    }
+
+    async fn a_mails_link_opens_its_thread_and_nothing_else(desk: TestDesk) {
+        let things = things(&desk).await;
+        let (inquiry,): (InquiryId,) = desk.rows("SELECT id FROM inquiries").await[0];
+        let guest = Actor::Guest { customer: SEOYEON, inquiry };
+        let all = || on_places().into_iter().chain(on_a_review()).chain(on_an_inquiry());
+        let before = desk.dump().await;
+        for (name, codes, deed) in all().filter(|(name, ..)| !BY_LINK.contains(name)) {
+            if codes.split_whitespace().all(|code| code == "-") {
+                continue;
+            }
+            let got = status(&deed(desk.act(guest), things).await);
+            assert!([401, 404].contains(&got), "{name}: {got}");
+        }
+        assert_eq!(difference(&before, &desk.dump().await), Vec::<String>::new());
+        for (name, _, deed) in all().filter(|(name, ..)| BY_LINK.contains(name)) {
+            let got = status(&deed(desk.act(guest), things).await);
+            assert!(![401, 403, 404, 500].contains(&got), "{name}: {got}");
         }
     }
 

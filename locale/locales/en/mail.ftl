@@ -298,6 +298,7 @@ mail-reminder-developer-lead-due = { $customer } is waiting for your answer. Ple
 
 ## The daily mail, and stopping mails
 
+mail-digest-customer-corner = Daily
 mail-digest-customer-subject = Your news of the day
 mail-digest-customer-heading = Your news of the day
 mail-digest-customer-lead = What you chose to get together, once a day.

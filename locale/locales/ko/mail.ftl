@@ -287,6 +287,7 @@ mail-reminder-developer-lead-due = { $customer } 님이 답변을 기다리고 �
 
 ## The daily mail, and stopping mails
 
+mail-digest-customer-corner = 모아보기
 mail-digest-customer-subject = 오늘의 소식 모아보기
 mail-digest-customer-heading = 오늘의 소식을 모았어요
 mail-digest-customer-lead = 하루에 한 번 모아서 받기로 한 소식이에요.
@@ -297,6 +298,6 @@ mail-digest-operator-subject = 오늘의 알림 모아보기
 mail-digest-operator-heading = 오늘의 알림을 모았습니다
 mail-digest-operator-lead = 하루에 한 번 모아서 받기로 한 알림입니다.
 mail-digest-lines = 새 소식
-mail-digest-more = 그 밖에 { $count }건이 더 있어요.
+mail-digest-more = 그 밖에 { $count }건 더
 mail-digest-open = 내 문의 보기
 mail-unsubscribe = 이런 메일 그만 받기

@@ -13,7 +13,7 @@ fn inquiry_id() -> InquiryId {
 
 fn posted(mail: &Rendered, from: &str, to: &str) -> Result<String, String> {
     let thread = Some((inquiry_id(), number("R-20417")));
-    let delivery = Delivery { id: delivery_id(), thread, from, to, at: time("2026-11-16T20:14") };
+    let delivery = Delivery { id: delivery_id(), thread, from, to, unsubscribe: None, at: time("2026-11-16T20:14") };
     let message = message(&delivery, mail, &shop()).map_err(|error| error.to_string())?;
     String::from_utf8(message.formatted()).map_err(|error| error.to_string())
 }
@@ -94,7 +94,8 @@ fn an_encoded_word_that_somebody_typed_is_not_decoded() {
 #[test]
 fn times_outside_of_the_calendar_do_not_stop_the_mail() {
     for at in [Time(i64::MIN), Time(-1), Time(i64::MAX)] {
-        let delivery = Delivery { id: delivery_id(), thread: None, from: REPLY, to: "a@b.example", at };
+        let delivery =
+            Delivery { id: delivery_id(), thread: None, from: REPLY, to: "a@b.example", unsubscribe: None, at };
         assert!(message(&delivery, &drawn(), &shop()).is_ok(), "{at:?}");
     }
 }

@@ -13,8 +13,14 @@ fn mail() -> lettre::Message {
         render(&letter(LetterKind::Welcome, Recipient::Customer, Language::Ko), locale(Language::Ko), &shop());
     let id = "01930000-0000-7000-8000-000000000001".parse().expect("an id");
     let from = no_reply_address(&shop());
-    let delivery =
-        Delivery { id, thread: None, from: &from, to: "seoyeon@naver.example", at: time("2026-11-16T20:14") };
+    let delivery = Delivery {
+        id,
+        thread: None,
+        from: &from,
+        to: "seoyeon@naver.example",
+        unsubscribe: None,
+        at: time("2026-11-16T20:14"),
+    };
     message(&delivery, &rendered, &shop()).expect("a message")
 }
 

@@ -54,7 +54,14 @@ async fn a_signed_mail_is_verified_and_a_changed_one_is_not() {
         render(&letter(LetterKind::CustomerWrote, Recipient::Developer, Language::Ko), locale(Language::Ko), &shop());
     let id = "01930000-0000-7000-8000-000000000001".parse().expect("an id");
     let from = no_reply_address(&shop());
-    let delivery = Delivery { id, thread: None, from: &from, to: "help@moalabs.example", at: time("2026-11-16T20:14") };
+    let delivery = Delivery {
+        id,
+        thread: None,
+        from: &from,
+        to: "help@moalabs.example",
+        unsubscribe: None,
+        at: time("2026-11-16T20:14"),
+    };
     let mut mail = message(&delivery, &rendered, &shop()).expect("a message");
     let signer = Signer::from_pem(KEY, "reply.nuristore.example", "hearback").expect("a signer");
     assert_eq!(signer.public_key(), PUBLIC.trim(), "the record that the doctor wants is the one that openssl makes");
