@@ -31,6 +31,7 @@ mod notices;
 pub mod operator;
 pub mod page;
 mod root;
+mod routes;
 #[cfg(feature = "hydrate")]
 mod start;
 pub mod store;

@@ -1,21 +1,18 @@
 //! The app and its routes.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use leptos_meta::{Html, provide_meta_context};
-use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::{PossibleRouteMatch, SsrMode, path};
+use leptos_router::components::Router;
 use locale::Locale;
 use model::account::Theme;
 use model::view::Reader;
 use model::{Problem, Zone};
 
-use crate::area::{Customer, DeveloperCenter, Operations};
 use crate::form::{Echo, Refresh};
 use crate::notices::{NoticeCorner, Notices};
 use crate::page::{Alive, Now, Obstacle, Unseen};
-use crate::store::{AppPage, FrontPage, Place, StoreFrame};
+use crate::routes::pages;
+use crate::store::{Place, StoreFrame};
 use crate::wire::Wire;
 
 /// The app: who reads it, then the page that the address names.
@@ -60,39 +57,7 @@ pub fn App() -> impl IntoView {
     view! {
         <Html attr:lang=language.as_str() attr:data-theme=theme/>
         <Router>
-            <FlatRoutes fallback=|| view! { <NotFound/> }>
-                <Route path=at(path!("/")) view=FrontPage ssr=SsrMode::Async/>
-                <Route path=at(path!("/apps/:package")) view=AppPage ssr=SsrMode::Async/>
-                <Route path=at(path!("/apps/:package/contact")) view={Customer::Contact} ssr=SsrMode::Async/>
-                <Route path=at(path!("/apps/:package/review")) view={Customer::ReviewEditor} ssr=SsrMode::Async/>
-                <Route path=at(path!("/contact")) view={Customer::ContactStore} ssr=SsrMode::Async/>
-                <Route path=at(path!("/sign-in")) view={Customer::SignIn} ssr=SsrMode::Async/>
-                <Route path=at(path!("/sign-up")) view={Customer::SignUp} ssr=SsrMode::Async/>
-                <Route path=at(path!("/unsubscribe/:token")) view={Customer::Unsubscribe} ssr=SsrMode::Async/>
-                <Route path=at(path!("/my")) view={Customer::Inquiries} ssr=SsrMode::Async/>
-                <Route path=at(path!("/my/inquiries")) view={Customer::Inquiries} ssr=SsrMode::Async/>
-                <Route path=at(path!("/my/inquiries/:number")) view={Customer::Inquiry} ssr=SsrMode::Async/>
-                <Route path=at(path!("/my/inquiries/:number/consent")) view={Customer::Consent} ssr=SsrMode::Async/>
-                <Route path=at(path!("/my/purchases")) view={Customer::Purchases} ssr=SsrMode::Async/>
-                <Route path=at(path!("/my/reviews")) view={Customer::Reviews} ssr=SsrMode::Async/>
-                <Route path=at(path!("/my/consents")) view={Customer::Consents} ssr=SsrMode::Async/>
-                <Route path=at(path!("/my/settings")) view={Customer::Settings} ssr=SsrMode::Async/>
-                <Route path=at(path!("/developer")) view={DeveloperCenter::Inbox} ssr=SsrMode::Async/>
-                <Route path=at(path!("/developer/inbox/:number?")) view={DeveloperCenter::Inbox} ssr=SsrMode::Async/>
-                <Route path=at(path!("/developer/reviews")) view={DeveloperCenter::Reviews} ssr=SsrMode::Async/>
-                <Route path=at(path!("/developer/help/contact")) view={DeveloperCenter::HandOver} ssr=SsrMode::Async/>
-                <Route path=at(path!("/developer/settings")) view={DeveloperCenter::Settings} ssr=SsrMode::Async/>
-                <Route path=at(path!("/operations")) view={Operations::Cases} ssr=SsrMode::Async/>
-                <Route path=at(path!("/operations/cases/:number?")) view={Operations::Cases} ssr=SsrMode::Async/>
-                <Route path=at(path!("/operations/reports")) view={Operations::Reports} ssr=SsrMode::Async/>
-                <Route path=at(path!("/operations/audit")) view={Operations::Audit} ssr=SsrMode::Async/>
-                <Route path=at(path!("/operations/looks")) view={Operations::Looks} ssr=SsrMode::Async/>
-                <Route path=at(path!("/operations/mails")) view={Operations::Mails} ssr=SsrMode::Async/>
-                <Route path=at(path!("/operations/mails/:id")) view={Operations::Mail} ssr=SsrMode::Async/>
-                <Route path=at(path!("/operations/held")) view={Operations::HeldMails} ssr=SsrMode::Async/>
-                <Route path=at(path!("/operations/held/:id")) view={Operations::HeldMail} ssr=SsrMode::Async/>
-                <Route path=at(path!("/operations/settings")) view={Operations::Settings} ssr=SsrMode::Async/>
-            </FlatRoutes>
+            {pages(|| view! { <NotFound/> })}
             <NoticeCorner notices cut/>
         </Router>
     }
@@ -109,11 +74,6 @@ fn NotFound() -> impl IntoView {
             <Obstacle problem=Problem::NotFound/>
         </StoreFrame>
     }
-}
-
-/// A path of whichever shape: the router's code for one stands in the browser's part once.
-fn at(path: impl PossibleRouteMatch + Send + Sync + 'static) -> Arc<dyn PossibleRouteMatch + Send + Sync> {
-    Arc::new(path)
 }
 
 /// Zones live as long as the process: there is one for each store, so this keeps one copy of each, once.

@@ -144,7 +144,9 @@ twins! {
         let desk = careful(&desk);
         let number = asked(&desk).await;
         let first = desk.act(OPERATOR).refunds();
-        first.approve(number, &read(&desk, number).await, "take_back", "").await.expect("taken back");
+        let asked_at = read(&desk, number).await;
+        desk.later(SECOND);
+        first.approve(number, &asked_at, "take_back", "").await.expect("taken back");
         let case = desk.operator_sees(number).await;
         assert!(case.can_decide && case.approval.is_none());
         assert_eq!(facts(&case.entries).last(), Some(&EventKind::ApprovalTakenBack));

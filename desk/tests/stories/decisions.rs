@@ -11,7 +11,7 @@ use model::refund::RefundState;
 use model::time::{DAY, HOUR};
 
 use crate::support::acts::{Mail, facts};
-use crate::support::cast::{CUSTOMER, OPERATOR, SEOYEONS_PREMIUM};
+use crate::support::cast::{CUSTOMER, OPERATOR, OTHER_OPERATOR, SEOYEONS_PREMIUM};
 use crate::support::gateway::{Mood, Moody};
 use crate::support::{TestDesk, rule, status};
 
@@ -197,7 +197,8 @@ twins! {
         assert_eq!((case.can_match, case.candidates.len()), (false, 0));
         assert_eq!(case.purchase.map(|it| it.order_number), Some(orders[0].clone()));
         assert_eq!(rule(&refunds.match_purchase(number, &orders[0]).await), "not_in_this_state");
-        refunds.decide(number, "cancel", "", "").await.expect("decided");
+        // Whoever said which purchase is meant does not cancel it alone.
+        desk.act(OTHER_OPERATOR).refunds().decide(number, "cancel", "", "").await.expect("decided");
         desk.deliver().await;
         assert_eq!(desk.state(number).await, Closed);
     }
