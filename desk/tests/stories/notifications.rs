@@ -64,7 +64,7 @@ twins! {
         desk.deliver().await;
         assert!(desk.told().await.is_empty());
         let subjects: Vec<String> = mails_to(&desk, SEOYEON).await.into_iter().map(|mail| mail.subject).collect();
-        assert!(subjects.iter().any(|subject| subject.contains("취소")), "{subjects:?}");
+        assert!(subjects.iter().any(|subject| subject.contains("환불했어요")), "{subjects:?}");
     }
 
     async fn what_is_wanted_once_a_day_comes_together_at_that_hour(desk: TestDesk) {

@@ -221,7 +221,7 @@ twins! {
         assert!(matches!(offline("nonsense").breach, Some(Breach::Unreadable { line: 1, .. })));
         let shorter: Head = head.to_string()[..32].parse().expect("a head");
         assert_eq!(verify_file(file.as_bytes(), Some(&shorter)).expect("read").breach, None);
-        let foreign: Head = "0123456789ab".parse().expect("a head");
+        let foreign: Head = "0123456789abcdef0123456789abcdef".parse().expect("a head");
         assert!(matches!(verify_file(file.as_bytes(), Some(&foreign)).expect("read").breach, Some(Breach::OtherHead(_))));
         desk.later(2 * SECOND);
         assert_eq!(seal(&desk).await, 1, "the export itself is on record");
