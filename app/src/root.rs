@@ -80,6 +80,7 @@ pub fn App() -> impl IntoView {
                 <Route path=at(path!("/developer/inbox/:number?")) view={DeveloperCenter::Inbox} ssr=SsrMode::Async/>
                 <Route path=at(path!("/developer/reviews")) view={DeveloperCenter::Reviews} ssr=SsrMode::Async/>
                 <Route path=at(path!("/developer/help/contact")) view={DeveloperCenter::HandOver} ssr=SsrMode::Async/>
+                <Route path=at(path!("/developer/canned/:id?")) view={DeveloperCenter::Canned} ssr=SsrMode::Async/>
                 <Route path=at(path!("/developer/settings")) view={DeveloperCenter::Settings} ssr=SsrMode::Async/>
                 <Route path=at(path!("/operations")) view={Operations::Cases} ssr=SsrMode::Async/>
                 <Route path=at(path!("/operations/cases/:number?")) view={Operations::Cases} ssr=SsrMode::Async/>
@@ -90,6 +91,7 @@ pub fn App() -> impl IntoView {
                 <Route path=at(path!("/operations/mails/:id")) view={Operations::Mail} ssr=SsrMode::Async/>
                 <Route path=at(path!("/operations/held")) view={Operations::HeldMails} ssr=SsrMode::Async/>
                 <Route path=at(path!("/operations/held/:id")) view={Operations::HeldMail} ssr=SsrMode::Async/>
+                <Route path=at(path!("/operations/canned/:id?")) view={Operations::Canned} ssr=SsrMode::Async/>
                 <Route path=at(path!("/operations/settings")) view={Operations::Settings} ssr=SsrMode::Async/>
             </FlatRoutes>
             <NoticeCorner notices cut/>

@@ -7,9 +7,12 @@ use model::time::{DAY, SECOND};
 use model::{Actor, CannedId, Language, Reason};
 
 use crate::support::acts::facts;
-use crate::support::cast::{COLLEAGUE, CUSTOMER, DEVELOPER, JISOO, OPERATOR, OTHER_DEVELOPER, OTHER_OPERATOR};
+use crate::support::cast::{
+    BOUGHT_LOCAL, COLLEAGUE, CUSTOMER, DEVELOPER, MOAPLAN, OPERATOR, OTHER_DEVELOPER, OTHER_OPERATOR, PREMIUM,
+    SEOYEONS_NUMBER,
+};
 use crate::support::dump::difference;
-use crate::support::{TestDesk, args, fields, refused, rule, status};
+use crate::support::{TestDesk, fields, refused, rule, status};
 
 fn typed() -> Typed {
     Typed {
@@ -191,8 +194,15 @@ twins! {
     }
 
     async fn who_passed_a_request_on_learns_nothing_by_filling_in(desk: TestDesk) {
-        let handed = desk.hand_over().await;
-        desk.run("UPDATE inquiries SET assignee_id = $1", args![JISOO]).await;
+        let form = desk::HandOver {
+            key: desk.key(),
+            consent: "O".into(),
+            customer_number: SEOYEONS_NUMBER.into(),
+            purchased_at: BOUGHT_LOCAL.into(),
+            item: format!("{MOAPLAN}/{PREMIUM}"),
+            note: String::new(),
+        };
+        let handed = desk.act(DEVELOPER).inquiries().hand_over(form).await.expect("handed over");
         let facts = desk.act(DEVELOPER).canned().for_inquiry(handed).await.expect("the menu").facts;
         assert_eq!((facts.customer, facts.amount), (None, None));
         let facts = desk.act(OPERATOR).canned().for_inquiry(handed).await.expect("the menu").facts;
