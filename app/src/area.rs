@@ -15,8 +15,8 @@ use crate::customer::{
 };
 use crate::developer::{DeveloperCannedPage, DeveloperSettingsPage, HandOverPage, InboxPage, SellerReviewsPage};
 use crate::operator::{
-    AuditPage, CasesPage, HeldMailPage, HeldMailsPage, LooksPage, MailPage, MailsPage, OperatorCannedPage, OperatorSettingsPage,
-    ReportsPage,
+    AuditPage, CasesPage, HeldMailPage, HeldMailsPage, LooksPage, MailPage, MailsPage, OperatorCannedPage,
+    OperatorSettingsPage, ReportsPage,
 };
 use crate::store::{ContactPage, ContactStorePage, ReviewEditorPage};
 use crate::ui::use_locale;

@@ -104,13 +104,7 @@ pub fn leave(event: &FocusEvent, composing: Composing, node: NodeRef<html::Div>)
 }
 
 /// Keys of the field that narrows the list. A key that only ends a half-composed syllable is none of them.
-pub fn press(
-    event: &KeyboardEvent,
-    composing: Composing,
-    hidden: NodeRef<html::Input>,
-    l: Locale,
-    area: &'static str,
-) {
+pub fn press(event: &KeyboardEvent, composing: Composing, hidden: NodeRef<html::Input>, l: Locale, area: &'static str) {
     // Some browsers say so by this code only.
     const COMPOSING: u32 = 229;
     if event.is_composing() || event.key_code() == COMPOSING {

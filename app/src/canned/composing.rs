@@ -108,9 +108,7 @@ impl Composing {
     pub fn closes(&self) -> bool {
         let chosen = self.chosen.try_get().flatten();
         let closes = |id| {
-            self.menu.try_with_value(|menu| {
-                menu.replies.iter().any(|choice| choice.id == id && choice.reply.closes)
-            })
+            self.menu.try_with_value(|menu| menu.replies.iter().any(|choice| choice.id == id && choice.reply.closes))
         };
         self.can_close && chosen.and_then(closes).unwrap_or(false)
     }

@@ -83,7 +83,7 @@ pub fn Insert(
         <div class="canned-insert" node_ref=node on:focusout=leave>
             <button
                 type="button"
-                class="button ghost"
+                class="button quiet m"
                 hidden=move || !alive.get()
                 aria-haspopup="listbox"
                 aria-expanded=move || composing.open.get().to_string()
@@ -165,7 +165,7 @@ fn Plain(composing: Composing, here: String) -> impl IntoView {
         .collect_view();
     view! {
         <details class="menu up" hidden=move || alive.get()>
-            <summary class="button ghost"><Icon name="zap"/> <span>{l.t("canned-insert")}</span></summary>
+            <summary class="button quiet m"><Icon name="zap"/> <span>{l.t("canned-insert")}</span></summary>
             <div class="menu-list"><p class="caption">{l.t("canned-plain-text")}</p> {items}</div>
         </details>
     }

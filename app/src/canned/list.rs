@@ -51,7 +51,8 @@ fn item(row: &CannedRow, home: &str, chosen: &str, words: &str) -> impl IntoView
     let current = (id == chosen).then_some("true");
     let texts = &row.reply.texts;
     let languages = [(texts.en.is_some(), "EN"), (texts.ko.is_some(), "KO")];
-    let languages = languages.into_iter().filter(|(there, _)| *there).map(|(_, name)| name).collect::<Vec<_>>().join(" ");
+    let languages =
+        languages.into_iter().filter(|(there, _)| *there).map(|(_, name)| name).collect::<Vec<_>>().join(" ");
     let href = with_query(&format!("{home}/{id}"), &[("q", words)]);
     view! {
         <li>

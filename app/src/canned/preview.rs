@@ -49,7 +49,8 @@ fn Preview(facts: Facts, language: Language, writing: Writing) -> impl IntoView 
     let from = me.and_then(|me| me.seller).unwrap_or_else(|| use_reader().store_name);
     let from = from.get(language).to_owned();
     let words = move || {
-        let text = writing.typed.with(|typed| if language == Language::Ko { typed.ko.clone() } else { typed.en.clone() });
+        let text =
+            writing.typed.with(|typed| if language == Language::Ko { typed.ko.clone() } else { typed.en.clone() });
         if text.trim().is_empty() {
             return view! { <p class="caption" lang=l.language.as_str()>{l.t("canned-preview-empty")}</p> }.into_any();
         }

@@ -74,7 +74,11 @@ pub fn Wrong(problem: Signal<Option<Problem>>, typed: RwSignal<Typed>) -> impl I
         let links = fields
             .iter()
             .map(|invalid| {
-                let key = if invalid.field == "closes" { "canned-closes".into() } else { format!("canned-field-{}", invalid.field) };
+                let key = if invalid.field == "closes" {
+                    "canned-closes".into()
+                } else {
+                    format!("canned-field-{}", invalid.field)
+                };
                 let text = format!("{}: {}", l.t(&key), typed.with_untracked(|typed| message(l, invalid, typed)));
                 view! { <li><a href=format!("#{}", field_id(&invalid.field))>{text}</a></li> }
             })

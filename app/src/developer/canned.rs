@@ -17,9 +17,7 @@ pub fn DeveloperCannedPage() -> impl IntoView {
     let writing = Writing::new();
     let loaded = load(
         move || (id.get(), words.get()),
-        |(id, words)| async move {
-            Ok((api::developer_counts().await?, api::canned_replies().await?, id, words))
-        },
+        |(id, words)| async move { Ok((api::developer_counts().await?, api::canned_replies().await?, id, words)) },
     );
     show(loaded, SkeletonKind::Rows, move |(counts, page, chosen, query)| {
         let title = use_locale().t("canned-title");

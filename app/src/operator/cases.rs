@@ -108,9 +108,7 @@ fn Desk(list: CaseList, place: Place, case: Result<Option<Opened>, Fault>) -> im
     let waiting = count_of(&counts, place.queue);
     let queue_place = place.clone();
     let pane = match case {
-        Ok(Some((case, shown, canned))) => {
-            view! { <Case case shown canned place=place.clone() waiting/> }.into_any()
-        }
+        Ok(Some((case, shown, canned))) => view! { <Case case shown canned place=place.clone() waiting/> }.into_any(),
         Ok(None) => view! {
             <PageTitle text=title.clone()/>
             <NothingChosen first/>

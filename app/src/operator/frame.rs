@@ -75,8 +75,7 @@ pub(super) fn Frame(
     ];
     let reports =
         NavItem::new("/operations/reports", l.t("ops-reports")).icon("chart-column").current(here == Here::Reports);
-    let canned =
-        NavItem::new("/operations/canned", l.t("canned-title")).icon("zap").current(here == Here::Canned);
+    let canned = NavItem::new("/operations/canned", l.t("canned-title")).icon("zap").current(here == Here::Canned);
     let settings =
         NavItem::new("/operations/settings", l.t("settings-title")).icon("settings").current(here == Here::Settings);
     let groups = vec![

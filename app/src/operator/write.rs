@@ -52,14 +52,7 @@ pub(super) fn Write(
 }
 
 #[component]
-fn Reply(
-    deed: Deed,
-    number: String,
-    customer: String,
-    main: bool,
-    canned: Composing,
-    here: String,
-) -> impl IntoView {
+fn Reply(deed: Deed, number: String, customer: String, main: bool, canned: Composing, here: String) -> impl IntoView {
     let l = use_locale();
     let kind = if main { ButtonKind::Primary } else { ButtonKind::Default };
     view! {

@@ -107,10 +107,12 @@ twins! {
 
     async fn a_removed_one_is_gone_and_its_shortcut_free(desk: TestDesk) {
         let id = keep(&desk, DEVELOPER, &typed()).await;
+        desk.later(SECOND);
         desk.act(COLLEAGUE).canned().remove(id).await.expect("removed");
         assert_eq!(shortcuts(&desk, DEVELOPER).await, Vec::<String>::new());
         assert_eq!(status(&desk.act(DEVELOPER).canned().change(id, 1, &typed()).await), 404);
         assert_eq!(status(&desk.act(DEVELOPER).canned().remove(id).await), 404);
+        desk.later(SECOND);
         keep(&desk, DEVELOPER, &typed()).await;
         let events: Vec<(String, Option<String>)> =
             desk.rows("SELECT kind, detail FROM events WHERE kind LIKE 'canned%' ORDER BY at, id").await;

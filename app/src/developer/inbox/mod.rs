@@ -70,12 +70,7 @@ async fn open(number: String) -> Result<Opened, Fault> {
 }
 
 #[component]
-fn Panes(
-    counts: DeveloperCounts,
-    list: Listed,
-    inquiry: Result<Option<Opened>, Fault>,
-    turn: Turn,
-) -> impl IntoView {
+fn Panes(counts: DeveloperCounts, list: Listed, inquiry: Result<Option<Opened>, Fault>, turn: Turn) -> impl IntoView {
     let l = use_locale();
     let address = list.address.clone();
     let groups = sidebar(l, &address, &counts);
