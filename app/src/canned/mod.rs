@@ -48,6 +48,7 @@ pub fn CannedReplies(
     let row: Option<CannedRow> = rows.iter().find(|row| row.id.to_string() == chosen).cloned();
     let reading = !chosen.is_empty();
     let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+    let any = count > 0;
     let detail = match row {
         Some(row) => view! {
             <Editor home row=Some(row.clone()) can_manage writing/>
@@ -59,7 +60,7 @@ pub fn CannedReplies(
             <Beside row=None can_manage example writing/>
         }
         .into_any(),
-        None => view! { <Nothing gone=reading any=count > 0/> }.into_any(),
+        None => view! { <Nothing gone=reading any=any/> }.into_any(),
     };
     view! {
         <header class="page-head">
