@@ -22,7 +22,6 @@ pub async fn canned_for(number: String) -> Result<view::CannedMenu, Fault> {
 /// Keeps a new reply (without `id`), or changes the one that was read as `version`. `ko` and `en` are its text, one of
 /// them at least; `closes` is `on` when the inquiry is to be closed with it.
 #[server(prefix = "/api", endpoint = "canned/save")]
-#[expect(clippy::too_many_arguments, reason = "the fields of the form")]
 pub async fn save_canned(
     #[server(default)] key: String,
     #[server(default)] id: String,

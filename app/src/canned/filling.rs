@@ -22,7 +22,7 @@ pub fn has_words(reply: &canned::Canned, words: &str) -> bool {
 
 /// Whether what has just been typed is a stroke that stands alone on its line: then it calls up the canned replies. Gives
 /// where the stroke stands. Places are counted as browsers do, in UTF-16.
-#[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "strokes are typed in the browser"))]
+#[cfg(any(feature = "hydrate", test))]
 pub fn lone_stroke(text: &str, caret: u32) -> Option<u32> {
     let units: Vec<u16> = text.encode_utf16().collect();
     let (stroke, line) = (u16::from(b'/'), u16::from(b'\n'));

@@ -61,12 +61,11 @@ pub fn Insert(
         let option_id = option_id.clone();
         move || {
             let found = if composing.open.get() { composing.found() } else { Vec::new() };
-            let rows = found
+            found
                 .into_iter()
                 .enumerate()
                 .map(|(at, choice)| option(composing, hidden, area, at, option_id(at), choice))
-                .collect::<Vec<_>>();
-            rows
+                .collect::<Vec<_>>()
         }
     };
     let nothing = move || {

@@ -105,7 +105,9 @@ const OF_MOALABS: &[Reply] = &[
         title: "Sync: fixed in 4.8.2",
         shortcut: "/sync",
         kind: "error",
-        ko: Some("{customer}님, 동기화가 멈추던 문제를 4.8.2에서 고쳤어요. 업데이트하고 나서도 그대로면 다시 열어 주세요."),
+        ko: Some(
+            "{customer}님, 동기화가 멈추던 문제를 4.8.2에서 고쳤어요. 업데이트하고 나서도 그대로면 다시 열어 주세요.",
+        ),
         en: Some(
             "Hi {customer}, 4.8.2 fixes the sync that stopped. If it still happens after the update, please reopen this inquiry.",
         ),
@@ -117,8 +119,12 @@ const OF_MOALABS: &[Reply] = &[
         title: "Thanks, on our list",
         shortcut: "/list",
         kind: "improvement",
-        ko: Some("{customer}님, 좋은 의견 고마워요. {number} 의견을 {app} 할 일 목록에 올렸어요. 준비되면 업데이트 소식에서 알려 드릴게요."),
-        en: Some("Hi {customer}, thank you. {number} is on the list for {app}. You will read of it in the release notes."),
+        ko: Some(
+            "{customer}님, 좋은 의견 고마워요. {number} 의견을 {app} 할 일 목록에 올렸어요. 준비되면 업데이트 소식에서 알려 드릴게요.",
+        ),
+        en: Some(
+            "Hi {customer}, thank you. {number} is on the list for {app}. You will read of it in the release notes.",
+        ),
         closes: true,
         uses: 4,
         edited: 75,
