@@ -1,6 +1,7 @@
 //! What is being written in the editor, kept while the page around it loads anew: only so a change that somebody else
 //! saved meanwhile is told from what was read before.
 
+use leptos::either::Either;
 use leptos::prelude::*;
 use model::canned::{Canned, Typed};
 use model::view::CannedRow;
@@ -12,6 +13,8 @@ use crate::form::Deed;
 pub struct Writing {
     /// Which reply it is about; empty for a new one.
     about: StoredValue<Option<String>>,
+    /// Which of two ways it is shown: see [`Writing::apart`].
+    odd: StoredValue<(String, bool)>,
     /// The version that its writer began with.
     base: StoredValue<i64>,
     pub typed: RwSignal<Typed>,
@@ -24,10 +27,24 @@ impl Writing {
     pub fn new() -> Self {
         Self {
             about: StoredValue::new(None),
+            odd: StoredValue::new((String::new(), false)),
             base: StoredValue::new(0),
             typed: RwSignal::new(Typed::default()),
             changed: RwSignal::new(false),
         }
+    }
+
+    /// Makes the view anew when it is about another reply than before: what was typed about the one must never stay for
+    /// the other. About the same one it is changed in place, so that focus and text stay.
+    pub fn apart<V>(self, about: &str, view: V) -> Either<V, V> {
+        let odd = self.odd.try_update_value(|(last, odd)| {
+            if last != about {
+                about.clone_into(last);
+                *odd = !*odd;
+            }
+            *odd
+        });
+        if odd.unwrap_or_default() { Either::Left(view) } else { Either::Right(view) }
     }
 
     /// Begins with a reply, or goes on with it. Tells whether somebody else has saved it since its writer began.

@@ -22,6 +22,12 @@ fn field(around: &HtmlElement) -> Option<HtmlInputElement> {
     around.query_selector("[role=combobox]").ok().flatten()?.dyn_into().ok()
 }
 
+/// The box that closes the inquiry with the reply.
+fn tick(area: &HtmlTextAreaElement) -> Option<HtmlInputElement> {
+    let form = area.closest("form").ok().flatten()?;
+    form.query_selector("input[name=closes]").ok().flatten()?.dyn_into().ok()
+}
+
 /// Finds again what was chosen before the page loaded anew, and forgets it once the reply is sent.
 pub fn follow(composing: Composing, deed: Deed, hidden: NodeRef<html::Input>, area: &'static str) {
     Effect::new(move |_| {
@@ -38,6 +44,9 @@ pub fn follow(composing: Composing, deed: Deed, hidden: NodeRef<html::Input>, ar
         if before.is_some_and(|before| before != count) {
             if let Some(input) = hidden.get_untracked() {
                 input.set_value("");
+            }
+            if let Some(tick) = area_of(area).as_ref().and_then(tick) {
+                tick.set_checked(false);
             }
             composing.chosen.try_set(None);
             composing.gap.try_set(false);
@@ -146,6 +155,9 @@ pub fn choose(composing: Composing, hidden: NodeRef<html::Input>, l: Locale, are
         input.set_value(&id.to_string());
     }
     composing.chosen.set(Some(id));
+    if let Some(tick) = tick(&text) {
+        tick.set_checked(composing.closes());
+    }
     composing.missing.set(inserted.missing);
     composing.foreign.set(inserted.foreign);
     insert(&text, &inserted.text);

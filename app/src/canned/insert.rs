@@ -188,15 +188,16 @@ fn Told(composing: Composing) -> impl IntoView {
             .then(|| view! { <Callout icon="languages" live=true>{l.t("canned-other-language")}</Callout> })
     };
     let closes = Memo::new(move |_| composing.closes());
-    let close = move || {
-        closes.get().then(|| {
-            view! {
-                <label class="check canned-close">
-                    <input type="checkbox" name="closes" value="on" checked=true/>
-                    <span class="check-label">{l.t("canned-close-too")}</span>
-                </label>
-            }
-        })
-    };
-    view! { <div class="canned-told">{gap} {foreign} {close}</div> }
+    let begins_so = closes.get_untracked();
+    // Always there, and ticked in place: a page that loads anew must not tick again what was unticked.
+    view! {
+        <div class="canned-told">
+            {gap}
+            {foreign}
+            <label class="check canned-close" hidden=move || !closes.get()>
+                <input type="checkbox" name="closes" value="on" checked=begins_so/>
+                <span class="check-label">{l.t("canned-close-too")}</span>
+            </label>
+        </div>
+    }
 }

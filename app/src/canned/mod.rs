@@ -62,6 +62,7 @@ pub fn CannedReplies(
         .into_any(),
         None => view! { <Nothing gone=reading any=any/> }.into_any(),
     };
+    let detail = writing.apart(&chosen, detail);
     view! {
         <header class="page-head">
             <h1>{l.t("canned-title")}</h1>

@@ -70,8 +70,10 @@ fn Reply(deed: Deed, number: String, customer: String, main: bool, canned: Compo
                 maxlength=MESSAGE_MAX as u32
                 on:input=move |event| canned.typed(&event)
             />
-            <Insert composing=canned deed here home="/operations/canned" area="f-body"/>
-            <FilesField deed quiet=true/>
+            <div class="canned-row">
+                <Insert composing=canned deed here home="/operations/canned" area="f-body"/>
+                <FilesField deed quiet=true/>
+            </div>
             <div class="composer-foot">
                 <p class="ops-quiet">{t!(l, "ops-reply-seen", customer = customer)}</p>
                 <Button kind busy=deed.pending()>{l.t("ops-send-reply")}</Button>

@@ -30,7 +30,7 @@ const OF_MOALABS: &[Reply] = &[
         kind: "refund",
         ko: Some(
             "{customer}님, 불편을 드려 죄송해요.\n\n{purchase_date}에 구매하신 {item} 구매를 취소해 달라고 스토어에 요청했어요. \
-             3~5영업일 안에 같은 카드로 {amount} 전액을 돌려받으세요.\n\n따로 하실 일은 없어요.",
+             3~5영업일 안에 같은 카드로 {amount} 전액을 돌려받으실 수 있어요.\n\n따로 하실 일은 없어요.",
         ),
         en: Some(
             "Hi {customer}, sorry about this.\n\nWe asked the store to cancel {item} from {purchase_date}. You get {amount} back on the \

@@ -76,8 +76,10 @@ fn Reply(deed: Deed, number: String, customer: String, canned: Composing, here: 
                 maxlength=MESSAGE_MAX
                 on:input=move |event| canned.typed(&event)
             />
-            <Insert composing=canned deed here home="/developer/canned" area="f-body"/>
-            <FilesField deed quiet=true/>
+            <div class="canned-row">
+                <Insert composing=canned deed here home="/developer/canned" area="f-body"/>
+                <FilesField deed quiet=true/>
+            </div>
             <div class="composer-foot">
                 <span class="composer-seen"><Icon name="eye"/> {locale::t!(l, "dev-reply-seen", customer = customer)}</span>
                 <Button kind=ButtonKind::Primary busy=deed.pending()>{l.t("dev-reply-send")}</Button>
