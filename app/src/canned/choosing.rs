@@ -83,6 +83,8 @@ fn open(composing: Composing, around: Option<HtmlElement>) {
     composing.active.try_set(0);
     composing.open.try_set(true);
     if let Some(field) = around.as_ref().and_then(field) {
+        // Its text is only its own: writing it back with each key would disturb an input method.
+        field.set_value("");
         focus_soon(field);
     }
 }

@@ -102,7 +102,6 @@ pub fn Insert(
                     aria-controls=list_id.clone()
                     aria-activedescendant=active
                     autocomplete="off"
-                    prop:value=move || composing.words.get()
                     on:input=typed
                     on:keydown=press
                 />
