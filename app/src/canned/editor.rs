@@ -30,7 +30,7 @@ pub fn Editor(home: &'static str, row: Option<CannedRow>, can_manage: bool, writ
         move |_: leptos::ev::Event| look(node, writing, &kept)
     };
     let reset = move |event: leptos::ev::Event| set_back(&event, writing, deed, &kept);
-    let title = row.as_ref().map_or_else(|| l.t("canned-write"), |row| row.reply.title.clone());
+    let title = l.t(if row.is_some() { "canned-reply" } else { "canned-write" });
     let theirs = row.clone().filter(|_| moved).map(|row| view! { <Theirs row writing/> });
     let version = row.as_ref().map(|row| row.version.to_string()).unwrap_or_default();
     let closes = began.closes;
@@ -111,7 +111,7 @@ fn difference(l: Locale, field: &str, value: String) -> impl IntoView + use<> {
         _ if value.is_empty() => l.t("canned-conflict-nothing"),
         _ => value,
     };
-    view! { <div><dt>{name}</dt> <dd class="prose">{value}</dd></div> }
+    view! { <div><dt>{name}</dt> <dd class="prose" lang=crate::ui::written_in(&value)>{value.clone()}</dd></div> }
 }
 
 #[cfg(feature = "hydrate")]

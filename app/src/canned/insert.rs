@@ -158,7 +158,8 @@ fn Plain(composing: Composing, here: String) -> impl IntoView {
         .into_iter()
         .map(|choice| {
             let href = format!("{}#f-body", and(&here, "canned", &choice.id.to_string()));
-            view! { <MenuItem href=href>{choice.reply.title}</MenuItem> }
+            let title = choice.reply.title;
+            view! { <MenuItem href=href><span lang=written_in(&title)>{title.clone()}</span></MenuItem> }
         })
         .collect_view();
     view! {

@@ -61,7 +61,7 @@ fn item(row: &CannedRow, home: &str, chosen: &str, words: &str) -> impl IntoView
                 <span class="canned-item-foot">
                     <code lang="zxx">{row.reply.shortcut.to_string()}</code>
                     <span>{locale::t!(l, "canned-used", count = row.uses)}</span>
-                    <span class="canned-languages"><Icon name="languages"/> {languages}</span>
+                    <span class="canned-languages"><Icon name="languages"/> <span lang="zxx">{languages}</span></span>
                 </span>
             </a>
         </li>

@@ -84,6 +84,10 @@ pub fn CannedReplies(
 #[component]
 fn Nothing(gone: bool, any: bool) -> impl IntoView {
     let l = use_locale();
+    #[cfg(feature = "ssr")]
+    if gone && let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
+        response.set_status(axum::http::StatusCode::NOT_FOUND);
+    }
     let (title, text) = match (gone, any) {
         (true, _) => ("canned-gone-title", "canned-gone-text"),
         (_, true) => ("canned-choose-title", "canned-choose-text"),

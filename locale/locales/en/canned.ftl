@@ -25,6 +25,7 @@ canned-gone-text = Somebody of your team removed it. What was sent with it stays
 
 ## The editor
 
+canned-reply = Canned reply
 canned-write = New canned reply
 canned-field-title = Title, for your team
 canned-field-shortcut = Shortcut

@@ -24,6 +24,7 @@ canned-gone-text = 동료가 지웠습니다. 이미 보낸 답변은 그대로 
 
 ## 편집
 
+canned-reply = 고른 상용 답변
 canned-write = 새 상용 답변
 canned-field-title = 제목(구성원만 봅니다)
 canned-field-shortcut = 단축어
