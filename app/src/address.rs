@@ -1,6 +1,7 @@
 //! Addresses: state lives in them, so that reload, back and sharing work.
 
 use model::Role;
+use model::account::ActorKind;
 
 /// Where to go after signing in: the wanted page if it is one of ours, else the role's own place.
 pub fn safe_next(next: &str, role: Role) -> String {
@@ -23,6 +24,11 @@ pub fn settings_of(role: Role) -> &'static str {
         Role::Developer => "/developer/settings",
         Role::Operator => "/operations/settings",
     }
+}
+
+/// Where a side keeps its canned replies.
+pub fn canned_of(side: ActorKind) -> &'static str {
+    if side == ActorKind::Operator { "/operations/canned" } else { "/developer/canned" }
 }
 
 /// Whether a path stays on this site: one slash and then no second one, no backslash, nothing unseen.

@@ -13,10 +13,10 @@ use crate::account::{SignInPage, SignUpPage, UnsubscribePage};
 use crate::customer::{
     ConsentPage, InquiriesPage, InquiryPage, MyConsentsPage, MyReviewsPage, MySettingsPage, PurchasesPage,
 };
-use crate::developer::{DeveloperSettingsPage, HandOverPage, InboxPage, SellerReviewsPage};
+use crate::developer::{DeveloperCannedPage, DeveloperSettingsPage, HandOverPage, InboxPage, SellerReviewsPage};
 use crate::operator::{
-    AuditPage, CasesPage, HeldMailPage, HeldMailsPage, LooksPage, MailPage, MailsPage, OperatorSettingsPage,
-    ReportsPage,
+    AuditPage, CasesPage, HeldMailPage, HeldMailsPage, LooksPage, MailPage, MailsPage, OperatorCannedPage,
+    OperatorSettingsPage, ReportsPage,
 };
 use crate::store::{ContactPage, ContactStorePage, ReviewEditorPage};
 use crate::ui::use_locale;
@@ -65,6 +65,7 @@ pub(crate) enum DeveloperCenter {
     Inbox,
     Reviews,
     HandOver,
+    Canned,
     Settings,
 }
 
@@ -75,6 +76,7 @@ fn developer(page: DeveloperCenter) -> AnyView {
         DeveloperCenter::Inbox => view! { <InboxPage/> }.into_any(),
         DeveloperCenter::Reviews => view! { <SellerReviewsPage/> }.into_any(),
         DeveloperCenter::HandOver => view! { <HandOverPage/> }.into_any(),
+        DeveloperCenter::Canned => view! { <DeveloperCannedPage/> }.into_any(),
         DeveloperCenter::Settings => view! { <DeveloperSettingsPage/> }.into_any(),
     }
 }
@@ -90,6 +92,7 @@ pub(crate) enum Operations {
     Mail,
     HeldMails,
     HeldMail,
+    Canned,
     Settings,
 }
 
@@ -105,6 +108,7 @@ fn operations(page: Operations) -> AnyView {
         Operations::Mail => view! { <MailPage/> }.into_any(),
         Operations::HeldMails => view! { <HeldMailsPage/> }.into_any(),
         Operations::HeldMail => view! { <HeldMailPage/> }.into_any(),
+        Operations::Canned => view! { <OperatorCannedPage/> }.into_any(),
         Operations::Settings => view! { <OperatorSettingsPage/> }.into_any(),
     }
 }

@@ -7,6 +7,7 @@ pub mod account;
 pub mod address;
 pub mod api;
 mod area;
+mod canned;
 pub mod customer;
 #[cfg(feature = "ssr")]
 pub mod design;

@@ -67,6 +67,7 @@ const ROUTES: &[(Address, Page)] = &[
     (Address("/developer/inbox/:number?"), Page::Developer(DeveloperCenter::Inbox)),
     (Address("/developer/reviews"), Page::Developer(DeveloperCenter::Reviews)),
     (Address("/developer/help/contact"), Page::Developer(DeveloperCenter::HandOver)),
+    (Address("/developer/canned/:id?"), Page::Developer(DeveloperCenter::Canned)),
     (Address("/developer/settings"), Page::Developer(DeveloperCenter::Settings)),
     (Address("/operations"), Page::Operations(Operations::Cases)),
     (Address("/operations/cases/:number?"), Page::Operations(Operations::Cases)),
@@ -77,6 +78,7 @@ const ROUTES: &[(Address, Page)] = &[
     (Address("/operations/mails/:id"), Page::Operations(Operations::Mail)),
     (Address("/operations/held"), Page::Operations(Operations::HeldMails)),
     (Address("/operations/held/:id"), Page::Operations(Operations::HeldMail)),
+    (Address("/operations/canned/:id?"), Page::Operations(Operations::Canned)),
     (Address("/operations/settings"), Page::Operations(Operations::Settings)),
 ];
 

@@ -5,11 +5,12 @@ use model::account::ActorKind;
 use model::{Actor, Time};
 
 use crate::accounts::Accounts;
+use crate::canned::CannedReplies;
 use crate::catalog::Catalog;
 use crate::consents::Consents;
 use crate::files::Files;
 use crate::incoming::IncomingMails;
-use crate::inquiries::Inquiries;
+use crate::inquiries::{Afterwards, Inquiries};
 use crate::mails::Mails;
 use crate::records::Records;
 use crate::refunds::Refunds;
@@ -38,7 +39,11 @@ impl Acting {
     }
 
     pub fn inquiries(&self) -> Inquiries {
-        Inquiries(self.clone(), Vec::new())
+        Inquiries(self.clone(), Vec::new(), Afterwards::default())
+    }
+
+    pub fn canned(&self) -> CannedReplies {
+        CannedReplies(self.clone())
     }
 
     pub fn files(&self) -> Files {

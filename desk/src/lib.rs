@@ -9,6 +9,7 @@ mod acting;
 mod ambient;
 mod approvals;
 pub mod audit;
+mod canned;
 mod catalog;
 mod consents;
 pub mod demo;

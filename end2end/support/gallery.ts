@@ -50,6 +50,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'developer-inbox', as: 'Jisoo', path: '/developer/inbox/R-20424' },
   { name: 'developer-reviews', as: 'Jisoo', path: '/developer/reviews' },
   { name: 'developer-help-contact', as: 'Jisoo', path: '/developer/help/contact' },
+  { name: 'settings-canned', as: 'Jisoo', path: '/developer/canned', first: async (page) => page.locator('.canned-item').first().click() },
   { name: 'developer-settings', as: 'Jisoo', path: '/developer/settings' },
   { name: 'operator-escalations', as: 'Jihun', path: '/operations/cases/R-20417' },
   { name: 'operator-reports', as: 'Jihun', path: '/operations/reports' },

@@ -35,6 +35,8 @@ export const PLACES: readonly Place[] = [
   { name: 'developer-inbox', path: '/developer/inbox/R-20424', as: 'Jisoo' },
   { name: 'developer-reviews', path: '/developer/reviews', as: 'Jisoo' },
   { name: 'developer-help', path: '/developer/help/contact', as: 'Jisoo' },
+  { name: 'developer-canned', path: '/developer/canned', as: 'Jisoo' },
+  { name: 'developer-canned-new', path: '/developer/canned/new', as: 'Jisoo' },
   { name: 'developer-settings', path: '/developer/settings', as: 'Jisoo' },
   { name: 'operations-case', path: '/operations/cases/R-20417', as: 'Jihun' },
   { name: 'operations-reports', path: '/operations/reports', as: 'Jihun' },
@@ -42,6 +44,7 @@ export const PLACES: readonly Place[] = [
   { name: 'operations-looks', path: '/operations/looks', as: 'Jihun' },
   { name: 'operations-mails', path: '/operations/mails', as: 'Jihun' },
   { name: 'operations-held', path: '/operations/held', as: 'Jihun' },
+  { name: 'operations-canned', path: '/operations/canned', as: 'Jihun' },
   { name: 'operations-settings', path: '/operations/settings', as: 'Jihun' },
 ];
 

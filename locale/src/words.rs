@@ -43,7 +43,7 @@ pub(crate) const SHELVES: usize = 5;
 files! {
     STORE = 0: "common", "problem", "store";
     CUSTOMER = 1: "customer", "account";
-    DEVELOPER = 2: "developer", "account";
-    OPERATOR = 3: "operator", "account";
+    DEVELOPER = 2: "developer", "account", "canned";
+    OPERATOR = 3: "operator", "account", "canned";
     MAIL = 4: "mail";
 }

@@ -46,6 +46,10 @@ text_enum! {
         ReadSellerReviews = "read_seller_reviews",
         WriteOfficialReply = "write_official_reply",
         WithdrawOfficialReply = "withdraw_official_reply",
+        /// Read the canned replies of one's own side, to answer with them.
+        UseCannedReplies = "use_canned_replies",
+        /// Change what the own side answers with.
+        ManageCannedReplies = "manage_canned_replies",
 
         ReadQueue = "read_queue",
         AskConsent = "ask_consent",
@@ -196,7 +200,9 @@ pub fn judge(actor: ActorKind, action: Action, tie: Tie) -> Result<(), Refused> 
             | A::HandOver
             | A::ReadSellerReviews
             | A::WriteOfficialReply
-            | A::WithdrawOfficialReply,
+            | A::WithdrawOfficialReply
+            | A::UseCannedReplies
+            | A::ManageCannedReplies,
         ) => Reach::Own,
         (K::Developer, A::ReportReview) => Reach::Own,
 
@@ -220,6 +226,8 @@ pub fn judge(actor: ActorKind, action: Action, tie: Tie) -> Result<(), Refused> 
             | A::ReadReports
             | A::ReadRecords,
         ) => Reach::Everything,
+        // The store's own; a seller's are not its business.
+        (K::Operator, A::UseCannedReplies | A::ManageCannedReplies) => Reach::Own,
 
         _ => return Err(Refused::Forbidden),
     };

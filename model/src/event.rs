@@ -59,6 +59,9 @@ text_enum! {
         SignInFailed = "sign_in_failed",
         SignedOut = "signed_out",
         AuditRead = "audit_read",
+        /// A canned reply was written or changed; `detail` is its shortcut.
+        CannedSaved = "canned_saved",
+        CannedRemoved = "canned_removed",
     }
 }
 

@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod account;
+pub mod canned;
 pub mod catalog;
 pub mod consent;
 pub mod deadline;
@@ -17,6 +18,7 @@ pub mod invalid;
 pub mod mail;
 pub mod money;
 pub mod notify;
+pub mod personal;
 pub mod problem;
 pub mod purchase;
 pub mod rating;

@@ -103,15 +103,24 @@ pub async fn rate_help(
     Ok(desk()?.inquiries().rate_help(named(&number)?, &satisfaction).await?)
 }
 
-/// A developer or an operator answers the customer.
+/// A developer or an operator answers the customer. `canned` names the canned reply that it was begun with, and `closes`
+/// is `on` when the inquiry is to be closed with it. `back` is where to go on, where that is not the form's own page.
 #[server(prefix = "/api", endpoint = "inquiries/reply")]
 pub async fn reply_to_customer(
     #[server(default)] key: String,
     #[server(default)] number: String,
     #[server(default)] body: String,
     #[server(default)] files: Vec<String>,
+    #[server(default)] canned: String,
+    #[server(default)] closes: String,
+    #[server(default)] back: String,
 ) -> Result<(), Fault> {
-    Ok(desk()?.inquiries().bringing(&files)?.reply(named(&number)?, &key, &body).await?)
+    let inquiries = desk()?.inquiries().bringing(&files)?.with_canned(&canned, closes == "on");
+    inquiries.reply(named(&number)?, &key, &body).await?;
+    if crate::address::is_local(&back) {
+        lead_to(&back);
+    }
+    Ok(())
 }
 
 /// A note for the author's own side only.

@@ -4,6 +4,7 @@
 //! asks of `model::access`; a test fails when a server function is missing from it.
 
 mod accounts;
+mod canned;
 mod consents;
 mod developer;
 mod endpoints;
@@ -17,6 +18,7 @@ mod server;
 mod store;
 
 pub use accounts::*;
+pub use canned::*;
 pub use consents::*;
 pub use developer::*;
 pub use endpoints::{ENDPOINTS, PAGES};

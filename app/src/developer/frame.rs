@@ -14,6 +14,7 @@ pub(super) enum Place {
     Inbox,
     Reviews,
     Help,
+    Canned,
     Settings,
 }
 
@@ -74,12 +75,14 @@ fn places(l: Locale, place: Place, counts: &DeveloperCounts) -> NavGroup {
         NavItem::new("/developer/reviews", l.t("dev-place-reviews")).icon("star").within(place == Place::Reviews);
     let help =
         NavItem::new("/developer/help/contact", l.t("dev-place-help")).icon("life-buoy").within(place == Place::Help);
+    let canned = NavItem::new("/developer/canned", l.t("canned-title")).icon("zap").current(place == Place::Canned);
     let settings =
         NavItem::new("/developer/settings", l.t("settings-title")).icon("settings").current(place == Place::Settings);
     NavGroup::new(vec![
         counted(inbox, in_queue(counts, InboxQueue::NeedsReply)),
         counted(reviews, counts.reviews_without_reply),
         help,
+        canned,
         settings,
     ])
 }

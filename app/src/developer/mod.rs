@@ -1,5 +1,6 @@
 //! The Developer Center: the inquiries about a seller's apps, their reviews, and what they pass on to the store.
 
+mod canned;
 mod frame;
 mod help;
 mod inbox;
@@ -7,6 +8,7 @@ mod parts;
 mod reviews;
 mod settings;
 
+pub use canned::DeveloperCannedPage;
 pub use help::HandOverPage;
 pub use inbox::InboxPage;
 pub use reviews::SellerReviewsPage;

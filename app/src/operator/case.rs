@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use model::Money;
-use model::view::{OperatorCase, Revealed};
+use model::view::{CannedMenu, OperatorCase, Revealed};
 
 use super::approval::SecondOperator;
 use super::audit::Audit;
@@ -21,6 +21,7 @@ use crate::ui::{ButtonKind, Follows, LinkButton, Size, use_locale};
 pub(super) fn Case(
     case: OperatorCase,
     shown: Option<Revealed>,
+    canned: CannedMenu,
     place: Place,
     /// How many cases the queue beside it has.
     waiting: Option<i64>,
@@ -38,6 +39,7 @@ pub(super) fn Case(
         || !case.identifiers.is_empty();
     let number = case.head.number;
     let address = place.case(number);
+    let here = address.clone();
     let follows = case.follows.map(|number| view! { <Follows number href=place.case(number)/> });
     view! {
         <PageTitle text=title/>
@@ -57,7 +59,15 @@ pub(super) fn Case(
                 </div>
                 {follows}
                 <Thread entries=case.entries.clone()/>
-                <Write number=case.head.number can_reply=case.can_reply customer=case.customer.clone() main=!can_act/>
+                <Write
+                    number=case.head.number
+                    can_reply=case.can_reply
+                    can_close=case.can_close
+                    customer=case.customer.clone()
+                    main=!can_act
+                    canned
+                    here
+                />
             </div>
         </section>
         <aside class="pane decision-pane" id="decision" tabindex="-1" aria-labelledby="decision-title">

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use model::inquiry::InquiryNumber;
-use model::view::{CaseFilter, CaseList, CaseQueue, OperatorCase, Revealed};
+use model::view::{CannedMenu, CaseFilter, CaseList, CaseQueue, OperatorCase, Revealed};
 
 use super::case::Case;
 use super::frame::{Frame, Here, count_of};
@@ -57,8 +57,8 @@ impl Place {
     }
 }
 
-/// The chosen case, and what a look at its identifiers shows while it is open.
-type Opened = (OperatorCase, Option<Revealed>);
+/// The chosen case, what a look at its identifiers shows while it is open, and the canned replies for it.
+type Opened = (OperatorCase, Option<Revealed>, CannedMenu);
 
 /// `/operations`, `/operations/cases` and `/operations/cases/:number`: the queue, and the case that was chosen in it.
 #[component]
@@ -89,10 +89,10 @@ async fn open(number: String, look: Option<String>) -> Result<Option<Opened>, Fa
     let case = api::case(number.clone()).await?;
     // A look that is over is no fault of the page: the identifiers are simply masked again.
     let shown = match look {
-        Some(look) => api::look(number, look).await?,
+        Some(look) => api::look(number.clone(), look).await?,
         None => None,
     };
-    Ok(Some((case, shown)))
+    Ok(Some((case, shown, api::canned_for(number).await?)))
 }
 
 /// The frame with its queue, and beside it the case.
@@ -101,14 +101,14 @@ fn Desk(list: CaseList, place: Place, case: Result<Option<Opened>, Fault>) -> im
     let l = use_locale();
     let title = l.t(&key("ops-queue", place.queue.as_str()));
     let chosen = !matches!(case, Ok(None));
-    let current = case.as_ref().ok().and_then(|opened| opened.as_ref()).map(|(case, _)| case.head.number);
+    let current = case.as_ref().ok().and_then(|opened| opened.as_ref()).map(|(case, ..)| case.head.number);
     let back = chosen.then(|| place.list());
     let first = list.rows.rows.first().map(|row| place.case(row.head.number));
     let (counts, query) = (list.counts.clone(), place.query.clone());
     let waiting = count_of(&counts, place.queue);
     let queue_place = place.clone();
     let pane = match case {
-        Ok(Some((case, shown))) => view! { <Case case shown place=place.clone() waiting/> }.into_any(),
+        Ok(Some((case, shown, canned))) => view! { <Case case shown canned place=place.clone() waiting/> }.into_any(),
         Ok(None) => view! {
             <PageTitle text=title.clone()/>
             <NothingChosen first/>

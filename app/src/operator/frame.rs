@@ -16,6 +16,7 @@ pub(super) enum Here {
     Looks,
     Mails,
     Held,
+    Canned,
     Settings,
 }
 
@@ -74,10 +75,11 @@ pub(super) fn Frame(
     ];
     let reports =
         NavItem::new("/operations/reports", l.t("ops-reports")).icon("chart-column").current(here == Here::Reports);
+    let canned = NavItem::new("/operations/canned", l.t("canned-title")).icon("zap").current(here == Here::Canned);
     let settings =
         NavItem::new("/operations/settings", l.t("settings-title")).icon("settings").current(here == Here::Settings);
     let groups = vec![
-        NavGroup::new(PLACES.iter().map(item).chain([reports, settings]).collect()),
+        NavGroup::new(PLACES.iter().map(item).chain([reports, canned, settings]).collect()),
         NavGroup::titled(l.t("ops-views"), VIEWS.iter().map(item).collect()),
         NavGroup::titled(l.t("ops-records"), records),
     ];

@@ -2,6 +2,7 @@
 
 mod approval;
 mod audit;
+mod canned;
 mod case;
 mod cases;
 mod consent;
@@ -24,6 +25,7 @@ mod verdict;
 mod words;
 mod write;
 
+pub use canned::OperatorCannedPage;
 pub use cases::CasesPage;
 pub use held::{HeldMailPage, HeldMailsPage};
 pub use mail::MailPage;

@@ -3,9 +3,11 @@ use leptos::server_fn::ServerFn;
 use locale::t;
 use model::inquiry::InquiryNumber;
 use model::text::MESSAGE_MAX;
+use model::view::CannedMenu;
 use model::{Bilingual, Problem};
 
 use crate::api::{AddNote, ReplyToCustomer};
+use crate::canned::{Composing, Insert};
 use crate::form::{Deed, DeedForm};
 use crate::ui::{Button, ButtonKind, Composer, ErrorSummary, FilesField, Icon, Label, Segment, TextArea, use_locale};
 
@@ -15,9 +17,13 @@ use crate::ui::{Button, ButtonKind, Composer, ErrorSummary, FilesField, Icon, La
 pub(super) fn Write(
     number: InquiryNumber,
     can_reply: bool,
+    can_close: bool,
     customer: Option<Bilingual>,
     /// Nothing else on the page is to be done first, so the reply has the filled button.
     main: bool,
+    canned: CannedMenu,
+    /// The address of the case.
+    here: String,
 ) -> impl IntoView {
     let l = use_locale();
     let about = number.to_string();
@@ -35,7 +41,10 @@ pub(super) fn Write(
             <h2 class="visually-hidden" id="write-title">{l.t("ops-write")}</h2>
             {(!can_reply).then(|| view! { <p class="ops-said"><Icon name="info"/> <span>{l.t("ops-no-reply")}</span></p> })}
             <Composer modes>
-                {can_reply.then(|| view! { <Reply deed=reply number=about.clone() customer main/> })}
+                {can_reply.then(|| {
+                    let canned = Composing::new(canned, can_close, reply);
+                    view! { <Reply deed=reply number=about.clone() customer main canned here/> }
+                })}
                 <Note deed=note number=about.clone()/>
             </Composer>
         </section>
@@ -43,7 +52,7 @@ pub(super) fn Write(
 }
 
 #[component]
-fn Reply(deed: Deed, number: String, customer: String, main: bool) -> impl IntoView {
+fn Reply(deed: Deed, number: String, customer: String, main: bool, canned: Composing, here: String) -> impl IntoView {
     let l = use_locale();
     let kind = if main { ButtonKind::Primary } else { ButtonKind::Default };
     view! {
@@ -55,12 +64,16 @@ fn Reply(deed: Deed, number: String, customer: String, main: bool) -> impl IntoV
                 label=l.t("ops-reply")
                 label_hidden=true
                 bare=true
-                value=deed.value("body").unwrap_or_default()
+                value=deed.value("body").or_else(|| canned.begun()).unwrap_or_default()
                 error=deed.error("body")
                 placeholder=l.t("ops-reply-placeholder")
                 maxlength=MESSAGE_MAX as u32
+                on:input=move |event| canned.typed(&event)
             />
-            <FilesField deed quiet=true/>
+            <div class="canned-row">
+                <Insert composing=canned deed here home="/operations/canned" area="f-body"/>
+                <FilesField deed quiet=true/>
+            </div>
             <div class="composer-foot">
                 <p class="ops-quiet">{t!(l, "ops-reply-seen", customer = customer)}</p>
                 <Button kind busy=deed.pending()>{l.t("ops-send-reply")}</Button>

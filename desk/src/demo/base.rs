@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use model::{AppId, search};
+use model::{AppId, Time, search};
 
+use super::canned::{self, Uses};
 use super::friends::FRIENDS;
 use super::plan::Planned;
 use super::purchases::{customer, staff};
@@ -34,6 +35,7 @@ pub(super) fn write(world: &World, sheet: &mut Sheet, password_hash: &str) {
     for place in 0..world.apps.len() {
         app(world, sheet, place);
     }
+    canned::write(world, sheet);
 }
 
 fn app(world: &World, sheet: &mut Sheet, place: usize) {
@@ -77,6 +79,8 @@ fn app(world: &World, sheet: &mut Sheet, place: usize) {
 pub(super) struct Closing {
     ratings: Arc<[(AppId, [i64; 5])]>,
     counters: [(&'static str, i64); 3],
+    uses: Uses,
+    now: Time,
 }
 
 pub(super) fn closing(world: &World, plan: &[Planned], stars: &[[i64; 5]]) -> Closing {
@@ -92,6 +96,8 @@ pub(super) fn closing(world: &World, plan: &[Planned], stars: &[[i64; 5]]) -> Cl
             ("handed_over", highest(true)),
             ("customer", i64::from(super::cast::serial(last))),
         ],
+        uses: canned::uses(world),
+        now: world.now,
     }
 }
 
@@ -107,6 +113,7 @@ impl Closing {
         for (name, value) in self.counters {
             tx.run("UPDATE counters SET value = $2 WHERE name = $1 AND value < $2", args![name, value]).await?;
         }
+        self.uses.write(tx, self.now).await?;
         // The past of the demo store has had its reminders; what is loaded must not begin with a flood of mail.
         tx.run("UPDATE inquiries SET reminded_due = due_at, reminded = 'hours' WHERE due_at IS NOT NULL", args![])
             .await?;

@@ -7,6 +7,7 @@
 //! Everything comes from one seed and from `now`, and passes through the transitions of `model`.
 
 mod base;
+mod canned;
 mod case;
 mod cast;
 mod chance;

@@ -29,10 +29,11 @@ pub(super) enum Table {
     Outbox,
     Ledger,
     Terms,
+    Canned,
 }
 
 /// How each table's rows begin, in the order above.
-const HEADS: [&str; 22] = [
+const HEADS: [&str; 23] = [
     "INSERT INTO sellers (id, name_ko, name_en, contact_email, language, created_at)",
     "INSERT INTO accounts (id, role, email, password_hash, name_ko, name_en, language, theme, customer_number, seller_id, state, created_at)",
     "INSERT INTO apps (id, package, seller_id, title_ko, title_en, tagline_ko, tagline_en, description_ko, description_en, category, icon, \
@@ -62,6 +63,7 @@ const HEADS: [&str; 22] = [
     "INSERT INTO outbox (id, topic, payload, inquiry_id, state, attempts, not_before, created_at, error)",
     "INSERT INTO ledger (key, purchase_id, amount_minor, currency, at)",
     "INSERT INTO search_terms (scope, term, doc)",
+    "INSERT INTO canned_replies (id, owner, title, shortcut, kind, text_ko, text_en, closes, version, edited_by, edited_at)",
 ];
 
 /// So many rows make a deed. The store of the pictures fits into one, so that it is there as a whole or not at all.

@@ -10,14 +10,14 @@ use model::refund::{RefundMove, RefundState};
 use model::text::{self, MESSAGE_MAX};
 use model::{AccountId, Actor, InquiryId, Invalid, MessageId, Reason, RefundId, Time};
 
-use super::{Inquiries, InquiryRow, Mailed, Written, word};
-use crate::Error;
+use super::{Afterwards, Inquiries, InquiryRow, Mailed, Written, word};
 use crate::acting::Acting;
 use crate::idempotency::{Key, fingerprint};
 use crate::mail::LetterKind;
 use crate::outbox::{Errand, Post, To};
 use crate::record::About;
 use crate::store::{Conn, args};
+use crate::{Error, canned};
 
 /// A deed that carries words: what it is, and what it moves.
 #[derive(Clone, Copy)]
@@ -70,6 +70,7 @@ impl Inquiries {
 
     async fn say(&self, word: Word, number: InquiryNumber, key: &str, body: &str) -> Result<(), Error> {
         let (acting, key, body, files) = (self.0.clone(), Key::parse(key), body.to_owned(), self.1.clone());
+        let after = if matches!(word, Word::Reply) { self.2 } else { Afterwards::default() };
         self.0
             .desk
             .store()
@@ -79,13 +80,20 @@ impl Inquiries {
                     let row = acting.inquiry(tx, number, word.action()).await?;
                     let body = text::parse_text("body", &body, MESSAGE_MAX)?;
                     let account = acting.account()?;
-                    let deed = fingerprint(word.name(), &(number, &body, &files));
+                    let deed = fingerprint(word.name(), &(number, &body, &files, after.closes));
                     if key.before(tx, account, &deed).await?.is_some() {
                         return Ok(());
                     }
                     let now = acting.now();
                     let written = Written { brought: &files, ..Written::new(word.kind(), &body) };
-                    say(&acting, tx, &row, word, written, now).await?;
+                    let message = say(&acting, tx, &row, word, written, now).await?;
+                    if let Some(canned) = after.canned {
+                        canned::count_use(&acting, tx, canned, message, now).await?;
+                    }
+                    if after.closes {
+                        let answered = acting.inquiry(tx, number, Action::CloseInquiry).await?;
+                        end(&acting, tx, &answered, Action::CloseInquiry, now).await?;
+                    }
                     key.remember(tx, account, &deed, "", now).await
                 })
             })
@@ -112,23 +120,7 @@ impl Inquiries {
                 Box::pin(async move {
                     let row = acting.inquiry(tx, number, action).await?;
                     let now = acting.now();
-                    let (next, kind) = if action == Action::WithdrawInquiry {
-                        (row.progress().withdrawn(now)?, EventKind::InquiryWithdrawn)
-                    } else {
-                        // A developer must not end what the store has in hand.
-                        if acting.kind() == ActorKind::Developer && row.at_store {
-                            return Err(Illegal::WithTheStore.into());
-                        }
-                        (row.progress().closed(now)?, EventKind::InquiryClosed)
-                    };
-                    settle_refund(tx, &row, action == Action::WithdrawInquiry || acting.kind() == ActorKind::Customer)
-                        .await?;
-                    row.save(tx, &next, now).await?;
-                    acting.record(tx, now, kind, About::inquiry(row.id), None).await?;
-                    if acting.kind() != ActorKind::Customer {
-                        acting.tell_customer(tx, &row, LetterKind::InquiryClosed, None, now).await?;
-                    }
-                    Ok(())
+                    end(&acting, tx, &row, action, now).await
                 })
             })
             .await
@@ -173,6 +165,27 @@ impl Inquiries {
             })
             .await
     }
+}
+
+/// Ends an inquiry: closed, or withdrawn by its customer.
+async fn end(acting: &Acting, tx: &mut Conn, row: &InquiryRow, action: Action, now: Time) -> Result<(), Error> {
+    let withdraws = action == Action::WithdrawInquiry;
+    let (next, kind) = if withdraws {
+        (row.progress().withdrawn(now)?, EventKind::InquiryWithdrawn)
+    } else {
+        // A developer must not end what the store has in hand.
+        if acting.kind() == ActorKind::Developer && row.at_store {
+            return Err(Illegal::WithTheStore.into());
+        }
+        (row.progress().closed(now)?, EventKind::InquiryClosed)
+    };
+    settle_refund(tx, row, withdraws || acting.kind() == ActorKind::Customer).await?;
+    row.save(tx, &next, now).await?;
+    acting.record(tx, now, kind, About::inquiry(row.id), None).await?;
+    if acting.kind() != ActorKind::Customer {
+        acting.tell_customer(tx, row, LetterKind::InquiryClosed, None, now).await?;
+    }
+    Ok(())
 }
 
 async fn say(

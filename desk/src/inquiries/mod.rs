@@ -30,18 +30,33 @@ pub(crate) use submit::refuse_second;
 pub(crate) use thread::{claimed, purchase_facts, purchases, receipts};
 pub(crate) use word::{Mailed, Written, index};
 
-use model::FileId;
+use model::{CannedId, FileId};
 
 use crate::acting::Acting;
 use crate::{Error, files};
 
-/// What one actor can do with inquiries, and the files that what they write brings along.
-pub struct Inquiries(pub(crate) Acting, pub(crate) Vec<FileId>);
+/// What one actor can do with inquiries, the files that what they write brings along, and what else sending it does.
+pub struct Inquiries(pub(crate) Acting, pub(crate) Vec<FileId>, pub(crate) Afterwards);
+
+/// What a reply does besides being sent.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Afterwards {
+    /// It was written with this canned reply.
+    pub canned: Option<CannedId>,
+    /// The inquiry is closed with it.
+    pub closes: bool,
+}
 
 impl Inquiries {
     /// With these files for what is written next, by their ids as the form names them.
     pub fn bringing(self, files: &[String]) -> Result<Self, Error> {
-        Ok(Self(self.0, files::named(files)?))
+        Ok(Self(self.0, files::named(files)?, self.2))
+    }
+
+    /// For a reply that was begun with a canned one, by its id as the form names it, and may close the inquiry. An id
+    /// that says nothing is none: it must not keep a reply from being sent.
+    pub fn with_canned(self, canned: &str, closes: bool) -> Self {
+        Self(self.0, self.1, Afterwards { canned: canned.trim().parse().ok(), closes })
     }
 }
 

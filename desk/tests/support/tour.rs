@@ -147,6 +147,7 @@ impl Tourist<'_> {
             self.note("review figures", self.acting.reports().reviews(app).await);
         }
         self.note("counts", inquiries.developer_counts().await);
+        self.note("canned replies", self.acting.canned().list().await);
         self.note("hand-over form", inquiries.hand_over_form().await);
     }
 
@@ -178,5 +179,6 @@ impl Tourist<'_> {
         self.note("inquiry of the customer", inquiries.for_customer(number).await);
         self.note("inquiry of the developer", inquiries.for_developer(number).await);
         self.note("case", inquiries.for_operator(number).await);
+        self.note("canned menu", self.acting.canned().for_inquiry(number).await);
     }
 }

@@ -227,6 +227,10 @@ ops-event-password-changed = changed a password
 ops-event-signed-in = signed in
 ops-event-sign-in-failed = failed to sign in
 ops-event-signed-out = signed out
+ops-event-canned-saved = wrote a canned reply
+ops-event-canned-saved-detail = wrote the canned reply { $detail }
+ops-event-canned-removed = removed a canned reply
+ops-event-canned-removed-detail = removed the canned reply { $detail }
 ops-event-audit-read = read a record
 ops-event-audit-read-detail = read a record: { $detail }
 

@@ -211,6 +211,10 @@ ops-event-password-changed = 비밀번호 변경
 ops-event-signed-in = 로그인
 ops-event-sign-in-failed = 로그인 실패
 ops-event-signed-out = 로그아웃
+ops-event-canned-saved = 상용 답변 저장
+ops-event-canned-saved-detail = 상용 답변 저장: { $detail }
+ops-event-canned-removed = 상용 답변 삭제
+ops-event-canned-removed-detail = 상용 답변 삭제: { $detail }
 ops-event-audit-read = 기록 열람
 ops-event-audit-read-detail = 기록 열람: { $detail }
 

@@ -1,6 +1,7 @@
 //! What each role gets to read: one type for each, built by the desk, so that a field a role may not see cannot reach
 //! its browser. Raw values only; words, dates and colours are the page's work.
 
+mod canned;
 mod customer;
 mod developer;
 mod operator;
@@ -10,6 +11,7 @@ mod session;
 mod store;
 mod thread;
 
+pub use canned::*;
 pub use customer::*;
 pub use developer::*;
 pub use operator::*;

@@ -3,10 +3,12 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use model::inquiry::InquiryNumber;
 use model::text::MESSAGE_MAX;
+use model::view::CannedMenu;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::api;
+use crate::canned::{Composing, Insert};
 use crate::developer::parts::{came_back, named_apart};
 use crate::form::{Deed, DeedForm};
 use crate::ui::{
@@ -16,7 +18,16 @@ use crate::ui::{
 /// Where a developer writes: to the customer, or for their own side only. These are two forms with two texts and two
 /// buttons, so that a note can never leave as a reply; the bar above only shows the one or the other.
 #[component]
-pub fn Answering(number: InquiryNumber, customer: String, seller: String, can_reply: bool) -> impl IntoView {
+pub fn Answering(
+    number: InquiryNumber,
+    customer: String,
+    seller: String,
+    can_reply: bool,
+    can_close: bool,
+    canned: CannedMenu,
+    /// The address of the inquiry.
+    here: String,
+) -> impl IntoView {
     let l = use_locale();
     let named = number.to_string();
     let reply = Deed::about(<api::ReplyToCustomer as ServerFn>::PATH, "number", &named);
@@ -27,7 +38,8 @@ pub fn Answering(number: InquiryNumber, customer: String, seller: String, can_re
         Segment::new("note", l.t("dev-mode-note")).icon("lock").checked(noting),
     ];
     let answer = if can_reply {
-        view! { <Reply deed=reply number=named.clone() customer/> }.into_any()
+        let canned = Composing::new(canned, can_close, reply);
+        view! { <Reply deed=reply number=named.clone() customer canned here/> }.into_any()
     } else {
         view! { <div class="dev-reply"><Callout icon="archive">{l.t("dev-reply-ended")}</Callout></div> }.into_any()
     };
@@ -45,7 +57,7 @@ pub fn Answering(number: InquiryNumber, customer: String, seller: String, can_re
 }
 
 #[component]
-fn Reply(deed: Deed, number: String, customer: String) -> impl IntoView {
+fn Reply(deed: Deed, number: String, customer: String, canned: Composing, here: String) -> impl IntoView {
     let l = use_locale();
     let label = locale::t!(l, "dev-reply-label", customer = customer.clone());
     view! {
@@ -59,11 +71,15 @@ fn Reply(deed: Deed, number: String, customer: String) -> impl IntoView {
                 bare=true
                 rows=3
                 placeholder=locale::t!(l, "dev-reply-placeholder", customer = customer.clone())
-                value=deed.value("body").unwrap_or_default()
+                value=deed.value("body").or_else(|| canned.begun()).unwrap_or_default()
                 error=deed.error("body")
                 maxlength=MESSAGE_MAX
+                on:input=move |event| canned.typed(&event)
             />
-            <FilesField deed quiet=true/>
+            <div class="canned-row">
+                <Insert composing=canned deed here home="/developer/canned" area="f-body"/>
+                <FilesField deed quiet=true/>
+            </div>
             <div class="composer-foot">
                 <span class="composer-seen"><Icon name="eye"/> {locale::t!(l, "dev-reply-seen", customer = customer)}</span>
                 <Button kind=ButtonKind::Primary busy=deed.pending()>{l.t("dev-reply-send")}</Button>

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use model::inquiry::InquiryNumber;
-use model::view::{DeveloperInquiry, Member};
+use model::view::{CannedMenu, DeveloperInquiry, Member};
 
 use super::address::Address;
 use super::composer::Answering;
@@ -18,7 +18,7 @@ use crate::ui::{
 
 /// An inquiry: its head, what was said, where the answer is written, and the facts beside it.
 #[component]
-pub fn Conversation(inquiry: DeveloperInquiry, address: Address) -> impl IntoView {
+pub fn Conversation(inquiry: DeveloperInquiry, canned: CannedMenu, address: Address) -> impl IntoView {
     let l = use_locale();
     let number = inquiry.head.number;
     let named = number.to_string();
@@ -35,6 +35,7 @@ pub fn Conversation(inquiry: DeveloperInquiry, address: Address) -> impl IntoVie
             </DeedForm>
         }
     });
+    let here = address.inquiry(number);
     let follows = inquiry.follows.map(|number| view! { <Follows number href=address.inquiry(number)/> });
     view! {
         <section class="pane case-pane" aria-label=l.t("dev-conversation")>
@@ -54,7 +55,15 @@ pub fn Conversation(inquiry: DeveloperInquiry, address: Address) -> impl IntoVie
             </div>
             {follows}
             <Thread head=inquiry.head.clone() entries=inquiry.entries.clone()/>
-            <Answering number customer=l.of(&inquiry.customer) seller can_reply=inquiry.can_reply/>
+            <Answering
+                number
+                customer=l.of(&inquiry.customer)
+                seller
+                can_reply=inquiry.can_reply
+                can_close=inquiry.can_close
+                canned
+                here
+            />
         </section>
         <FactsPane inquiry address/>
     }

@@ -10,7 +10,7 @@ mod list;
 mod thread;
 
 use leptos::prelude::*;
-use model::view::{DeveloperCounts, DeveloperInquiry, InboxRow, Page};
+use model::view::{CannedMenu, DeveloperCounts, DeveloperInquiry, InboxRow, Page};
 use serde::{Deserialize, Serialize};
 
 use self::address::Address;
@@ -44,7 +44,7 @@ pub fn InboxPage() -> impl IntoView {
     );
     let inquiry = load(
         move || number.get(),
-        |number| async move { if number.is_empty() { Ok(None) } else { api::developer_inquiry(number).await.map(Some) } },
+        |number| async move { if number.is_empty() { Ok(None) } else { open(number).await.map(Some) } },
     );
     let turn = Turn::new();
     view! {
@@ -61,29 +61,32 @@ pub fn InboxPage() -> impl IntoView {
     }
 }
 
+/// An inquiry, with the canned replies for it.
+type Opened = (DeveloperInquiry, CannedMenu);
+
+async fn open(number: String) -> Result<Opened, Fault> {
+    let inquiry = api::developer_inquiry(number.clone()).await?;
+    Ok((inquiry, api::canned_for(number).await?))
+}
+
 #[component]
-fn Panes(
-    counts: DeveloperCounts,
-    list: Listed,
-    inquiry: Result<Option<DeveloperInquiry>, Fault>,
-    turn: Turn,
-) -> impl IntoView {
+fn Panes(counts: DeveloperCounts, list: Listed, inquiry: Result<Option<Opened>, Fault>, turn: Turn) -> impl IntoView {
     let l = use_locale();
     let address = list.address.clone();
     let groups = sidebar(l, &address, &counts);
     let queue = l.t(&format!("dev-queue-{}", address.queue));
     let reading = !matches!(inquiry, Ok(None));
     let (title, current) = match &inquiry {
-        Ok(Some(inquiry)) => (inquiry.head.subject.clone(), Some(inquiry.head.number)),
+        Ok(Some((inquiry, _))) => (inquiry.head.subject.clone(), Some(inquiry.head.number)),
         _ => (queue.clone(), None),
     };
     let number = current.map(|number| number.to_string());
     let about = number.clone().unwrap_or_default();
     let first = list.rows.rows.first().map(|row| address.inquiry(row.head.number));
     let detail = match inquiry {
-        Ok(Some(inquiry)) => view! {
+        Ok(Some((inquiry, canned))) => view! {
             <PageTitle text=title.clone()/>
-            <Conversation inquiry address=address.clone()/>
+            <Conversation inquiry canned address=address.clone()/>
         }
         .into_any(),
         Ok(None) => view! {

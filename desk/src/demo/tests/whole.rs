@@ -27,6 +27,8 @@ async fn dump(demo: &Demo) -> Vec<String> {
         ("helpful_marks", "review_id, account_id, at"),
         ("events", "id, kind, at, detail"),
         ("search_terms", "scope, term, doc"),
+        ("canned_replies", "id, owner, shortcut, title, text_ko, text_en"),
+        ("canned_uses", "message_id, canned_id, at"),
         ("counters", "name, value"),
     ] {
         let row = columns
@@ -99,6 +101,21 @@ twins! {
                 assert_eq!(model::review::personal_data(&text), [], "{text}");
             }
         }
+    }
+
+    async fn canned_replies_are_such_as_the_editor_would_keep(demo: Demo) {
+        demo.load().await;
+        type Row = (String, String, String, Option<String>, Option<String>, bool);
+        let rows: Vec<Row> =
+            demo.rows("SELECT title, shortcut, kind, text_ko, text_en, closes FROM canned_replies ORDER BY id").await;
+        assert_eq!(rows.len(), 10);
+        for (title, shortcut, kind, ko, en, closes) in rows {
+            let (ko, en) = (ko.unwrap_or_default(), en.unwrap_or_default());
+            let typed = model::canned::Typed { title, shortcut, kind, ko, en, closes };
+            let kept = typed.parse().expect("it can be kept");
+            assert_eq!((kept.texts.ko.unwrap_or_default(), kept.texts.en.unwrap_or_default()), (typed.ko, typed.en));
+        }
+        assert!(demo.count("SELECT COUNT(*) FROM canned_uses").await > 0, "they have been used");
     }
 
     async fn new_numbers_go_on_where_the_demo_ends(demo: Demo) {

@@ -1,0 +1,165 @@
+//! Changing what is kept, and counting what was sent.
+
+use model::access::{Action, Subject};
+use model::canned::{Canned, REPLIES_MAX, Typed};
+use model::event::EventKind;
+use model::{CannedId, Invalid, MessageId, Reason, Time};
+
+use super::{CannedReplies, owner};
+use crate::Error;
+use crate::acting::Acting;
+use crate::idempotency::{Key, fingerprint};
+use crate::record::About;
+use crate::store::{Conn, args};
+
+impl CannedReplies {
+    /// Keeps a new reply.
+    pub async fn write(&self, key: &str, typed: &Typed) -> Result<CannedId, Error> {
+        self.0.may(Action::ManageCannedReplies, Subject::PLACE)?;
+        let (acting, key, reply) = (self.0.clone(), Key::parse(key), typed.parse()?);
+        self.0
+            .desk
+            .store()
+            .write(move |tx| {
+                let (acting, reply) = (acting.clone(), reply.clone());
+                Box::pin(async move { write(&acting, tx, key, &reply).await })
+            })
+            .await
+    }
+
+    /// Changes a reply that was read as that version. Another one in between is a conflict: its words are nobody's to
+    /// write over unseen.
+    pub async fn change(&self, id: CannedId, version: i64, typed: &Typed) -> Result<(), Error> {
+        self.0.may(Action::ManageCannedReplies, Subject::PLACE)?;
+        let (acting, reply) = (self.0.clone(), typed.parse()?);
+        self.0
+            .desk
+            .store()
+            .write(move |tx| {
+                let (acting, reply) = (acting.clone(), reply.clone());
+                Box::pin(async move { change(&acting, tx, id, version, &reply).await })
+            })
+            .await
+    }
+
+    /// Takes a reply out of use.
+    pub async fn remove(&self, id: CannedId) -> Result<(), Error> {
+        self.0.may(Action::ManageCannedReplies, Subject::PLACE)?;
+        let acting = self.0.clone();
+        self.0
+            .desk
+            .store()
+            .write(move |tx| {
+                let acting = acting.clone();
+                Box::pin(async move {
+                    let now = acting.now();
+                    let (shortcut,): (String,) = tx
+                        .found(
+                            "SELECT shortcut FROM canned_replies WHERE id = $1 AND owner = $2 AND removed_at IS NULL",
+                            args![id, owner(&acting)?],
+                        )
+                        .await?;
+                    tx.run("UPDATE canned_replies SET removed_at = $2 WHERE id = $1", args![id, now]).await?;
+                    acting.record(tx, now, EventKind::CannedRemoved, About::default(), Some(shortcut)).await
+                })
+            })
+            .await
+    }
+}
+
+async fn write(acting: &Acting, tx: &mut Conn, key: Key, reply: &Canned) -> Result<CannedId, Error> {
+    let (account, owner, now) = (acting.account()?, owner(acting)?, acting.now());
+    let deed = fingerprint("write_canned", reply);
+    if let Some(before) = key.before(tx, account, &deed).await? {
+        return Ok(before.parse()?);
+    }
+    let (kept,): (i64,) =
+        tx.one("SELECT COUNT(*) FROM canned_replies WHERE owner = $1 AND removed_at IS NULL", args![&owner]).await?;
+    if usize::try_from(kept).unwrap_or(usize::MAX) >= REPLIES_MAX {
+        return Err(Invalid::with_limit("title", Reason::NotAChoice, REPLIES_MAX).into());
+    }
+    let id = CannedId::new(acting.desk.id(now));
+    refuse_taken(tx, &owner, reply, id).await?;
+    tx.run(
+        "INSERT INTO canned_replies (id, owner, title, shortcut, kind, text_ko, text_en, closes, version, edited_by, edited_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $10)",
+        args![
+            id,
+            owner,
+            &reply.title,
+            &reply.shortcut,
+            reply.kind,
+            reply.texts.ko.clone(),
+            reply.texts.en.clone(),
+            reply.closes,
+            account,
+            now,
+        ],
+    )
+    .await?;
+    acting.record(tx, now, EventKind::CannedSaved, About::default(), Some(reply.shortcut.to_string())).await?;
+    key.remember(tx, account, &deed, &id.to_string(), now).await?;
+    Ok(id)
+}
+
+async fn change(acting: &Acting, tx: &mut Conn, id: CannedId, version: i64, reply: &Canned) -> Result<(), Error> {
+    let (account, owner, now) = (acting.account()?, owner(acting)?, acting.now());
+    let (kept,): (i64,) = tx
+        .found(
+            "SELECT version FROM canned_replies WHERE id = $1 AND owner = $2 AND removed_at IS NULL",
+            args![id, &owner],
+        )
+        .await?;
+    if kept != version {
+        return Err(Error::Conflict);
+    }
+    refuse_taken(tx, &owner, reply, id).await?;
+    tx.run(
+        "UPDATE canned_replies SET title = $2, shortcut = $3, kind = $4, text_ko = $5, text_en = $6, closes = $7,
+                version = version + 1, edited_by = $8, edited_at = $9
+         WHERE id = $1",
+        args![
+            id,
+            &reply.title,
+            &reply.shortcut,
+            reply.kind,
+            reply.texts.ko.clone(),
+            reply.texts.en.clone(),
+            reply.closes,
+            account,
+            now,
+        ],
+    )
+    .await?;
+    acting.record(tx, now, EventKind::CannedSaved, About::default(), Some(reply.shortcut.to_string())).await
+}
+
+/// One shortcut calls up one reply.
+async fn refuse_taken(tx: &mut Conn, owner: &str, reply: &Canned, id: CannedId) -> Result<(), Error> {
+    let other: Option<(CannedId,)> = tx
+        .first(
+            "SELECT id FROM canned_replies WHERE owner = $1 AND shortcut = $2 AND removed_at IS NULL AND id <> $3",
+            args![owner, &reply.shortcut, id],
+        )
+        .await?;
+    if other.is_some() { Err(Invalid::new("shortcut", Reason::Taken).into()) } else { Ok(()) }
+}
+
+/// Notes that a message was sent with a reply of the actor's side. What is not there any more is not counted: the
+/// message is what matters.
+pub(crate) async fn count_use(
+    acting: &Acting,
+    tx: &mut Conn,
+    reply: CannedId,
+    message: MessageId,
+    now: Time,
+) -> Result<(), Error> {
+    acting.may(Action::UseCannedReplies, Subject::PLACE)?;
+    tx.run(
+        "INSERT INTO canned_uses (message_id, canned_id, at)
+         SELECT $1, c.id, $2 FROM canned_replies c WHERE c.id = $3 AND c.owner = $4",
+        args![message, now, reply, owner(acting)?],
+    )
+    .await
+    .map(|_| ())
+}
