@@ -63,6 +63,8 @@ text_enum! {
         ReceiveMail = "receive_mail",
         ReadReports = "read_reports",
         ReadRecords = "read_records",
+        /// Make a dispute file, and read those that were made.
+        ExportDispute = "export_dispute",
         ManageAccounts = "manage_accounts",
     }
 }
@@ -218,7 +220,8 @@ pub fn judge(actor: ActorKind, action: Action, tie: Tie) -> Result<(), Refused> 
             | A::PlaceMail
             | A::ResendMail
             | A::ReadReports
-            | A::ReadRecords,
+            | A::ReadRecords
+            | A::ExportDispute,
         ) => Reach::Everything,
 
         _ => return Err(Refused::Forbidden),

@@ -59,6 +59,8 @@ text_enum! {
         SignInFailed = "sign_in_failed",
         SignedOut = "signed_out",
         AuditRead = "audit_read",
+        /// `detail` is whom the file is for, and its checksum.
+        DisputeExported = "dispute_exported",
     }
 }
 

@@ -9,6 +9,7 @@ pub mod account;
 pub mod catalog;
 pub mod consent;
 pub mod deadline;
+pub mod dispute;
 pub mod event;
 pub mod file;
 pub mod id;
