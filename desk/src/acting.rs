@@ -9,7 +9,7 @@ use crate::catalog::Catalog;
 use crate::consents::Consents;
 use crate::files::Files;
 use crate::incoming::IncomingMails;
-use crate::inquiries::Inquiries;
+use crate::inquiries::{Disputes, Inquiries};
 use crate::mails::Mails;
 use crate::records::Records;
 use crate::refunds::Refunds;
@@ -39,6 +39,10 @@ impl Acting {
 
     pub fn inquiries(&self) -> Inquiries {
         Inquiries(self.clone(), Vec::new())
+    }
+
+    pub fn disputes(&self) -> Disputes {
+        Disputes(self.clone())
     }
 
     pub fn files(&self) -> Files {
