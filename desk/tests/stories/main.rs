@@ -12,6 +12,7 @@ mod accounts;
 mod approval;
 mod consent;
 mod decisions;
+mod dispute;
 mod escalation;
 mod files;
 mod hand_over;
