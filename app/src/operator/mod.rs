@@ -7,6 +7,7 @@ mod cases;
 mod consent;
 mod decision;
 mod delivery;
+mod dispute;
 mod frame;
 mod head;
 mod held;
@@ -25,6 +26,7 @@ mod words;
 mod write;
 
 pub use cases::CasesPage;
+pub use dispute::DisputeFilePage;
 pub use held::{HeldMailPage, HeldMailsPage};
 pub use mail::MailPage;
 pub use mails::MailsPage;
