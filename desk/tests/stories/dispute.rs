@@ -48,8 +48,6 @@ async fn seal(desk: &TestDesk) {
 
 /// A request in which people wrote more than they should have; looked at, noted, and cancelled by two operators.
 async fn talkative(desk: &TestDesk) -> InquiryNumber {
-    let careful =
-        desk.changed(|setup| desk::Setup { four_eyes: FourEyes { above_krw: 30_000, above_usd: 3_000 }, ..setup });
     let number = desk.escalated_refund().await;
     desk.later(MINUTE);
     let words =
@@ -65,16 +63,19 @@ async fn talkative(desk: &TestDesk) -> InquiryNumber {
         .await
         .expect("a reply");
     desk.later(MINUTE);
+    // A desk of its own has a clock of its own.
+    let careful =
+        desk.changed(|setup| desk::Setup { four_eyes: FourEyes { above_krw: 30_000, above_usd: 3_000 }, ..setup });
     careful
         .act(OPERATOR)
         .refunds()
         .decide(number, "cancel", "상품이 지급되지 않음", "지급 장애 41건 중 1건")
         .await
         .expect("asked");
-    desk.later(MINUTE);
+    careful.later(MINUTE);
     let asked = careful.operator_sees(number).await.approval.expect("it waits").at.0.to_string();
     careful.act(OTHER_OPERATOR).refunds().approve(number, &asked, "approve", "").await.expect("approved");
-    desk.later(SECOND);
+    desk.later(2 * MINUTE);
     desk.deliver().await;
     desk.later(HOUR);
     number
@@ -205,6 +206,7 @@ twins! {
 
     async fn making_one_is_a_fact_of_the_case_and_happens_once(desk: TestDesk) {
         let number = desk.escalated_refund().await;
+        desk.later(MINUTE);
         let key = desk.key();
         let disputes = desk.act(OPERATOR).disputes();
         let id = disputes.make(number, &key, "authority", false).await.expect("a dispute file");

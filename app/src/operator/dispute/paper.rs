@@ -100,9 +100,9 @@ fn about(l: Locale, file: &DisputeFile, outcome: Option<String>) -> String {
 #[component]
 fn Facts(facts: DisputeFacts) -> impl IntoView {
     let l = use_locale();
-    let said = facts.consent_said_by_developer.map(|said| {
-        l.t(if said == ConsentState::Given { "ops-consent-said-o" } else { "ops-consent-said-x" })
-    });
+    let said = facts
+        .consent_said_by_developer
+        .map(|said| l.t(if said == ConsentState::Given { "ops-consent-said-o" } else { "ops-consent-said-x" }));
     let number = [facts.customer_number, facts.customer.map(|name| l.of(&name))];
     let price = facts.price.map(|price| l.money(price));
     let item = [facts.item.map(|item| l.of(&item)), price, facts.method, facts.order_number];
@@ -129,9 +129,10 @@ fn Facts(facts: DisputeFacts) -> impl IntoView {
 /// The letter, when, which wording, and how it was answered.
 fn consent(l: Locale, consent: Option<&model::view::DisputeConsent>) -> String {
     let Some(consent) = consent else { return l.t("ops-dispute-consent-none") };
-    let answered = consent.answered_at.or(consent.asked_at).map(|at| {
-        t!(l, "ops-consent-record", at = l.record_time(at), version = consent.wording_version)
-    });
+    let answered = consent
+        .answered_at
+        .or(consent.asked_at)
+        .map(|at| t!(l, "ops-consent-record", at = l.record_time(at), version = consent.wording_version));
     let state = match consent.state {
         ConsentState::Given => "O".to_owned(),
         ConsentState::Refused => "X".to_owned(),

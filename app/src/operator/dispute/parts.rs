@@ -172,7 +172,8 @@ pub(super) fn Looks(looks: Vec<DisputeLook>, reader: DisputeReader) -> impl Into
     let l = use_locale();
     if looks.is_empty() {
         // A developer is told of none; for the others there was none.
-        let key = if reader == DisputeReader::Developer { "ops-dispute-looks-not-told" } else { "ops-dispute-looks-none" };
+        let key =
+            if reader == DisputeReader::Developer { "ops-dispute-looks-not-told" } else { "ops-dispute-looks-none" };
         return view! { <p class="paper-note">{l.t(key)}</p> }.into_any();
     }
     let rows = looks
