@@ -30,11 +30,10 @@ const walk = async (page: Page) => {
   for (let step = 0; step < 3; step += 1) await page.locator('.path-next button').dispatchEvent('click');
 };
 
-/** Makes the dispute file, and looks at it as a printer does. */
+/** Makes the dispute file that the form has chosen. */
 const makeDispute = async (page: Page) => {
   await page.locator('.dispute-form button').click();
   await page.locator('.paper').waitFor();
-  await page.emulateMedia({ media: 'print' });
 };
 
 export const SCENES: readonly Scene[] = [
