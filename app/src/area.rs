@@ -15,7 +15,7 @@ use crate::customer::{
 };
 use crate::developer::{DeveloperCannedPage, DeveloperSettingsPage, HandOverPage, InboxPage, SellerReviewsPage};
 use crate::operator::{
-    AuditPage, CasesPage, HeldMailPage, HeldMailsPage, LooksPage, MailPage, MailsPage, OperatorCannedPage,
+    AuditPage, CasesPage, DisputeFilePage, HeldMailPage, HeldMailsPage, LooksPage, MailPage, MailsPage, OperatorCannedPage,
     OperatorSettingsPage, ReportsPage,
 };
 use crate::store::{ContactPage, ContactStorePage, ReviewEditorPage};
@@ -85,6 +85,7 @@ fn developer(page: DeveloperCenter) -> AnyView {
 #[derive(Clone, Copy)]
 pub(crate) enum Operations {
     Cases,
+    Dispute,
     Reports,
     Audit,
     Looks,
@@ -101,6 +102,7 @@ fn operations(page: Operations) -> AnyView {
     use_locale().open(words::OPERATOR);
     match page {
         Operations::Cases => view! { <CasesPage/> }.into_any(),
+        Operations::Dispute => view! { <DisputeFilePage/> }.into_any(),
         Operations::Reports => view! { <ReportsPage/> }.into_any(),
         Operations::Audit => view! { <AuditPage/> }.into_any(),
         Operations::Looks => view! { <LooksPage/> }.into_any(),

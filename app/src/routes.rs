@@ -71,6 +71,7 @@ const ROUTES: &[(Address, Page)] = &[
     (Address("/developer/settings"), Page::Developer(DeveloperCenter::Settings)),
     (Address("/operations"), Page::Operations(Operations::Cases)),
     (Address("/operations/cases/:number?"), Page::Operations(Operations::Cases)),
+    (Address("/operations/cases/:number/dispute"), Page::Operations(Operations::Dispute)),
     (Address("/operations/reports"), Page::Operations(Operations::Reports)),
     (Address("/operations/audit"), Page::Operations(Operations::Audit)),
     (Address("/operations/looks"), Page::Operations(Operations::Looks)),

@@ -10,7 +10,7 @@ use crate::catalog::Catalog;
 use crate::consents::Consents;
 use crate::files::Files;
 use crate::incoming::IncomingMails;
-use crate::inquiries::{Afterwards, Inquiries};
+use crate::inquiries::{Afterwards, Disputes, Inquiries};
 use crate::mails::Mails;
 use crate::records::Records;
 use crate::refunds::Refunds;
@@ -44,6 +44,10 @@ impl Acting {
 
     pub fn canned(&self) -> CannedReplies {
         CannedReplies(self.clone())
+    }
+
+    pub fn disputes(&self) -> Disputes {
+        Disputes(self.clone())
     }
 
     pub fn files(&self) -> Files {

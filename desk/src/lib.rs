@@ -46,7 +46,7 @@ pub use ambient::{Chance, Clock};
 pub use error::Error;
 pub use files::{Served, Shelf};
 pub use gateway::{Cancellation, GatewayError, Ledger, PaymentGateway};
-pub use inquiries::{HandOver, SubmitForm, ThreadLink};
+pub use inquiries::{Disputes, HandOver, SubmitForm, ThreadLink};
 pub use limits::Limits;
 use model::deadline::Policy;
 use model::mail::MailPolicy;

@@ -21,7 +21,7 @@ use model::view::{
     CaseFilter, CaseQueue, InboxFilter, InboxQueue, ReportFilter, ReportPeriod, ReviewFilter, ReviewQueue,
     SellerReviewFilter,
 };
-use model::{Actor, IncomingMailId, InquiryId, Language, LookId, MailId, ReviewId, Role};
+use model::{Actor, DisputeId, IncomingMailId, InquiryId, Language, LookId, MailId, ReviewId, Role};
 use support::cast::{
     BOUGHT_LOCAL, CUSTOMER, DEVELOPER, MOAPLAN, OPERATOR, OTHER_CUSTOMER, OTHER_DEVELOPER, PACKAGE, PREMIUM, SEOYEON,
     SEOYEONS_NUMBER,
@@ -40,6 +40,7 @@ struct Things {
     look: LookId,
     mail: MailId,
     held: IncomingMailId,
+    dispute: DisputeId,
 }
 
 /// What the link of a mail opens, beside what everybody may.
@@ -117,6 +118,11 @@ fn on_an_inquiry() -> Vec<(&'static str, &'static str, Deed)> {
         match_purchase:        "401 403 403 403 403 -  " => |a, t| a.refunds().match_purchase(t.number, "NS-0000-0000");
         revoke_addresses:      "401 403 403 403 403 -  " => |a, t| a.incoming().revoke(t.number);
         for_operator:          "401 403 403 403 403 -  " => |a, t| a.inquiries().for_operator(t.number);
+        make_dispute:          "401 403 403 403 403 -  " => |a, t| a.disputes().make(t.number, "", "store", true);
+        no_such_reader:        "401 403 403 403 403 -  " => |a, t| a.disputes().make(t.number, "", "newspaper", true);
+        disputes:              "401 403 403 403 403 -  " => |a, t| a.disputes().show(t.number, None);
+        dispute:               "401 403 403 403 403 -  " => |a, t| a.disputes().show(t.number, Some(t.dispute));
+        dispute_document:      "401 403 403 403 403 -  " => |a, t| a.disputes().document(t.number, t.dispute);
     })
 }
 
@@ -187,7 +193,8 @@ async fn things(desk: &TestDesk) -> Things {
     let post = desk.act(Actor::System).incoming();
     let held = post.receive(Arrival { raw: b"Subject: hi".to_vec(), ..Arrival::default() }).await.expect("kept");
     post.place_waiting(&Prover::none()).await.expect("held");
-    Things { number, review, look, mail, held }
+    let dispute = desk.act(OPERATOR).disputes().make(number, "", "store", true).await.expect("a dispute file");
+    Things { number, review, look, mail, held, dispute }
 }
 
 /// Runs every cell that must be refused; tells what went otherwise.

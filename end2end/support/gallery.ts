@@ -30,6 +30,12 @@ const walk = async (page: Page) => {
   for (let step = 0; step < 3; step += 1) await page.locator('.path-next button').dispatchEvent('click');
 };
 
+/** Makes the dispute file that the form has chosen. */
+const makeDispute = async (page: Page) => {
+  await page.locator('.dispute-form button').click();
+  await page.locator('.paper').waitFor();
+};
+
 export const SCENES: readonly Scene[] = [
   { name: 'store-front', path: '/' },
   { name: 'customer-app', path: MOAPLAN },
@@ -56,6 +62,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'operator-reports', as: 'Jihun', path: '/operations/reports' },
   { name: 'operator-audit', as: 'Jihun', path: '/operations/audit?number=R-20417' },
   { name: 'operator-looks', as: 'Jihun', path: '/operations/looks' },
+  { name: 'print-dispute', as: 'Jihun', path: '/operations/cases/R-20417/dispute?for=store', first: makeDispute },
   { name: 'operator-mails', as: 'Jihun', path: '/operations/mails' },
   { name: 'sign-in', path: '/sign-in' },
   { name: 'sign-up', path: '/sign-up' },

@@ -122,7 +122,8 @@ fn no_sentence_is_left_that_nothing_uses() {
 }
 
 /// Words that Korean writes in Latin letters: names, abbreviations, a language's own name, an address as an example.
-const LATIN: &[&str] = &["English", "Galaxy", "Hearback", "MB", "PDF", "TID", "TXID", "com", "naver", "seoyeon"];
+const LATIN: &[&str] =
+    &["English", "Galaxy", "Hearback", "JSON", "MB", "PDF", "SHA", "TID", "TXID", "com", "naver", "seoyeon"];
 
 #[test]
 fn no_english_is_left_in_korean_sentences() {

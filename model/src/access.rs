@@ -67,6 +67,8 @@ text_enum! {
         ReceiveMail = "receive_mail",
         ReadReports = "read_reports",
         ReadRecords = "read_records",
+        /// Make a dispute file, and read those that were made.
+        ExportDispute = "export_dispute",
         ManageAccounts = "manage_accounts",
     }
 }
@@ -224,7 +226,8 @@ pub fn judge(actor: ActorKind, action: Action, tie: Tie) -> Result<(), Refused> 
             | A::PlaceMail
             | A::ResendMail
             | A::ReadReports
-            | A::ReadRecords,
+            | A::ReadRecords
+            | A::ExportDispute,
         ) => Reach::Everything,
         // The store's own; a seller's are not its business.
         (K::Operator, A::UseCannedReplies | A::ManageCannedReplies) => Reach::Own,

@@ -62,6 +62,8 @@ text_enum! {
         /// A canned reply was written or changed; `detail` is its shortcut.
         CannedSaved = "canned_saved",
         CannedRemoved = "canned_removed",
+        /// `detail` is whom the file is for, and its checksum.
+        DisputeExported = "dispute_exported",
     }
 }
 

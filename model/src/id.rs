@@ -55,6 +55,8 @@ ids! {
     /// One look at payment identifiers.
     LookId,
     EventId,
+    /// A dispute file that was made.
+    DisputeId,
     /// A file that came with a message, or is to.
     FileId,
     /// A canned reply.

@@ -10,6 +10,7 @@ pub mod canned;
 pub mod catalog;
 pub mod consent;
 pub mod deadline;
+pub mod dispute;
 pub mod event;
 pub mod file;
 pub mod id;

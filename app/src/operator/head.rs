@@ -28,14 +28,13 @@ pub(super) fn CaseHead(
     let kind = kind_tag(head.kind, true);
     let closing = can_close.then(|| {
         view! {
-            <Menu label=l.t("ops-more") icon="ellipsis" kind=ButtonKind::Quiet icon_only=true end=true>
-                <DeedForm deed=close done="ops-closed">
-                    <input type="hidden" name="number" value=number.to_string()/>
-                    <MenuItem icon="archive">{l.t("ops-close")}</MenuItem>
-                </DeedForm>
-            </Menu>
+            <DeedForm deed=close done="ops-closed">
+                <input type="hidden" name="number" value=number.to_string()/>
+                <MenuItem icon="archive">{l.t("ops-close")}</MenuItem>
+            </DeedForm>
         }
     });
+    let dispute = format!("/operations/cases/{number}/dispute");
     view! {
         <header class="pane-head">
             <button class="button default m drawer-open ops-drawer-open" type="button" popovertarget=DRAWER title=l.t("ops-open-queue")>
@@ -49,7 +48,10 @@ pub(super) fn CaseHead(
             </div>
             <div class="pane-head-end">
                 <Assignment deed=assign number assignee assigned_to_me/>
-                {closing}
+                <Menu label=l.t("ops-more") icon="ellipsis" kind=ButtonKind::Quiet icon_only=true end=true>
+                    <a class="menu-item" href=dispute><Icon name="file-text"/> <span>{l.t("ops-dispute")}</span></a>
+                    {closing}
+                </Menu>
             </div>
         </header>
         <div class="ops-problems"><ErrorSummary problem=assign.problem()/> <ErrorSummary problem=close.problem()/></div>

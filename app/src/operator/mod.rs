@@ -8,6 +8,7 @@ mod cases;
 mod consent;
 mod decision;
 mod delivery;
+mod dispute;
 mod frame;
 mod head;
 mod held;
@@ -27,6 +28,7 @@ mod write;
 
 pub use canned::OperatorCannedPage;
 pub use cases::CasesPage;
+pub use dispute::DisputeFilePage;
 pub use held::{HeldMailPage, HeldMailsPage};
 pub use mail::MailPage;
 pub use mails::MailsPage;

@@ -94,6 +94,10 @@ pub(super) fn deed(l: Locale, fact: &Fact) -> AnyView {
 fn told(l: Locale, kind: EventKind, detail: &str) -> String {
     match (kind, detail.parse::<RecordName>()) {
         (EventKind::IdentifierRevealed, _) => look_reason(l, detail),
+        (EventKind::DisputeExported, _) => match detail.split_once(' ') {
+            Some((reader, checksum)) => format!("{} · SHA-256 {checksum}", l.t(&key("ops-dispute-for", reader))),
+            None => detail.to_owned(),
+        },
         (EventKind::AuditRead, Ok(RecordName::Audit)) => l.t("ops-audit"),
         (EventKind::AuditRead, Ok(RecordName::Looks)) => l.t("ops-looks"),
         (EventKind::AuditRead, Ok(RecordName::Export)) => l.t("ops-audit-export"),
@@ -126,6 +130,7 @@ pub(super) fn sign(kind: EventKind) -> (&'static str, Tone) {
         E::ConsentRefused => ("circle-x", Tone::Neutral),
         E::ConsentWithdrawn => ("undo-2", Tone::Neutral),
         E::IdentifierRevealed => ("eye", Tone::Neutral),
+        E::DisputeExported => ("file-text", Tone::Neutral),
         _ => ("info", Tone::Neutral),
     }
 }

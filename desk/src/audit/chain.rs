@@ -6,7 +6,7 @@ use std::str::FromStr;
 use model::Time;
 use sha2::{Digest, Sha256};
 
-use super::entry::Entry;
+use super::entry::{Entry, feed};
 use super::{LATENESS, utc};
 use crate::hex;
 
@@ -16,13 +16,18 @@ pub struct Seal([u8; 32]);
 
 impl Seal {
     /// What stands before the first entry.
-    const NOTHING: Self = Self([0; 32]);
+    pub(crate) const NOTHING: Self = Self([0; 32]);
 
     /// The seal of the entry that follows this one.
     fn over(self, entry: &Entry) -> Self {
+        self.over_columns(&entry.columns())
+    }
+
+    /// The same, of an entry that is known by its columns only.
+    pub(super) fn over_columns(self, columns: &[Option<String>]) -> Self {
         let mut hash = Sha256::new();
         hash.update(self.0);
-        entry.feed(&mut hash);
+        feed(&mut hash, columns);
         Self(hash.finalize().into())
     }
 }
@@ -136,6 +141,12 @@ impl Chain {
             return Err(Breach::Changed { seq, id: id() });
         }
         Ok(())
+    }
+}
+
+impl fmt::Display for Head {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
     }
 }
 

@@ -54,21 +54,21 @@ impl Entry {
         }
     }
 
-    /// Feeds the canonical bytes: which table, and then every column in a fixed order.
-    pub(super) fn feed(&self, hash: &mut Sha256) {
+    /// What is sealed: which table, and then every column in a fixed order.
+    pub(crate) fn columns(&self) -> Vec<Option<String>> {
         match self {
             Self::Event(event) => {
                 let at = event.at.to_string();
                 let Event { id, at: _, kind, actor_kind, actor_id, inquiry_id, review_id, account_id, detail } = event;
-                let fixed = ["events", id, &at, kind, actor_kind].map(Some);
-                let free = [actor_id, inquiry_id, review_id, account_id, detail].map(Option::as_deref);
-                columns(hash, fixed.into_iter().chain(free));
+                let fixed = ["events", id, &at, kind, actor_kind].map(|text| Some(text.to_owned()));
+                let free = [actor_id, inquiry_id, review_id, account_id, detail].map(Clone::clone);
+                fixed.into_iter().chain(free).collect()
             }
             Self::Look(look) => {
                 let at = look.at.to_string();
                 let Look { id, at: _, consent_id, inquiry_id, operator_id, reason, detail } = look;
-                let fixed = ["looks", id, &at, consent_id, inquiry_id, operator_id, reason].map(Some);
-                columns(hash, fixed.into_iter().chain([detail.as_deref()]));
+                let fixed = ["looks", id, &at, consent_id, inquiry_id, operator_id, reason];
+                fixed.map(|text| Some(text.to_owned())).into_iter().chain([detail.clone()]).collect()
             }
         }
     }
@@ -76,8 +76,8 @@ impl Entry {
 
 /// Each column with its length before it, so that text cannot wander from one into the next; a missing one is not an
 /// empty one.
-fn columns<'a>(hash: &mut Sha256, values: impl Iterator<Item = Option<&'a str>>) {
-    for value in values {
+pub(super) fn feed(hash: &mut Sha256, columns: &[Option<String>]) {
+    for value in columns {
         match value {
             None => hash.update([0]),
             Some(text) => {

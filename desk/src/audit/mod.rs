@@ -5,6 +5,7 @@
 //! with a head that was kept elsewhere. Seals are given by [`crate::jobs::seal_committed`], a moment after the commit.
 
 mod chain;
+mod dispute;
 mod entry;
 mod export;
 mod file;
@@ -13,7 +14,9 @@ mod verify;
 
 pub(crate) use chain::Chain;
 pub use chain::{Breach, Head, Seal};
-pub(crate) use entry::Entry;
+pub use dispute::{DisputeBreach, DisputeVerdict, confirm_dispute, verify_dispute};
+pub(crate) use dispute::{canonical, checksum_of};
+pub(crate) use entry::{Entry, Event, Look};
 pub use export::Exported;
 pub use file::verify_file;
 use model::Time;

@@ -126,7 +126,12 @@ impl Inquiries {
     }
 
     /// Which identifiers there are. Their last characters are opened only while the consent is O.
-    async fn identifiers(&self, conn: &mut Conn, row: &InquiryRow, open: bool) -> Result<Vec<MaskedIdentifier>, Error> {
+    pub(super) async fn identifiers(
+        &self,
+        conn: &mut Conn,
+        row: &InquiryRow,
+        open: bool,
+    ) -> Result<Vec<MaskedIdentifier>, Error> {
         let Some(purchase) = row.purchase_id else { return Ok(Vec::new()) };
         let mut masked = Vec::new();
         for (kind, sealed) in identifier_kinds(conn, purchase).await? {

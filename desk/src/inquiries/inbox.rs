@@ -195,7 +195,7 @@ fn inbox_row(row: &HeadRow) -> InboxRow {
 
 /// A handed-over request names a customer by a number that a developer typed. What we know of that number is not told:
 /// or the form would be a way to ask who bought what.
-fn customer_name(row: &HeadRow) -> Bilingual {
+pub(super) fn customer_name(row: &HeadRow) -> Bilingual {
     let known = row.customer().filter(|_| row.channel != Channel::DeveloperHelp);
     known.unwrap_or_else(|| Bilingual::same(row.claimed_customer_number.clone().unwrap_or_default()))
 }

@@ -3,6 +3,7 @@
 mod case;
 mod contact;
 mod deeds;
+mod dispute;
 mod hand_over;
 mod head;
 mod inbox;
@@ -16,6 +17,7 @@ mod thread;
 mod word;
 
 pub(crate) use deeds::Word;
+pub use dispute::Disputes;
 pub use hand_over::HandOver;
 pub(crate) use hand_over::ask_customer;
 pub(crate) use head::{HEAD, HeadRow};

@@ -19,7 +19,7 @@ use crate::support::database::Database;
 use crate::support::tour;
 
 /// Tables that grow with the store.
-const LARGE: [&str; 15] = [
+const LARGE: [&str; 16] = [
     "inquiries",
     "reviews",
     "purchases",
@@ -29,6 +29,7 @@ const LARGE: [&str; 15] = [
     "consents",
     "looks",
     "seals",
+    "disputes",
     "outbox",
     "mails",
     "search_terms",
@@ -94,6 +95,7 @@ async fn statements() -> Vec<String> {
     desk.act(OTHER_CUSTOMER).reviews().write(&package, "5", "좋아요", "").await.expect("a review");
     let look = desk.act(OPERATOR).consents().reveal(number, "match_payment", "").await.expect("a look");
     desk.act(OPERATOR).consents().look(number, look).await.expect("it is open");
+    desk.act(OPERATOR).disputes().make(number, "", "card_company", true).await.expect("a dispute file");
     desk.reply(other, "고쳤습니다.").await;
     desk.act(DEVELOPER).inquiries().assign(other, "me").await.expect("assigned");
     desk.act(OPERATOR).refunds().decide(number, "cancel", "", "").await.expect("decided");

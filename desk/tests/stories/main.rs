@@ -13,6 +13,7 @@ mod approval;
 mod canned;
 mod consent;
 mod decisions;
+mod dispute;
 mod escalation;
 mod files;
 mod hand_over;

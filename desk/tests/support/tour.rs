@@ -180,5 +180,11 @@ impl Tourist<'_> {
         self.note("inquiry of the developer", inquiries.for_developer(number).await);
         self.note("case", inquiries.for_operator(number).await);
         self.note("canned menu", self.acting.canned().for_inquiry(number).await);
+        let disputes = self.acting.disputes();
+        let page = disputes.show(number, None).await;
+        if let Some(made) = page.as_ref().ok().and_then(|page| page.made.first().map(|made| made.id)) {
+            self.note("dispute file", disputes.show(number, Some(made)).await);
+        }
+        self.note("dispute files", page);
     }
 }

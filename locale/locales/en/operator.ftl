@@ -233,6 +233,8 @@ ops-event-canned-removed = removed a canned reply
 ops-event-canned-removed-detail = removed the canned reply { $detail }
 ops-event-audit-read = read a record
 ops-event-audit-read-detail = read a record: { $detail }
+ops-event-dispute-exported = made a dispute file
+ops-event-dispute-exported-detail = made a dispute file: { $detail }
 
 ## Decision
 
@@ -494,3 +496,77 @@ ops-held-dropped = Put aside
 ops-held-done = This mail has been dealt with.
 ops-resend = Try again
 ops-resent = It will be sent again
+
+## Dispute files
+
+ops-dispute = Dispute file
+ops-dispute-title = Dispute file { $number }
+ops-dispute-text = The case on paper and as JSON, masked for its reader. That it was made stands in the audit trail, and it is kept as it was made.
+ops-dispute-make = Make a dispute file
+ops-dispute-done = The dispute file is made
+ops-dispute-made = Dispute files made
+ops-dispute-print = Print
+ops-dispute-print-by-browser = Your browser’s own menu prints it or saves it as PDF.
+ops-dispute-json = Download JSON
+ops-dispute-reader = Who reads it
+ops-dispute-for-store = The store
+ops-dispute-for-store-text = For your own files. All names and reasons; payment numbers are masked.
+ops-dispute-for-card-company = A card company
+ops-dispute-for-card-company-text = The customer’s name is masked, addresses and telephone numbers are gone. Operators have a role and initials.
+ops-dispute-for-authority = An authority
+ops-dispute-for-authority-text = Masked as for a card company.
+ops-dispute-for-customer = The customer
+ops-dispute-for-customer-text = Only what they can read on their own page.
+ops-dispute-for-developer = The developer
+ops-dispute-for-developer-text = Only what they can read in the Developer Center.
+ops-dispute-files = Include the attachments
+ops-dispute-files-text = What stands in a file is not masked. Look at them before you hand it on.
+ops-dispute-whose = { $store } · for { $reader } · confidential
+ops-dispute-made-by = Made { $at } by { $name }
+ops-dispute-outcome = outcome: { $outcome }
+ops-dispute-outcome-with-developer = with the developer
+ops-dispute-outcome-agreed = the developer agreed
+ops-dispute-outcome-declined-by-developer = the developer declined
+ops-dispute-outcome-with-store = with the store
+ops-dispute-outcome-awaiting-approval = waiting for approval
+ops-dispute-outcome-cancelling = being cancelled
+ops-dispute-outcome-cancelled = purchase cancelled
+ops-dispute-outcome-declined = declined
+ops-dispute-outcome-withdrawn = taken back by the customer
+ops-dispute-facts = Four facts
+ops-dispute-consent = Customer’s consent to provide personal information
+ops-dispute-consent-none = Not asked
+ops-dispute-consent-asked = Asked, no answer yet
+ops-dispute-consent-withdrawn = O, withdrawn { $at }
+ops-dispute-masked = Masked here. The number itself is in the system only, with a record of every look.
+ops-dispute-unknown = Not known
+ops-dispute-happened = What happened
+ops-dispute-asked = Received
+ops-dispute-due = Deadline
+ops-dispute-ended = Closed
+ops-dispute-cut = There is more than a file holds; the beginning is left out.
+ops-dispute-said = The customer’s words
+ops-dispute-told = Answers to the customer
+ops-dispute-records = Store’s records
+ops-dispute-record-purchased = Paid
+ops-dispute-record-purchase-cancelled = Purchase cancelled
+ops-dispute-without-files = Made without the attachments.
+ops-dispute-decisions = Who decided
+ops-dispute-nothing = None
+ops-dispute-looks-none = Nobody looked at the payment numbers.
+ops-dispute-looks-not-told = Not part of this file.
+ops-dispute-looks-note = The customer sees when and why on their own page.
+ops-dispute-proof = Proof of the record
+ops-dispute-proof-text = Events and looks are sealed one after the other. Number and seal can be compared with the store’s audit trail.
+ops-dispute-checksum = SHA-256 of this file:
+ops-dispute-head = Last seal when it was made, after { $count } entries:
+ops-dispute-unsealed = { $count ->
+    [one] { $count } entry had no seal yet when it was made
+   *[other] { $count } entries had no seal yet when it was made
+}
+ops-dispute-seal = Number
+ops-dispute-hash = Seal
+ops-dispute-signed = Confirmation
+ops-dispute-signed-by = In charge
+ops-dispute-signed-second = Approved
+ops-dispute-signed-on = Date

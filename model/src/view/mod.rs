@@ -4,6 +4,7 @@
 mod canned;
 mod customer;
 mod developer;
+mod dispute;
 mod operator;
 mod records;
 mod reports;
@@ -14,6 +15,7 @@ mod thread;
 pub use canned::*;
 pub use customer::*;
 pub use developer::*;
+pub use dispute::*;
 pub use operator::*;
 pub use records::*;
 pub use reports::*;

@@ -1,11 +1,11 @@
 //! `hearback audit`: whether the record is what was sealed, and the record as a file.
 
 use std::fs::File;
-use std::io::{BufReader, BufWriter};
+use std::io::{self, BufReader, BufWriter, Read};
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
-use desk::audit::{Head, Verdict, utc, verify_file};
+use desk::audit::{DisputeVerdict, Head, Verdict, confirm_dispute, utc, verify_dispute, verify_file};
 use desk::jobs::seal_committed;
 use model::Actor;
 use tempfile::NamedTempFile;
@@ -26,6 +26,16 @@ pub enum Audit {
     },
     /// Write the sealed record into a file, one entry a line as JSON, with the head in the last line.
     Export { file: PathBuf },
+    /// Check a dispute file: its checksum, and what it tells against the seals that it carries. No database is needed.
+    Dispute {
+        file: PathBuf,
+        /// The head of the record when it was made, kept elsewhere, or its first 32 digits.
+        #[arg(long, value_name = "HASH")]
+        head: Option<Head>,
+        /// An export of the record: it must be whole, and have every seal that the file names.
+        #[arg(long, value_name = "FILE")]
+        export: Option<PathBuf>,
+    },
 }
 
 pub async fn audit(settings: Settings, command: Audit) -> Result<(), String> {
@@ -43,6 +53,7 @@ pub async fn audit(settings: Settings, command: Audit) -> Result<(), String> {
             report(&verdict.map_err(|error| error.detail())?)
         }
         Audit::Export { file } => export(&settings, &file).await,
+        Audit::Dispute { file, head, export } => dispute(&file, head.as_ref(), export.as_deref()),
     }
 }
 
@@ -67,6 +78,42 @@ async fn export(settings: &Settings, file: &Path) -> Result<(), String> {
     println!("{shown} has {} entries.\nhead     {head}", exported.count);
     if exported.left > 0 {
         println!("not yet  {} entries wait for their seal and are not in the file", exported.left);
+    }
+    Ok(())
+}
+
+/// The longest dispute file that is read, in bytes: every message and entry that one can have, several times over.
+const LONGEST_DISPUTE: u64 = 64 << 20;
+
+fn dispute(file: &Path, head: Option<&Head>, export: Option<&Path>) -> Result<(), String> {
+    let shown = file.display();
+    let unread = |error: io::Error| format!("{shown} cannot be read: {error}");
+    let mut text = String::new();
+    File::open(file).map_err(unread)?.take(LONGEST_DISPUTE).read_to_string(&mut text).map_err(unread)?;
+    // With an export, a head that was kept later than the file was made is looked for there.
+    let own_head = head.filter(|_| export.is_none());
+    let verdict = verify_dispute(&text, own_head).map_err(|breach| format!("{shown} does not hold: {breach}"))?;
+    if let Some(export) = export {
+        let open = || File::open(export).map(BufReader::new);
+        let confirmed = confirm_dispute(&verdict, open, head);
+        let confirmed = confirmed.map_err(|error| format!("{} cannot be read: {error}", export.display()))?;
+        confirmed.map_err(|breach| format!("{shown} does not hold: {breach}"))?;
+    }
+    let DisputeVerdict { number, reader, checksum, seals, made_again, .. } = &verdict;
+    println!("The dispute file of {number}, for {reader}, is as it was made at {}.", utc(verdict.made_at));
+    println!("checksum {checksum}");
+    println!("seals    {seals} named, {made_again} made again from what the file carries");
+    if let Some((count, head)) = &verdict.head {
+        println!("head     {head}, after {count} entries");
+    }
+    if verdict.unsealed > 0 {
+        println!("not yet  {} entries had no seal when it was made", verdict.unsealed);
+    }
+    match export {
+        Some(_) => println!("export   has every one of these seals, and is whole"),
+        None => {
+            println!("notice   without an export of the record, nobody outside of the file has confirmed these seals")
+        }
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 mod assets;
 mod caller;
 mod design;
+mod dispute;
 mod echo;
 mod files;
 mod forms;
@@ -59,6 +60,7 @@ pub const ROUTES: &[(&str, model::access::Action)] = &[
     ("/link/{link}", model::access::Action::ReadInquiry),
     ("/api/live", model::access::Action::ReadInquiry),
     ("/operations/mails/{id}/html", model::access::Action::ReadMails),
+    ("/operations/cases/{number}/dispute/{id}", model::access::Action::ExportDispute),
     ("/design", model::access::Action::BrowseStore),
     ("/design.css", model::access::Action::BrowseStore),
     ("/pkg/{*path}", model::access::Action::BrowseStore),
@@ -85,6 +87,7 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
         .route("/api/live", get(live::changes))
         .route("/link/{link}", get(link::follow))
         .route("/operations/mails/{id}/html", get(mail_body::html))
+        .route("/operations/cases/{number}/dispute/{id}", get(dispute::json))
         .fallback(pages::page);
     if settings.design_page {
         people = people.route("/design", get(design::page)).route("/design.css", get(design::style));
