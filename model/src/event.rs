@@ -52,6 +52,19 @@ text_enum! {
         ReplyPosted = "reply_posted",
         ReplyChanged = "reply_changed",
         ReplyWithdrawn = "reply_withdrawn",
+        ReplyReported = "reply_reported",
+        /// An operator looked at the reports of a text, and it stays.
+        TextKept = "text_kept",
+        /// The store took a text down; `detail` is the reason.
+        TextHidden = "text_hidden",
+        TextRemoved = "text_removed",
+        TextPutBack = "text_put_back",
+        TextAppealed = "text_appealed",
+        AppealGranted = "appeal_granted",
+        AppealDenied = "appeal_denied",
+        /// A review came in a flood, and waits for an operator.
+        ReviewHeld = "review_held",
+        ReviewReleased = "review_released",
         AccountCreated = "account_created",
         AccountDisabled = "account_disabled",
         PasswordChanged = "password_changed",

@@ -15,6 +15,7 @@ pub mod id;
 pub mod inquiry;
 pub mod invalid;
 pub mod mail;
+pub mod moderation;
 pub mod money;
 pub mod problem;
 pub mod purchase;

@@ -3,6 +3,7 @@
 
 mod customer;
 mod developer;
+mod moderation;
 mod operator;
 mod records;
 mod reports;
@@ -12,6 +13,7 @@ mod thread;
 
 pub use customer::*;
 pub use developer::*;
+pub use moderation::*;
 pub use operator::*;
 pub use records::*;
 pub use reports::*;
