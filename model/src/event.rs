@@ -76,6 +76,25 @@ text_enum! {
 }
 
 impl EventKind {
+    /// Whether it changes what operators have to look at among the public texts.
+    pub fn is_moderation(self) -> bool {
+        use EventKind as E;
+        matches!(
+            self,
+            E::ReviewReported
+                | E::ReplyReported
+                | E::TextKept
+                | E::TextHidden
+                | E::TextRemoved
+                | E::TextPutBack
+                | E::TextAppealed
+                | E::AppealGranted
+                | E::AppealDenied
+                | E::ReviewHeld
+                | E::ReviewReleased
+        )
+    }
+
     /// Whose timeline shows it. Messages stand in the thread itself, not on the timeline.
     pub fn is_shown_to(self, reader: ActorKind) -> bool {
         use EventKind as E;

@@ -77,6 +77,7 @@ mail-reopen = 다시 열기
 mail-see-review = 공식 답변 보기
 mail-change-review = 내 리뷰 고치기
 mail-browse = 앱 둘러보기
+mail-see-own-review = 내 리뷰 보기
 
 ## Footers
 mail-footer-customer = { $seller }{ JOSA($seller, "은", "는") } { $given } 님의 이메일 주소를 볼 수 없어요.
@@ -284,3 +285,34 @@ mail-reminder-developer-subject-due = [{ $number }] { $due }까지 답변해 주
 mail-reminder-developer-heading = 답변 기한이 다가옵니다
 mail-reminder-developer-lead = { $customer } 님이 답변을 기다리고 있습니다.
 mail-reminder-developer-lead-due = { $customer } 님이 답변을 기다리고 있습니다. { $due }까지 답변해 주세요.
+
+## What the store does about public texts
+mail-fact-reason = 이유
+mail-taken-down-customer-subject = { $app } 리뷰를 내렸어요
+mail-taken-down-customer-heading = 리뷰를 내렸어요
+mail-taken-down-customer-corner = 내 리뷰
+mail-taken-down-customer-lead = { $store } 운영팀이 { $app } 리뷰를 살펴보고 내렸어요. 지금은 { $given } 님만 볼 수 있고, 별점도 평점에서 빠졌어요.
+mail-taken-down-customer-asked = 내린 리뷰
+mail-taken-down-customer-next = 잘못된 결정이라고 생각하면 내 리뷰에서 한 번 이의를 제기할 수 있어요. 다른 운영자가 다시 살펴봐요.
+mail-put-back-customer-subject = { $app } 리뷰가 다시 공개됐어요
+mail-put-back-customer-heading = 리뷰가 다시 공개됐어요
+mail-put-back-customer-corner = 내 리뷰
+mail-put-back-customer-lead = { $store } 운영팀이 { $app } 리뷰를 다시 살펴보고 공개했어요. 별점도 다시 평점에 들어가요.
+mail-put-back-customer-asked = 다시 공개된 리뷰
+mail-appeal-denied-customer-subject = { $app } 리뷰의 이의 제기 결과예요
+mail-appeal-denied-customer-heading = 리뷰는 다시 공개되지 않아요
+mail-appeal-denied-customer-corner = 내 리뷰
+mail-appeal-denied-customer-lead = 처음 결정한 사람이 아닌 다른 운영자가 { $app } 리뷰를 다시 살펴봤지만 결정은 그대로예요.
+mail-appeal-denied-customer-asked = 내린 리뷰
+mail-appeal-denied-customer-next = 이 결정은 최종 결정이에요.
+mail-taken-down-developer-subject = [{ $app }] 공식 답변을 내렸습니다
+mail-taken-down-developer-heading = 공식 답변을 내렸습니다
+mail-taken-down-developer-lead = { $store } 운영팀이 { $app } 리뷰에 남기신 공식 답변을 살펴보고 내렸습니다. 지금은 공개되지 않습니다.
+mail-taken-down-developer-next = 잘못된 결정이라고 생각하시면 개발자센터의 리뷰에서 한 번 이의를 제기하실 수 있습니다. 다른 운영자가 다시 살펴봅니다.
+mail-put-back-developer-subject = [{ $app }] 공식 답변이 다시 공개되었습니다
+mail-put-back-developer-heading = 공식 답변이 다시 공개되었습니다
+mail-put-back-developer-lead = { $store } 운영팀이 { $app } 리뷰의 공식 답변을 다시 살펴보고 공개했습니다.
+mail-appeal-denied-developer-subject = [{ $app }] 공식 답변의 이의 제기 결과입니다
+mail-appeal-denied-developer-heading = 공식 답변은 다시 공개되지 않습니다
+mail-appeal-denied-developer-lead = 처음 결정한 사람이 아닌 다른 운영자가 { $app } 리뷰의 공식 답변을 다시 살펴봤지만 결정은 그대로입니다.
+mail-appeal-denied-developer-next = 이 결정은 최종 결정입니다.
