@@ -22,6 +22,7 @@ mod leaks;
 mod letters;
 mod links;
 mod lists;
+mod moderation;
 mod notes;
 mod official_reply;
 mod outbox;
