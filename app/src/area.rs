@@ -16,7 +16,7 @@ use crate::customer::{
 use crate::developer::{DeveloperSettingsPage, HandOverPage, InboxPage, SellerReviewsPage};
 use crate::operator::{
     AuditPage, CasesPage, HeldMailPage, HeldMailsPage, LooksPage, MailPage, MailsPage, OperatorSettingsPage,
-    ReportsPage,
+    ReportedTextsPage, ReportsPage,
 };
 use crate::store::{ContactPage, ContactStorePage, ReviewEditorPage};
 use crate::ui::use_locale;
@@ -81,6 +81,7 @@ fn developer(page: DeveloperCenter) -> AnyView {
 #[derive(Clone, Copy)]
 pub(crate) enum Operations {
     Cases,
+    Texts,
     Reports,
     Audit,
     Looks,
@@ -96,6 +97,7 @@ fn operations(page: Operations) -> AnyView {
     use_locale().open(words::OPERATOR);
     match page {
         Operations::Cases => view! { <CasesPage/> }.into_any(),
+        Operations::Texts => view! { <ReportedTextsPage/> }.into_any(),
         Operations::Reports => view! { <ReportsPage/> }.into_any(),
         Operations::Audit => view! { <AuditPage/> }.into_any(),
         Operations::Looks => view! { <LooksPage/> }.into_any(),

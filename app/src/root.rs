@@ -83,6 +83,7 @@ pub fn App() -> impl IntoView {
                 <Route path=at(path!("/developer/settings")) view={DeveloperCenter::Settings} ssr=SsrMode::Async/>
                 <Route path=at(path!("/operations")) view={Operations::Cases} ssr=SsrMode::Async/>
                 <Route path=at(path!("/operations/cases/:number?")) view={Operations::Cases} ssr=SsrMode::Async/>
+                <Route path=at(path!("/operations/reviews/:id?")) view={Operations::Texts} ssr=SsrMode::Async/>
                 <Route path=at(path!("/operations/reports")) view={Operations::Reports} ssr=SsrMode::Async/>
                 <Route path=at(path!("/operations/audit")) view={Operations::Audit} ssr=SsrMode::Async/>
                 <Route path=at(path!("/operations/looks")) view={Operations::Looks} ssr=SsrMode::Async/>

@@ -7,6 +7,7 @@ use model::account::ActorKind;
 use model::consent::ConsentState;
 use model::event::EventKind;
 use model::inquiry::InquiryState;
+use model::moderation::TakedownReason;
 use model::purchase::IdentifierKind;
 use model::refund::RefundState;
 use model::view::{Fact, InquiryHead, RecordName, RevealReason};
@@ -94,6 +95,9 @@ pub(super) fn deed(l: Locale, fact: &Fact) -> AnyView {
 fn told(l: Locale, kind: EventKind, detail: &str) -> String {
     match (kind, detail.parse::<RecordName>()) {
         (EventKind::IdentifierRevealed, _) => look_reason(l, detail),
+        (EventKind::TextHidden | EventKind::TextRemoved, _) if detail.parse::<TakedownReason>().is_ok() => {
+            l.t(&format!("takedown-{detail}"))
+        }
         (EventKind::AuditRead, Ok(RecordName::Audit)) => l.t("ops-audit"),
         (EventKind::AuditRead, Ok(RecordName::Looks)) => l.t("ops-looks"),
         (EventKind::AuditRead, Ok(RecordName::Export)) => l.t("ops-audit-export"),

@@ -4,10 +4,10 @@ use model::access::{Action, Subject};
 use model::account::masked_name;
 use model::catalog::PackageName;
 use model::inquiry::Illegal;
-use model::moderation::TextKind;
+use model::moderation::{TextId, TextKind, TextState};
 use model::rating::Stars;
 use model::review::ReviewState;
-use model::view::{AppRef, MyReview, MyReviews, ReviewEditor, Revision};
+use model::view::{AppRef, MyReview, MyReviews, ReviewEditor, Revision, TakenDown};
 use model::{AccountId, AppId, Bilingual, ReviewId, Time};
 
 use super::Reviews;
@@ -143,7 +143,10 @@ async fn with_revisions(conn: &mut Conn, customer: AccountId, rows: Vec<Row>) ->
             });
             let standing = standings.iter().find(|standing| standing.review_id == row.id);
             Ok(MyReview {
-                taken_down: standing.map(|standing| standing.clone().view(true)),
+                taken_down: match standing {
+                    Some(standing) => Some(standing.clone().view(true)),
+                    None => (row.state == ReviewState::Hidden).then(|| hidden_before(row.id, row.changed_at)),
+                },
                 id: row.id,
                 stars: stars(row.stars)?,
                 body: row.body,
@@ -162,6 +165,20 @@ async fn with_revisions(conn: &mut Conn, customer: AccountId, rows: Vec<Row>) ->
             })
         })
         .collect()
+}
+
+/// A review that was out of sight before anybody wrote down why.
+fn hidden_before(review: ReviewId, at: Time) -> TakenDown {
+    TakenDown {
+        text: TextId { review, kind: TextKind::Review },
+        state: TextState::Hidden,
+        reason: None,
+        note: None,
+        at,
+        appeal: None,
+        answer: None,
+        can_appeal: false,
+    }
 }
 
 /// Acquired apps without a review, newest first, with when they were acquired.

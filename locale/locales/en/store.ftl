@@ -108,6 +108,7 @@ app-report-fake = It is fake or paid for
 app-report-other = Another reason
 app-report-send = Report review
 app-report-done = Report received. The store looks at it.
+app-checking = Many reviews came at once: new ones are checked before they appear.
 
 app-record-title = How the seller answers
 app-record-in-time = answered within { $span }

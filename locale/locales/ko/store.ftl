@@ -99,6 +99,7 @@ app-report-fake = 가짜이거나 대가를 받고 쓴 글이에요
 app-report-other = 다른 이유가 있어요
 app-report-send = 신고하기
 app-report-done = 신고를 받았어요. 스토어가 확인해요.
+app-checking = 리뷰가 갑자기 몰려서 새 리뷰는 확인한 뒤에 공개하고 있어요.
 
 app-record-title = 판매자 응대
 app-record-in-time = { $span } 안에 답변
