@@ -24,6 +24,7 @@ pub(super) enum Table {
     Replies,
     ReplyRevisions,
     Marks,
+    Moderations,
     Reports,
     Events,
     Outbox,
@@ -32,7 +33,7 @@ pub(super) enum Table {
 }
 
 /// How each table's rows begin, in the order above.
-const HEADS: [&str; 22] = [
+const HEADS: [&str; 23] = [
     "INSERT INTO sellers (id, name_ko, name_en, contact_email, language, created_at)",
     "INSERT INTO accounts (id, role, email, password_hash, name_ko, name_en, language, theme, customer_number, seller_id, state, created_at)",
     "INSERT INTO apps (id, package, seller_id, title_ko, title_en, tagline_ko, tagline_en, description_ko, description_en, category, icon, \
@@ -57,7 +58,8 @@ const HEADS: [&str; 22] = [
     "INSERT INTO replies (review_id, seller_id, author_id, state, body, created_at, changed_at, revision)",
     "INSERT INTO reply_revisions (review_id, revision, author_id, body, written_at)",
     "INSERT INTO helpful_marks (review_id, account_id, at)",
-    "INSERT INTO review_reports (review_id, account_id, reason, at)",
+    "INSERT INTO moderations (id, review_id, app_id, kind, state, reports, at, decided_by, decided_at, reason)",
+    "INSERT INTO review_reports (review_id, kind, account_id, reason, at, closed_at)",
     "INSERT INTO events (id, at, kind, actor_kind, actor_id, inquiry_id, review_id, account_id, detail)",
     "INSERT INTO outbox (id, topic, payload, inquiry_id, state, attempts, not_before, created_at, error)",
     "INSERT INTO ledger (key, purchase_id, amount_minor, currency, at)",

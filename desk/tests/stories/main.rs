@@ -14,6 +14,7 @@ mod consent;
 mod decisions;
 mod escalation;
 mod files;
+mod floods;
 mod hand_over;
 mod housekeeping;
 mod incoming;
