@@ -8,9 +8,7 @@ use model::view::TakenDown;
 use super::sure::Sure;
 use crate::api::AppealText;
 use crate::form::{Deed, DeedForm};
-use crate::ui::{
-    Button, ButtonKind, Callout, ErrorSummary, Label, Size, TextArea, Tone, use_locale, written_in,
-};
+use crate::ui::{Button, ButtonKind, Callout, ErrorSummary, Label, Size, TextArea, Tone, use_locale, written_in};
 
 /// Why nobody else reads a review: being looked at, or taken down with a reason, and the one appeal against that.
 #[component]
@@ -27,9 +25,11 @@ pub(super) fn Down(why: TakenDown) -> impl IntoView {
         let reason = l.t(&format!("takedown-{reason}"));
         view! { <p><strong>{t!(l, "my-down-reason", reason = reason)}</strong></p> }
     });
-    let words = |label: &str, text: Option<String>| {
+    let words = move |label: &str, text: Option<String>| {
         let label = l.t(label);
-        text.map(|text| view! { <p class="caption">{label}</p> <p class="prose" lang=written_in(&text)>{text.clone()}</p> })
+        text.map(
+            |text| view! { <p class="caption">{label}</p> <p class="prose" lang=written_in(&text)>{text.clone()}</p> },
+        )
     };
     let id = why.text.to_string();
     view! {

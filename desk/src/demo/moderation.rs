@@ -8,7 +8,7 @@ use model::time::{HOUR, MINUTE};
 use model::{AppId, ModerationId, ReviewId, Time};
 
 use super::chance::Dice;
-use super::reviews::{Review, event};
+use super::reviews::{Report, event};
 use super::sheet::{Sheet, Table};
 use super::world::{Author, World};
 use crate::store::args;
@@ -20,15 +20,16 @@ pub(super) fn of_review(
     dice: &mut Dice,
     id: ReviewId,
     app: AppId,
-    review: &Review,
+    published: ReviewState,
+    reports: &[Report],
 ) -> Option<Time> {
-    let newest = review.reports.iter().map(|(_, _, at)| *at).max()?;
-    let hidden = review.state == ReviewState::Hidden;
+    let newest = reports.iter().map(|(_, _, at)| *at).max()?;
+    let hidden = published == ReviewState::Hidden;
     let operator = world.operators.first().filter(|_| hidden).map(|staff| staff.id);
     let decided = operator.map(|_| (newest + 3 * HOUR).min(world.now - MINUTE));
-    let reasons = review.reports.iter().filter_map(|(_, reason, _)| reason.as_str().parse::<TakedownReason>().ok());
+    let reasons = reports.iter().filter_map(|(_, reason, _)| reason.as_str().parse::<TakedownReason>().ok());
     let reason = operator.map(|_| reasons.last().unwrap_or(TakedownReason::Spam));
-    let (state, open) = if hidden { (TextState::Hidden, 0) } else { (TextState::Published, review.reports.len() as i64) };
+    let (state, open) = if hidden { (TextState::Hidden, 0) } else { (TextState::Published, reports.len() as i64) };
     // As in a store whose reports are older than its operators' page: a review's own id serves.
     let row = ModerationId::new(id.uuid());
     let kind = TextKind::Review;

@@ -33,7 +33,7 @@ pub(super) struct Review {
     pub replies: Vec<(AccountId, String, Time)>,
     /// Who found it helpful, and when.
     pub marks: Vec<(AccountId, Time)>,
-    pub reports: Vec<(AccountId, ReportReason, Time)>,
+    pub reports: Vec<Report>,
 }
 
 /// Writes reviews, and counts what apps keep of them.
@@ -110,10 +110,10 @@ impl Reviewing {
             let author = Author { kind: account::ActorKind::Developer, id: Some(*developer) };
             event(sheet, dice, id, fact, author, *at, None);
         }
+        let decided = moderation::of_review(world, sheet, dice, id, app.id, review.state, &review.reports);
         for (account, at) in review.marks {
             sheet.add(Table::Marks, args![id, account, at]);
         }
-        let decided = moderation::of_review(world, sheet, dice, id, app.id, &review);
         for (account, reason, at) in review.reports {
             sheet.add(Table::Reports, args![id, TextKind::Review, account, reason, at, decided]);
             event(sheet, dice, id, EventKind::ReviewReported, Author::customer(account), at, Some(reason.to_string()));
@@ -248,10 +248,11 @@ pub(super) fn within(dice: &mut Dice, since: Time, now: Time) -> Time {
     since + dice.between(left / 50, (left * 9 / 10).clamp(left / 50, 40 * DAY))
 }
 
-type Reports = Vec<(AccountId, ReportReason, Time)>;
+/// Who reported it, why and when.
+pub(super) type Report = (AccountId, ReportReason, Time);
 
 /// A few are taken back by their author, a few reported, and one in a thousand taken down.
-fn fate(world: &World, dice: &mut Dice, visit: &Visit) -> (ReviewState, Reports) {
+fn fate(world: &World, dice: &mut Dice, visit: &Visit) -> (ReviewState, Vec<Report>) {
     let rolled = dice.between(0, 999);
     let state = match rolled {
         0..=11 => ReviewState::Withdrawn,

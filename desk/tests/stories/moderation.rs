@@ -9,9 +9,7 @@ use model::view::{ModerationCase, ModerationQueue, ModerationRow, ReviewQueue, S
 use model::{Actor, ModerationId, ReviewId};
 
 use super::reviews::{counters_are_exact, package, page, write};
-use crate::support::cast::{
-    CUSTOMER, DEVELOPER, OPERATOR, OTHER_CUSTOMER, OTHER_DEVELOPER, OTHER_OPERATOR, PACKAGE,
-};
+use crate::support::cast::{CUSTOMER, DEVELOPER, OPERATOR, OTHER_CUSTOMER, OTHER_DEVELOPER, OTHER_OPERATOR, PACKAGE};
 use crate::support::dump::difference;
 use crate::support::{TestDesk, fields, refused, rule, status};
 

@@ -6,9 +6,7 @@ use model::view::TakenDown;
 
 use crate::api::AppealText;
 use crate::form::{Deed, DeedForm};
-use crate::ui::{
-    Button, Callout, ErrorSummary, Label, TextArea, Tone, use_locale, written_in,
-};
+use crate::ui::{Button, Callout, ErrorSummary, Label, TextArea, Tone, use_locale, written_in};
 
 /// Why nobody reads a customer's review. Who reported it, and what the customer says to that, is not the seller's business.
 #[component]
@@ -31,9 +29,11 @@ pub(super) fn ReplyDown(body: String, why: TakenDown) -> impl IntoView {
         TextState::Upheld => "dev-reply-upheld",
         _ => "dev-reply-down",
     };
-    let words = |label: &str, text: Option<String>| {
+    let words = move |label: &str, text: Option<String>| {
         let label = l.t(label);
-        text.map(|text| view! { <p class="caption">{label}</p> <p class="prose" lang=written_in(&text)>{text.clone()}</p> })
+        text.map(
+            |text| view! { <p class="caption">{label}</p> <p class="prose" lang=written_in(&text)>{text.clone()}</p> },
+        )
     };
     let id = why.text.to_string();
     view! {

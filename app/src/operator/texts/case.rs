@@ -120,7 +120,8 @@ fn Reports(reports: Vec<TextReport>) -> impl IntoView {
             let reason = l.t(&key("ops-text-reason", report.reason.as_str()));
             let (tone, icon) = if report.closed { (Tone::Neutral, "check") } else { (Tone::Warn, "flag") };
             let who = format!("{} · {}", l.of(&report.by), role(l, report.role));
-            let closed = report.closed.then(|| view! { <span class="ops-quiet">" " {l.t("ops-text-report-closed")}</span> });
+            let closed =
+                report.closed.then(|| view! { <span class="ops-quiet">" " {l.t("ops-text-report-closed")}</span> });
             view! {
                 <tr>
                     <Td><Tag tone icon label=reason plain=true/> {closed}</Td>

@@ -24,7 +24,7 @@ fn OneFlood(flood: Flood) -> impl IntoView {
     let about = format!("{} {stars}", flood.package);
     view! {
         <section class="section ops-flood" aria-label=title.clone()>
-            <p><AppIcon key=flood.icon size=16/> <strong>{title}</strong></p>
+            <p><AppIcon key=flood.icon size=16/> <strong>{title.clone()}</strong></p>
             <p class="ops-quiet">{l.t("ops-flood-text")} " " <TimeText time=flood.since/></p>
             <DeedForm deed done="ops-flood-done">
                 <ErrorSummary problem=deed.problem()/>

@@ -95,7 +95,9 @@ fn item(place: &Place, row: ModerationRow, current: Option<ModerationId>) -> Any
     let foot = view! { {kind} {stars} {state} {reasons} }.into_any();
     let lang = written_in(&row.body).map(str::to_owned);
     match lang {
-        Some(lang) => view! { <QueueItem href app_key=row.icon who subject due foot current=is_current lang/> }.into_any(),
+        Some(lang) => {
+            view! { <QueueItem href app_key=row.icon who subject due foot current=is_current lang/> }.into_any()
+        }
         None => view! { <QueueItem href app_key=row.icon who subject due foot current=is_current/> }.into_any(),
     }
 }
