@@ -512,7 +512,7 @@ ops-text-reports = { $count ->
     }
 ops-text-review = Review
 ops-text-without-words = A rating without words
-ops-text-says = What everybody reads
+ops-text-says = The text
 ops-text-answers = The review that it answers
 ops-text-by = Written by { $name }
 ops-text-earlier = Earlier texts
