@@ -153,7 +153,7 @@ twins! {
         first.decide(number, "cancel", "상품이 지급되지 않음", "금액 확인함").await.expect("asked anew");
         // What was read before is another wish.
         let second = desk.act(OTHER_OPERATOR).refunds();
-        assert_eq!(rule(&second.approve(number, &(desk.now().0 - SECOND).to_string(), "approve", "").await), "asked_anew");
+        assert_eq!(rule(&second.approve(number, &(desk.desk.now().0 - SECOND).to_string(), "approve", "").await), "asked_anew");
         second.approve(number, &read(&desk, number).await, "approve", "").await.expect("approved");
         assert_eq!(refund_state(&desk).await, "cancelling");
     }

@@ -22,9 +22,9 @@ async fn newcomer(desk: &TestDesk, number: u128) -> Actor {
     let purchase = PurchaseId::new(Uuid::from_u128(0x0199_0000_0000_7000_8000_0000_0002_0000 + number));
     let at = desk.desk.now() - DAY;
     desk.run(
-        "INSERT INTO accounts (id, role, email, password_hash, name_ko, name_en, language, theme, state, created_at)
-         VALUES ($1, 'customer', $2, 'none', '최하늘', 'Haneul Choi', 'ko', 'system', 'active', $3)",
-        args![id, format!("haneul{number}@naver.example"), at],
+        "INSERT INTO accounts (id, role, email, password_hash, name_ko, name_en, language, theme, customer_number, state, created_at)
+         VALUES ($1, 'customer', $2, 'none', '최하늘', 'Haneul Choi', 'ko', 'system', $4, 'active', $3)",
+        args![id, format!("haneul{number}@naver.example"), at, format!("4820-3{number:03}-00")],
     )
     .await;
     let order = format!("N-{number:08}");

@@ -82,7 +82,7 @@ twins! {
             status(&guest.consents().answer(number, "O", "my_page").await),
             status(&guest.consents().mine().await),
             status(&guest.catalog().my_purchases(model::purchase::PurchaseShelf::All, None).await),
-            status(&guest.reviews().mine(None).await),
+            status(&guest.reviews().mine().await),
             status(&guest.accounts().settings(None).await),
             status(&guest.inquiries().for_operator(number).await),
         ];

@@ -36,6 +36,7 @@ async fn case(desk: &TestDesk, by: Actor, id: ModerationId) -> ModerationCase {
 async fn reported(desk: &TestDesk) -> (ReviewId, ModerationId) {
     let review = write(desk, "1", "지원팀 전화번호로 걸어도 안 받아요").await;
     desk.told().await;
+    desk.later(MINUTE);
     report(desk, OTHER_CUSTOMER, review, TextKind::Review, "personal").await;
     (review, list(desk, ModerationQueue::Reported).await[0].id)
 }
@@ -91,6 +92,7 @@ twins! {
 
     async fn what_is_kept_stays_and_only_the_record_knows(desk: TestDesk) {
         let (review, id) = reported(&desk).await;
+        desk.later(MINUTE);
         decide(&desk, OPERATOR, id, "keep", "").await.expect("kept");
         assert_eq!(list(&desk, ModerationQueue::Reported).await, []);
         assert_eq!(list(&desk, ModerationQueue::Done).await[0].state, TextState::Published);
