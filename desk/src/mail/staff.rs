@@ -195,5 +195,11 @@ fn open(pen: &Pen) -> Option<Block> {
 }
 
 fn open_reviews(pen: &Pen) -> Option<Block> {
-    Some(Block::Buttons(vec![pen.link("open-developer", "/developer/reviews")]))
+    // What was taken down stands in a list of its own.
+    let list = match pen.letter.kind {
+        LetterKind::TakenDown | LetterKind::AppealDenied => "/developer/reviews?queue=hidden",
+        LetterKind::PutBack => "/developer/reviews?queue=replied",
+        _ => "/developer/reviews",
+    };
+    Some(Block::Buttons(vec![pen.link("open-developer", list)]))
 }

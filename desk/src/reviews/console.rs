@@ -6,7 +6,6 @@ use model::catalog::PackageName;
 use model::inquiry::InquiryNumber;
 use model::moderation::TextKind;
 use model::rating::{Histogram, Stars};
-use model::review::ReviewState;
 use model::view::{Page, ReviewQueue, SellerReview, SellerReviewFilter, SellerReviews};
 use model::{Bilingual, ReviewId, SellerId, Time};
 
@@ -53,6 +52,10 @@ const ROWS: &str = "SELECT r.id, a.title_ko, a.title_en, a.package, a.icon, r.st
     LEFT JOIN replies p ON p.review_id = r.id AND p.state = 'published'
     LEFT JOIN replies q ON q.review_id = r.id AND q.state = 'hidden'";
 
+/// Reviews that nobody reads, and those whose official reply nobody reads: each by an index of its own.
+const OUT_OF_SIGHT: &str = "r.id IN (SELECT x.id FROM reviews x WHERE x.seller_id = ? AND x.state = 'hidden'
+    UNION ALL SELECT y.review_id FROM replies y WHERE y.seller_id = ? AND y.state = 'hidden')";
+
 impl Reviews {
     pub async fn of_seller(&self, filter: SellerReviewFilter, after: Option<&str>) -> Result<SellerReviews, Error> {
         self.0.may(Action::ReadSellerReviews, Subject::PLACE)?;
@@ -67,14 +70,17 @@ impl Reviews {
             ReviewQueue::Replied => Some(true),
             ReviewQueue::All | ReviewQueue::Hidden => None,
         };
-        let state = if filter.queue == ReviewQueue::Hidden { ReviewState::Hidden } else { ReviewState::Published };
+        let select = Select::new(ROWS).filter("r.seller_id = ?", args![seller]);
+        let select = if filter.queue == ReviewQueue::Hidden {
+            select.filter("r.state <> 'withdrawn'", args![]).filter(OUT_OF_SIGHT, args![seller, seller])
+        } else {
+            select.filter("r.state = 'published'", args![])
+        };
         // Where the store took the reply down, the seller appeals; another one cannot be written.
         let waits = (filter.queue == ReviewQueue::NeedsReply).then_some(());
         let rows: Vec<Row> = conn
             .select(
-                Select::new(ROWS)
-                    .filter("r.seller_id = ?", args![seller])
-                    .filter("r.state = ?", args![state])
+                select
                     .filter_if(waits, "q.review_id IS NULL", |()| args![])
                     .filter_if(replied, "r.replied = ?", |replied| args![replied])
                     .filter_if(filter.stars, "r.stars = ?", |stars| args![i64::from(stars.get())])
@@ -98,7 +104,7 @@ impl Reviews {
                 (ReviewQueue::NeedsReply, counts.0 - answered),
                 (ReviewQueue::Replied, counts.1),
                 (ReviewQueue::All, counts.0 + counts.1),
-                (ReviewQueue::Hidden, hidden),
+                (ReviewQueue::Hidden, hidden + answered),
             ],
             ratings,
             rows: Page { rows, next: page.next },

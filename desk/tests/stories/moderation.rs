@@ -220,6 +220,8 @@ twins! {
         assert_eq!((waiting.rows.rows.len(), waiting.counts[0]), (0, (ReviewQueue::NeedsReply, 0)));
         assert_eq!(desk.act(DEVELOPER).inquiries().developer_counts().await.expect("counts").reviews_without_reply, 0);
         let all = desk.act(DEVELOPER).reviews().of_seller(console(ReviewQueue::All), None).await.expect("reviews");
+        let hidden = desk.act(DEVELOPER).reviews().of_seller(console(ReviewQueue::Hidden), None).await.expect("reviews");
+        assert_eq!((&hidden.rows.rows[0], hidden.counts[3]), (&all.rows.rows[0], (ReviewQueue::Hidden, 1)));
         let (body, why) = all.rows.rows[0].reply_taken_down.clone().expect("marked");
         assert_eq!((body.as_str(), why.can_appeal), ("담당자에게 전화해 주세요.", true));
         let before = desk.dump().await;

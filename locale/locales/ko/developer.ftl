@@ -273,7 +273,7 @@ dev-mail-bounced-title = { $address }{ JOSA($address, "으로", "로") } 보낸 
 dev-mail-bounced-text = { $at }부터 새 문의가 연락처 메일로 전달되지 않습니다. 문의는 여기에 있고 기한은 흐릅니다. 스토어에 주소 변경을 요청하세요.
 
 ## 스토어가 내린 글
-dev-reviews-hidden = 내린 리뷰
+dev-reviews-hidden = 스토어가 내림
 dev-review-held = 리뷰가 갑자기 몰려 스토어가 확인하고 있습니다
 dev-review-down = 스토어가 내린 리뷰입니다
 dev-reply-down = 스토어가 공식 답변을 내렸습니다
