@@ -16,7 +16,7 @@ use crate::customer::{
 use crate::developer::{DeveloperCannedPage, DeveloperSettingsPage, HandOverPage, InboxPage, SellerReviewsPage};
 use crate::operator::{
     AuditPage, CasesPage, DisputeFilePage, HeldMailPage, HeldMailsPage, LooksPage, MailPage, MailsPage, OperatorCannedPage,
-    OperatorSettingsPage, ReportsPage,
+    OperatorSettingsPage, ReportedTextsPage, ReportsPage,
 };
 use crate::store::{ContactPage, ContactStorePage, ReviewEditorPage};
 use crate::ui::use_locale;
@@ -86,6 +86,7 @@ fn developer(page: DeveloperCenter) -> AnyView {
 pub(crate) enum Operations {
     Cases,
     Dispute,
+    Texts,
     Reports,
     Audit,
     Looks,
@@ -103,6 +104,7 @@ fn operations(page: Operations) -> AnyView {
     match page {
         Operations::Cases => view! { <CasesPage/> }.into_any(),
         Operations::Dispute => view! { <DisputeFilePage/> }.into_any(),
+        Operations::Texts => view! { <ReportedTextsPage/> }.into_any(),
         Operations::Reports => view! { <ReportsPage/> }.into_any(),
         Operations::Audit => view! { <AuditPage/> }.into_any(),
         Operations::Looks => view! { <LooksPage/> }.into_any(),

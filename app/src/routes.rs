@@ -72,6 +72,7 @@ const ROUTES: &[(Address, Page)] = &[
     (Address("/operations"), Page::Operations(Operations::Cases)),
     (Address("/operations/cases/:number?"), Page::Operations(Operations::Cases)),
     (Address("/operations/cases/:number/dispute"), Page::Operations(Operations::Dispute)),
+    (Address("/operations/reviews/:id?"), Page::Operations(Operations::Texts)),
     (Address("/operations/reports"), Page::Operations(Operations::Reports)),
     (Address("/operations/audit"), Page::Operations(Operations::Audit)),
     (Address("/operations/looks"), Page::Operations(Operations::Looks)),

@@ -12,6 +12,7 @@ use crate::files::Files;
 use crate::incoming::IncomingMails;
 use crate::inquiries::{Afterwards, Disputes, Inquiries};
 use crate::mails::Mails;
+use crate::moderation::Moderation;
 use crate::records::Records;
 use crate::refunds::Refunds;
 use crate::reports::Reports;
@@ -64,6 +65,10 @@ impl Acting {
 
     pub fn reviews(&self) -> Reviews {
         Reviews(self.clone())
+    }
+
+    pub fn moderation(&self) -> Moderation {
+        Moderation(self.clone())
     }
 
     pub fn reports(&self) -> Reports {

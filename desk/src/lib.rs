@@ -27,6 +27,7 @@ pub mod live;
 pub mod mail;
 mod mails;
 mod matching;
+mod moderation;
 pub mod outbox;
 mod password;
 mod record;

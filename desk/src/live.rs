@@ -39,7 +39,7 @@ impl Change {
         let may = |action| access::may(reader, action, self.subject).is_ok();
         if self.about_review {
             let mine = reader.signed_in().is_some() && reader.signed_in() == self.subject.customer;
-            return mine || may(Action::ReadSellerReviews);
+            return mine || may(Action::ReadSellerReviews) || self.kind.is_moderation() && may(Action::ModerateTexts);
         }
         let in_sight = match self.kind {
             EventKind::MessageSent => true,

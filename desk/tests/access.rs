@@ -14,14 +14,15 @@ use desk::{Acting, Error, HandOver, NewAccount, SubmitForm};
 use futures::future::BoxFuture;
 use model::account::Theme;
 use model::inquiry::InquiryNumber;
+use model::moderation::{TextId, TextKind};
 use model::purchase::PurchaseShelf;
 use model::review::ReviewSort;
 use model::time::DAY;
 use model::view::{
-    CaseFilter, CaseQueue, InboxFilter, InboxQueue, ReportFilter, ReportPeriod, ReviewFilter, ReviewQueue,
-    SellerReviewFilter,
+    CaseFilter, CaseQueue, InboxFilter, InboxQueue, ModerationQueue, ReportFilter, ReportPeriod, ReviewFilter,
+    ReviewQueue, SellerReviewFilter,
 };
-use model::{Actor, DisputeId, IncomingMailId, InquiryId, Language, LookId, MailId, ReviewId, Role};
+use model::{Actor, DisputeId, IncomingMailId, InquiryId, Language, LookId, MailId, ModerationId, ReviewId, Role};
 use support::cast::{
     BOUGHT_LOCAL, CUSTOMER, DEVELOPER, MOAPLAN, OPERATOR, OTHER_CUSTOMER, OTHER_DEVELOPER, PACKAGE, PREMIUM, SEOYEON,
     SEOYEONS_NUMBER,
@@ -37,6 +38,7 @@ const ACTORS: [Actor; 6] = [Actor::Visitor, CUSTOMER, OTHER_CUSTOMER, DEVELOPER,
 struct Things {
     number: InquiryNumber,
     review: ReviewId,
+    case: ModerationId,
     look: LookId,
     mail: MailId,
     held: IncomingMailId,
@@ -45,6 +47,12 @@ struct Things {
 
 /// What the link of a mail opens, beside what everybody may.
 const BY_LINK: [&str; 5] = ["follow_up", "reopen", "rate_help", "for_customer", "close"];
+impl Things {
+    /// The review, or the official reply to it.
+    fn text(self, kind: TextKind) -> TextId {
+        TextId { review: self.review, kind }
+    }
+}
 
 type Deed = fn(Acting, Things) -> BoxFuture<'static, Result<(), Error>>;
 
@@ -133,7 +141,16 @@ fn on_a_review() -> Vec<(&'static str, &'static str, Deed)> {
         withdraw_review:       "401 -   404 403 403 403" => |a, t| a.reviews().withdraw(t.review);
         mark_helpful:          "401 -   -   403 403 403" => |a, t| a.reviews().mark_helpful(t.review, true);
         unmark_helpful:        "401 -   -   403 403 403" => |a, t| a.reviews().mark_helpful(t.review, false);
-        report:                "401 -   -   -   404 403" => |a, t| a.reviews().report(t.review, "abuse");
+        report:                "401 -   -   -   404 403" => |a, t| a.moderation().report(t.text(TextKind::Review), "abuse");
+        report_reply:          "401 -   -   403 403 403" => |a, t| a.moderation().report(t.text(TextKind::Reply), "abuse");
+        appeal:                "401 -   404 404 404 403" => |a, t| a.moderation().appeal(t.text(TextKind::Review), "다시 봐 주세요.");
+        appeal_for_reply:      "401 404 404 -   404 403" => |a, t| a.moderation().appeal(t.text(TextKind::Reply), "다시 봐 주세요.");
+        moderation_case:       "401 403 403 403 403 -  " => |a, t| a.moderation().case(t.case);
+        keep_text:             "401 403 403 403 403 -  " => |a, t| a.moderation().decide(t.case, "0", "keep", "", "");
+        hide_text:             "401 403 403 403 403 -  " => |a, t| a.moderation().decide(t.case, "0", "hide", "abuse", "");
+        remove_text:           "401 403 403 403 403 -  " => |a, t| a.moderation().decide(t.case, "0", "remove", "abuse", "");
+        put_text_back:         "401 403 403 403 403 -  " => |a, t| a.moderation().decide(t.case, "0", "put_back", "", "");
+        answer_appeal:         "401 403 403 403 403 -  " => |a, t| a.moderation().answer(t.case, "grant", "");
         official_reply:        "401 403 403 -   404 403" => |a, t| a.reviews().reply(t.review, "답변");
         withdraw_reply:        "401 403 403 -   404 403" => |a, t| a.reviews().withdraw_reply(t.review);
     })
@@ -153,6 +170,8 @@ fn on_places() -> Vec<(&'static str, &'static str, Deed)> {
         hand_over_form:        "401 403 403 -   -   403" => |a, _t| a.inquiries().hand_over_form();
         hand_over:             "401 403 403 -   -   403" => |a, _t| a.inquiries().hand_over(hand_over());
         of_seller:             "401 403 403 -   -   403" => |a, _t| a.reviews().of_seller(SellerReviewFilter { queue: ReviewQueue::All, stars: None, app: None, version: None }, None);
+        reported_texts:        "401 403 403 403 403 -  " => |a, _t| a.moderation().list(ModerationQueue::Reported, None);
+        answer_flood:          "401 403 403 403 403 -  " => |a, _t| async move { a.moderation().answer_flood(&package(), "1", "release").await };
         audit:                 "401 403 403 403 403 -  " => |a, _t| a.records().audit(None, None);
         looks:                 "401 403 403 403 403 -  " => |a, _t| a.records().looks(None);
         cases:                 "401 403 403 403 403 -  " => |a, _t| a.inquiries().cases(CaseFilter { queue: CaseQueue::All, query: None }, None);
@@ -187,6 +206,11 @@ async fn things(desk: &TestDesk) -> Things {
     desk.act(CUSTOMER).reviews().write(&package(), "4", "좋아요", "").await.expect("a review");
     let review = desk.act(CUSTOMER).reviews().mine().await.expect("mine").reviews[0].id;
     desk.act(DEVELOPER).reviews().reply(review, "고맙습니다.").await.expect("a reply");
+    for kind in [TextKind::Review, TextKind::Reply] {
+        desk.act(OTHER_CUSTOMER).moderation().report(TextId { review, kind }, "spam").await.expect("reported");
+    }
+    let reported = desk.act(OPERATOR).moderation().list(ModerationQueue::Reported, None).await.expect("a list");
+    let case = reported.rows.rows.iter().find(|row| row.kind == TextKind::Review).expect("the review").id;
     let number = desk.escalated_refund().await;
     let look = desk.act(OPERATOR).consents().reveal(number, "match_payment", "").await.expect("a look");
     let mail = desk.mails().await[0].id;
@@ -195,6 +219,7 @@ async fn things(desk: &TestDesk) -> Things {
     post.place_waiting(&Prover::none()).await.expect("held");
     let dispute = desk.act(OPERATOR).disputes().make(number, "", "store", true).await.expect("a dispute file");
     Things { number, review, look, mail, held, dispute }
+    Things { number, review, case, look, mail, held }
 }
 
 /// Runs every cell that must be refused; tells what went otherwise.

@@ -40,6 +40,7 @@ export const PLACES: readonly Place[] = [
   { name: 'developer-settings', path: '/developer/settings', as: 'Jisoo' },
   { name: 'operations-case', path: '/operations/cases/R-20417', as: 'Jihun' },
   { name: 'operations-dispute', path: '/operations/cases/R-20417/dispute?for=card_company', as: 'Jihun' },
+  { name: 'operations-reviews', path: '/operations/reviews', as: 'Jihun' },
   { name: 'operations-reports', path: '/operations/reports', as: 'Jihun' },
   { name: 'operations-audit', path: '/operations/audit?number=R-20417', as: 'Jihun' },
   { name: 'operations-looks', path: '/operations/looks', as: 'Jihun' },

@@ -35,6 +35,9 @@ text_enum! {
         WithdrawReview = "withdraw_review",
         MarkHelpful = "mark_helpful",
         ReportReview = "report_review",
+        ReportReply = "report_reply",
+        /// Ask the store to look again at a text of one's own that it took down.
+        AppealModeration = "appeal_moderation",
 
         ReadInbox = "read_inbox",
         ReplyToCustomer = "reply_to_customer",
@@ -65,6 +68,9 @@ text_enum! {
         ResendMail = "resend_mail",
         /// Hand in mail: for the mail server's door, never for a person.
         ReceiveMail = "receive_mail",
+        /// Keep, hide or remove what was reported, and let go or remove what a flood brought.
+        ModerateTexts = "moderate_texts",
+        DecideAppeal = "decide_appeal",
         ReadReports = "read_reports",
         ReadRecords = "read_records",
         /// Make a dispute file, and read those that were made.
@@ -184,10 +190,11 @@ pub fn judge(actor: ActorKind, action: Action, tie: Tie) -> Result<(), Refused> 
             | A::RateHelp
             | A::AnswerConsent
             | A::WriteReview
-            | A::WithdrawReview,
+            | A::WithdrawReview
+            | A::AppealModeration,
         ) => Reach::Own,
-        // Helpful marks and reports are for other people's reviews, which everybody can read.
-        (K::Customer, A::MarkHelpful | A::ReportReview) => Reach::Everything,
+        // Helpful marks and reports are for other people's texts, which everybody can read.
+        (K::Customer, A::MarkHelpful | A::ReportReview | A::ReportReply) => Reach::Everything,
 
         (
             K::Developer,
@@ -204,7 +211,8 @@ pub fn judge(actor: ActorKind, action: Action, tie: Tie) -> Result<(), Refused> 
             | A::WriteOfficialReply
             | A::WithdrawOfficialReply
             | A::UseCannedReplies
-            | A::ManageCannedReplies,
+            | A::ManageCannedReplies
+            | A::AppealModeration,
         ) => Reach::Own,
         (K::Developer, A::ReportReview) => Reach::Own,
 
@@ -225,6 +233,8 @@ pub fn judge(actor: ActorKind, action: Action, tie: Tie) -> Result<(), Refused> 
             | A::ReadMails
             | A::PlaceMail
             | A::ResendMail
+            | A::ModerateTexts
+            | A::DecideAppeal
             | A::ReadReports
             | A::ReadRecords
             | A::ExportDispute,

@@ -52,6 +52,19 @@ text_enum! {
         ReplyPosted = "reply_posted",
         ReplyChanged = "reply_changed",
         ReplyWithdrawn = "reply_withdrawn",
+        ReplyReported = "reply_reported",
+        /// An operator looked at the reports of a text, and it stays.
+        TextKept = "text_kept",
+        /// The store took a text down; `detail` is the reason.
+        TextHidden = "text_hidden",
+        TextRemoved = "text_removed",
+        TextPutBack = "text_put_back",
+        TextAppealed = "text_appealed",
+        AppealGranted = "appeal_granted",
+        AppealDenied = "appeal_denied",
+        /// A review came in a flood, and waits for an operator.
+        ReviewHeld = "review_held",
+        ReviewReleased = "review_released",
         AccountCreated = "account_created",
         AccountDisabled = "account_disabled",
         PasswordChanged = "password_changed",
@@ -68,6 +81,25 @@ text_enum! {
 }
 
 impl EventKind {
+    /// Whether it changes what operators have to look at among the public texts.
+    pub fn is_moderation(self) -> bool {
+        use EventKind as E;
+        matches!(
+            self,
+            E::ReviewReported
+                | E::ReplyReported
+                | E::TextKept
+                | E::TextHidden
+                | E::TextRemoved
+                | E::TextPutBack
+                | E::TextAppealed
+                | E::AppealGranted
+                | E::AppealDenied
+                | E::ReviewHeld
+                | E::ReviewReleased
+        )
+    }
+
     /// Whose timeline shows it. Messages stand in the thread itself, not on the timeline.
     pub fn is_shown_to(self, reader: ActorKind) -> bool {
         use EventKind as E;

@@ -68,6 +68,8 @@ ids! {
     DigestId,
     /// A mail that came in.
     IncomingMailId,
+    /// What the store does about one public text.
+    ModerationId,
     /// Made by the form, so that a repeated post has one effect.
     IdempotencyKey,
 }

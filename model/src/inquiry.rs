@@ -112,6 +112,12 @@ pub enum Illegal {
     OthersDecision,
     #[error("asked_anew")]
     AskedAnew,
+    #[error("taken_down")]
+    TakenDown,
+    #[error("appealed_before")]
+    AppealedBefore,
+    #[error("own_takedown")]
+    OwnTakedown,
 }
 
 /// The moving part of an inquiry: what transitions read and change.

@@ -17,6 +17,7 @@ pub mod id;
 pub mod inquiry;
 pub mod invalid;
 pub mod mail;
+pub mod moderation;
 pub mod money;
 pub mod notify;
 pub mod personal;

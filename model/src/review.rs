@@ -9,18 +9,32 @@ text_enum! {
         Published = "published",
         /// Its author took it back.
         Withdrawn = "withdrawn",
+        /// The store took it down, or holds it back: `moderation::TextState` says which.
+        Hidden = "hidden",
+    }
+}
+
+text_enum! {
+    pub enum ReplyState {
+        Published = "published",
+        Withdrawn = "withdrawn",
         /// The store took it down.
         Hidden = "hidden",
     }
 }
 
 text_enum! {
-    pub enum ReplyState { Published = "published", Withdrawn = "withdrawn" }
-}
-
-text_enum! {
-    /// Why somebody reports a review.
-    pub enum ReportReason { Spam = "spam", Abuse = "abuse", Personal = "personal", OffTopic = "off_topic", Other = "other" }
+    /// Why somebody reports a review or an official reply.
+    pub enum ReportReason {
+        Spam = "spam",
+        Abuse = "abuse",
+        Personal = "personal",
+        OffTopic = "off_topic",
+        Illegal = "illegal",
+        /// Paid for, or written by somebody who never used the app.
+        Fake = "fake",
+        Other = "other",
+    }
 }
 
 text_enum! {

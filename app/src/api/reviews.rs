@@ -42,9 +42,10 @@ pub async fn mark_helpful(#[server(default)] review: String, #[server(default)] 
     Ok(desk()?.reviews().mark_helpful(named(&review)?, marked == "yes").await?)
 }
 
+/// `review` names a review, or with `.reply` behind it the official reply to it.
 #[server(prefix = "/api", endpoint = "reviews/report")]
 pub async fn report_review(#[server(default)] review: String, #[server(default)] reason: String) -> Result<(), Fault> {
-    Ok(desk()?.reviews().report(named(&review)?, &reason).await?)
+    Ok(desk()?.moderation().report(named(&review)?, &reason).await?)
 }
 
 #[server(prefix = "/api", endpoint = "developer/reviews", input = Json, output = Json)]

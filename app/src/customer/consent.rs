@@ -4,13 +4,14 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use locale::{Locale, t};
+use model::Problem;
 use model::consent::{Answer, ConsentChannel, ConsentState};
 use model::inquiry::InquiryNumber;
 use model::view::{ConsentReceipt, CustomerInquiry};
 
 use super::{inquiry_href, receipt};
 use crate::address::encode;
-use crate::api;
+use crate::api::{self, Fault};
 use crate::form::{Deed, DeedForm};
 use crate::notices::Undo;
 use crate::page::{PageTitle, load, param, query, show, use_reader};
@@ -25,7 +26,7 @@ use crate::ui::{
 pub fn ConsentPage() -> impl IntoView {
     let l = use_locale();
     let (number, answer) = (param("number"), query("answer"));
-    let inquiry = load(move || number.get(), api::my_inquiry);
+    let inquiry = load(move || number.get(), of_who_is_signed_in);
     let back = format!("/my/inquiries/{}", encode(&number.get_untracked()));
     view! {
         <StoreFrame current=Place::Inquiries phone_title=l.t("my-consent-page") phone_back=back>
@@ -39,6 +40,12 @@ pub fn ConsentPage() -> impl IntoView {
             })}
         </StoreFrame>
     }
+}
+
+/// The link of a mail opens the thread, but answers no question about consent.
+async fn of_who_is_signed_in(number: String) -> Result<CustomerInquiry, Fault> {
+    let inquiry = api::my_inquiry(number).await?;
+    if inquiry.by_link { Err(Fault(Problem::SignInNeeded)) } else { Ok(inquiry) }
 }
 
 #[component]

@@ -2,6 +2,7 @@
 
 mod consent;
 mod consents;
+mod down;
 mod faces;
 mod head;
 mod inquiries;

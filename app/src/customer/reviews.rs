@@ -6,6 +6,7 @@ use locale::{Locale, t};
 use model::Time;
 use model::view::{AppCard, MyReview, MyReviews, Revision};
 
+use super::down::Down;
 use super::head::{MyHead, Part};
 use super::sure::Sure;
 use crate::api;
@@ -84,7 +85,8 @@ fn Reviews(mine: MyReviews) -> impl IntoView {
 #[component]
 fn Mine(review: MyReview) -> impl IntoView {
     let l = use_locale();
-    let MyReview { id, app, stars, body, version, device, written_at, helpful, revisions, reply } = review;
+    let MyReview { id, app, stars, body, version, device, written_at, helpful, revisions, reply, taken_down } = review;
+    let is_public = taken_down.is_none();
     let edit = format!("/apps/{}/review", app.package);
     let before = revisions.last().map(|first| first.stars).filter(|before| *before != stars);
     let changed = before.map(|before| {
@@ -108,17 +110,20 @@ fn Mine(review: MyReview) -> impl IntoView {
                     <h3><a href=format!("/apps/{}", app.package)>{l.of(&app.title)}</a></h3>
                     <span>{l.of(&app.seller)}</span>
                 </div>
-                <div class="purchase-end">
-                    <LinkButton href=edit size=Size::L>{l.t("my-review-edit")}</LinkButton>
-                    <Remove id=id.to_string()/>
-                </div>
+                {is_public.then(|| view! {
+                    <div class="purchase-end">
+                        <LinkButton href=edit size=Size::L>{l.t("my-review-edit")}</LinkButton>
+                        <Remove id=id.to_string()/>
+                    </div>
+                })}
             </header>
+            {taken_down.map(|why| view! { <Down why/> })}
             <p class="review-facts">
                 <Stars tenths=u32::from(stars.get()) * 10/> {changed}
                 <TimeText time=written_at kind=TimeKind::Day/> <span>{version}</span> {device}
             </p>
             {(!body.is_empty()).then(|| view! { <p class="review-body prose" lang=written_in(&body)>{body.clone()}</p> })}
-            <p class="review-foot"><span><Icon name="thumbs-up"/> {helpful}</span> {unanswered}</p>
+            {is_public.then(|| view! { <p class="review-foot"><span><Icon name="thumbs-up"/> {helpful}</span> {unanswered}</p> })}
             {earlier(l, revisions)}
             {reply}
         </article>

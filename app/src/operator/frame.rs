@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::view::CaseQueue;
+use model::view::{CaseQueue, Waiting};
 
 use super::words::key;
 use crate::account::AccountMenu;
@@ -11,6 +11,7 @@ use crate::ui::{NavGroup, NavItem, SignedIn, Tone, WorkShell, use_locale};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Here {
     Queue(CaseQueue),
+    Texts,
     Reports,
     Audit,
     Looks,
@@ -36,15 +37,15 @@ const VIEWS: &[(CaseQueue, &str)] = &[
 ];
 
 /// How many cases a queue has, as the list brought it along.
-pub(super) fn count_of(counts: &[(CaseQueue, i64)], queue: CaseQueue) -> Option<i64> {
-    counts.iter().find(|(counted, _)| *counted == queue).map(|(_, count)| *count)
+pub(super) fn count_of(counts: &Waiting, queue: CaseQueue) -> Option<i64> {
+    counts.cases.iter().find(|(counted, _)| *counted == queue).map(|(_, count)| *count)
 }
 
 /// Operations' sidebar around a page.
 #[component]
 pub(super) fn Frame(
     here: Here,
-    counts: Vec<(CaseQueue, i64)>,
+    counts: Waiting,
     query: Option<String>,
     title: String,
     /// Where a phone's back arrow leads.
@@ -73,13 +74,17 @@ pub(super) fn Frame(
         record("/operations/mails", "ops-mails", "mail", Here::Mails),
         record("/operations/held", "ops-held", "circle-question-mark", Here::Held),
     ];
+    let texts = NavItem::new("/operations/reviews", l.t("ops-texts"))
+        .icon("flag")
+        .count(counts.texts)
+        .current(here == Here::Texts);
     let reports =
         NavItem::new("/operations/reports", l.t("ops-reports")).icon("chart-column").current(here == Here::Reports);
     let canned = NavItem::new("/operations/canned", l.t("canned-title")).icon("zap").current(here == Here::Canned);
     let settings =
         NavItem::new("/operations/settings", l.t("settings-title")).icon("settings").current(here == Here::Settings);
     let groups = vec![
-        NavGroup::new(PLACES.iter().map(item).chain([reports, canned, settings]).collect()),
+        NavGroup::new(PLACES.iter().map(item).chain([texts, reports, canned, settings]).collect()),
         NavGroup::titled(l.t("ops-views"), VIEWS.iter().map(item).collect()),
         NavGroup::titled(l.t("ops-records"), records),
     ];
@@ -109,7 +114,7 @@ pub(super) fn Frame(
 #[component]
 pub(super) fn RecordPage(
     here: Here,
-    counts: Vec<(CaseQueue, i64)>,
+    counts: Waiting,
     title: String,
     /// Beside the title.
     head: AnyView,

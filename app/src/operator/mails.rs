@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::view::{CaseFilter, CaseQueue, MailRow, MailState, Page};
+use model::view::{CaseFilter, CaseQueue, MailRow, MailState, Page, Waiting};
 
 use super::frame::{Here, RecordPage};
 use super::words::key;
@@ -9,7 +9,7 @@ use crate::page;
 use crate::ui::{Empty, Icon, Pager, SkeletonKind, Table, Tag, Td, Th, TimeText, Tone, use_locale};
 
 /// How many cases each queue has: the sidebar's numbers, for pages without a queue.
-pub(super) async fn counts() -> Result<Vec<(CaseQueue, i64)>, Fault> {
+pub(super) async fn counts() -> Result<Waiting, Fault> {
     Ok(api::cases(CaseFilter { queue: CaseQueue::Escalations, query: None }, None).await?.counts)
 }
 

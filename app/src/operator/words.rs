@@ -7,6 +7,7 @@ use model::account::ActorKind;
 use model::consent::ConsentState;
 use model::event::EventKind;
 use model::inquiry::InquiryState;
+use model::moderation::TakedownReason;
 use model::purchase::IdentifierKind;
 use model::refund::RefundState;
 use model::view::{Fact, InquiryHead, RecordName, RevealReason};
@@ -98,6 +99,9 @@ fn told(l: Locale, kind: EventKind, detail: &str) -> String {
             Some((reader, checksum)) => format!("{} · SHA-256 {checksum}", l.t(&key("ops-dispute-for", reader))),
             None => detail.to_owned(),
         },
+        (EventKind::TextHidden | EventKind::TextRemoved, _) if detail.parse::<TakedownReason>().is_ok() => {
+            l.t(&format!("takedown-{detail}"))
+        }
         (EventKind::AuditRead, Ok(RecordName::Audit)) => l.t("ops-audit"),
         (EventKind::AuditRead, Ok(RecordName::Looks)) => l.t("ops-looks"),
         (EventKind::AuditRead, Ok(RecordName::Export)) => l.t("ops-audit-export"),

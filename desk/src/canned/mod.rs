@@ -93,7 +93,7 @@ fn owner(acting: &Acting) -> Result<String, Error> {
     match acting.actor {
         Actor::Developer { seller, .. } | Actor::Seller(seller) => Ok(seller.to_string()),
         Actor::Operator(_) | Actor::System => Ok(STORE.to_owned()),
-        Actor::Visitor | Actor::Customer(_) => Err(Error::Forbidden),
+        Actor::Visitor | Actor::Customer(_) | Actor::Guest { .. } => Err(Error::Forbidden),
     }
 }
 

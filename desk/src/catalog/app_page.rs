@@ -13,6 +13,7 @@ use model::{AccountId, Actor, AppId, Bilingual, Currency, Money, ReviewId};
 use super::{CARD, CardRow, Catalog};
 use crate::Error;
 use crate::inquiries::{key, key_of};
+use crate::moderation;
 use crate::reports::{in_weeks, over};
 use crate::store::{Conn, Select, Value, args};
 
@@ -42,12 +43,13 @@ struct PublicRow {
     reply_changed: Option<Time>,
     marked: Option<Time>,
     reported: Option<Time>,
+    reply_reported: Option<Time>,
 }
 
 const REVIEWS: &str =
     "SELECT r.id, r.customer_id, r.stars, r.first_stars, r.body, r.version, r.device, r.created_at, r.changed_at,
         r.helpful, c.name_ko, p.body AS reply_body, p.created_at AS reply_created, p.changed_at AS reply_changed,
-        h.at AS marked, x.at AS reported
+        h.at AS marked, x.at AS reported, y.at AS reply_reported
     FROM reviews r
     JOIN accounts c ON c.id = r.customer_id
     LEFT JOIN replies p ON p.review_id = r.id AND p.state = 'published'";
@@ -88,6 +90,7 @@ impl PublicRow {
             marked: self.marked.is_some(),
             mine: Some(self.customer_id) == reader,
             reported: self.reported.is_some(),
+            reply_reported: self.reply_reported.is_some(),
             reply,
         })
     }
@@ -133,6 +136,7 @@ impl Catalog {
             record: self.0.desk.records().of(&mut conn, row.seller_id, now).await?,
             reviews: self.reviews(&mut conn, row.id, &card.seller, &filter, after).await?,
             mine: self.mine(&mut conn, row.id).await?,
+            checking: moderation::is_checking(&mut conn, row.id).await?,
             matching,
             with_reply,
             filter,
@@ -155,8 +159,9 @@ impl Catalog {
         let mut select = filtered(
             Select::new(REVIEWS).join(
                 "LEFT JOIN helpful_marks h ON h.review_id = r.id AND h.account_id = ?
-             LEFT JOIN review_reports x ON x.review_id = r.id AND x.account_id = ?",
-                args![reader, reader],
+             LEFT JOIN review_reports x ON x.review_id = r.id AND x.kind = 'review' AND x.account_id = ?
+             LEFT JOIN review_reports y ON y.review_id = r.id AND y.kind = 'reply' AND y.account_id = ?",
+                args![reader, reader, reader],
             ),
             app,
             filter,

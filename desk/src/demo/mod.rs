@@ -14,6 +14,7 @@ mod chance;
 mod friends;
 mod inquiries;
 mod mix;
+mod moderation;
 mod names;
 mod phrases;
 mod plan;

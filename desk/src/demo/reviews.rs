@@ -3,12 +3,14 @@
 use std::collections::HashMap;
 
 use model::event::EventKind;
+use model::moderation::TextKind;
 use model::review::{ReplyState, ReportReason, ReviewState};
 use model::time::{DAY, HOUR, MINUTE};
 use model::{AccountId, EventId, Language, ReviewId, Time, account};
 
 use super::cast::{AURORA, BORI, COMPANIES, Customer, KITCHEN, ORCHARD};
 use super::chance::{Dice, Stream};
+use super::moderation;
 use super::names::DEVICES;
 use super::phrases::{self, Lines};
 use super::purchases::reader;
@@ -31,7 +33,7 @@ pub(super) struct Review {
     pub replies: Vec<(AccountId, String, Time)>,
     /// Who found it helpful, and when.
     pub marks: Vec<(AccountId, Time)>,
-    pub reports: Vec<(AccountId, ReportReason, Time)>,
+    pub reports: Vec<Report>,
 }
 
 /// Writes reviews, and counts what apps keep of them.
@@ -108,11 +110,12 @@ impl Reviewing {
             let author = Author { kind: account::ActorKind::Developer, id: Some(*developer) };
             event(sheet, dice, id, fact, author, *at, None);
         }
+        let decided = moderation::of_review(world, sheet, dice, id, app.id, review.state, &review.reports);
         for (account, at) in review.marks {
             sheet.add(Table::Marks, args![id, account, at]);
         }
         for (account, reason, at) in review.reports {
-            sheet.add(Table::Reports, args![id, account, reason, at]);
+            sheet.add(Table::Reports, args![id, TextKind::Review, account, reason, at, decided]);
             event(sheet, dice, id, EventKind::ReviewReported, Author::customer(account), at, Some(reason.to_string()));
         }
     }
@@ -245,26 +248,33 @@ pub(super) fn within(dice: &mut Dice, since: Time, now: Time) -> Time {
     since + dice.between(left / 50, (left * 9 / 10).clamp(left / 50, 40 * DAY))
 }
 
-type Reports = Vec<(AccountId, ReportReason, Time)>;
+/// Who reported it, why and when.
+pub(super) type Report = (AccountId, ReportReason, Time);
 
 /// A few are taken back by their author, a few reported, and one in a thousand taken down.
-fn fate(world: &World, dice: &mut Dice, visit: &Visit) -> (ReviewState, Reports) {
+fn fate(world: &World, dice: &mut Dice, visit: &Visit) -> (ReviewState, Vec<Report>) {
     let rolled = dice.between(0, 999);
     let state = match rolled {
         0..=11 => ReviewState::Withdrawn,
         12..=13 => ReviewState::Hidden,
         _ => ReviewState::Published,
     };
-    let (place, account) = reader(world, visit.index.wrapping_mul(31) + 17);
     let mut reports = Vec::new();
-    if (12..=29).contains(&rolled) && place != visit.customer {
+    if (12..=29).contains(&rolled) {
         let reason = *dice.pick(ReportReason::ALL);
-        reports.push((account, reason, within(dice, visit.settled, world.now)));
+        // One reader reports it, or up to three, mostly for the same reason.
+        for step in 0..=visit.index % 3 {
+            let (place, account) = reader(world, visit.index.wrapping_mul(31) + 17 + step);
+            if place != visit.customer {
+                let other = if step == 2 { ReportReason::Abuse } else { reason };
+                reports.push((account, other, within(dice, visit.settled, world.now)));
+            }
+        }
     }
     (state, reports)
 }
 
-fn event(
+pub(super) fn event(
     sheet: &mut Sheet,
     dice: &mut Dice,
     review: ReviewId,

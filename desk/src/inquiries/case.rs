@@ -8,6 +8,7 @@ use model::refund::{self, RefundState};
 use model::time::DAY;
 use model::view::{
     CaseFilter, CaseList, CaseQueue, CaseRow, Fact, MaskedIdentifier, OperatorCase, Page, SilenceKind, SilencePoint,
+    Waiting,
 };
 use model::{AccountId, Time, search};
 
@@ -19,6 +20,7 @@ use crate::Error;
 use crate::approvals::{awaited, second_for};
 use crate::consents::{identifier_kinds, is_past_retention};
 use crate::matching::candidates;
+use crate::moderation;
 use crate::store::{Conn, Select, args};
 
 impl Inquiries {
@@ -47,7 +49,8 @@ impl Inquiries {
                 assignee: row.operator(),
             })
             .collect();
-        Ok(CaseList { filter, counts: counts(&mut conn, me).await?, rows: Page { rows, next: page.next } })
+        let counts = Waiting { cases: counts(&mut conn, me).await?, texts: moderation::waiting(&mut conn).await? };
+        Ok(CaseList { filter, counts, rows: Page { rows, next: page.next } })
     }
 
     pub async fn for_operator(&self, number: InquiryNumber) -> Result<OperatorCase, Error> {

@@ -251,7 +251,8 @@ pub(crate) async fn app_counts(conn: &mut Conn, seller: SellerId) -> Result<Vec<
 async fn without_reply(conn: &mut Conn, seller: SellerId) -> Result<i64, Error> {
     let (count,): (i64,) = conn
         .one(
-            "SELECT COUNT(*) FROM reviews WHERE seller_id = $1 AND state = 'published' AND replied = FALSE",
+            "SELECT COUNT(*) FROM reviews r WHERE r.seller_id = $1 AND r.state = 'published' AND r.replied = FALSE
+                AND NOT EXISTS (SELECT 1 FROM replies p WHERE p.review_id = r.id AND p.state = 'hidden')",
             args![seller],
         )
         .await?;

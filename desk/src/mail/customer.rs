@@ -45,6 +45,15 @@ pub(super) fn blocks(pen: &Pen) -> Vec<Block> {
         K::ConsentAsked => vec![facts(consent_facts(pen)), Some(Block::Choice(choice(pen))), next(pen)],
         K::InquiryClosed => vec![asked(pen), next(pen), Some(Block::Buttons(closed(pen)))],
         K::ReviewReplied => vec![said(pen), asked(pen), next(pen), Some(Block::Buttons(review(pen)))],
+        K::TakenDown | K::PutBack | K::AppealDenied => {
+            vec![
+                facts(staff::text_facts(pen)),
+                said(pen),
+                asked(pen),
+                next(pen),
+                Some(Block::Buttons(vec![own_reviews(pen)])),
+            ]
+        }
         K::Welcome => vec![facts(customer_number(pen)), next(pen), Some(Block::Buttons(vec![pen.link("browse", "/")]))],
         K::Digest => {
             vec![pen.lines(), pen.more(), Some(Block::Buttons(vec![pen.link("digest-open", "/my/inquiries")]))]
@@ -202,4 +211,9 @@ fn consent_path(pen: &Pen) -> String {
 /// Nothing but what a package name consists of gets into a path.
 fn path_segment(name: &str) -> String {
     name.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-')).collect()
+}
+
+/// Where an author sees how a text of theirs stands, and appeals.
+fn own_reviews(pen: &Pen) -> Link {
+    pen.link("see-own-review", "/my/reviews")
 }

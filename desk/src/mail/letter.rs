@@ -8,6 +8,7 @@ use model::consent::Answer;
 use model::inquiry::{Channel, InquiryKind, InquiryNumber};
 use model::invalid::Unknown;
 use model::notify::Topic;
+use model::moderation::TakedownReason;
 use model::rating::Stars;
 use model::view::{ClaimedPurchase, PurchaseFacts};
 use model::{Bilingual, Money, Time};
@@ -77,6 +78,12 @@ names! {
         ReviewReplied = "review_replied",
         /// A review was changed after its official reply.
         ReviewChanged = "review_changed",
+        /// The store took down the reader's review or official reply; `body` is what the operator says besides.
+        TakenDown = "taken_down",
+        /// What was taken down is to be read again; `body` is the answer to the reader's appeal, if there was one.
+        PutBack = "put_back",
+        /// Another operator looked again, and it stays away; `body` is why.
+        AppealDenied = "appeal_denied",
         Welcome = "welcome",
         /// What was not worth a mail of its own, together.
         Digest = "digest",
@@ -116,6 +123,11 @@ impl Recipient {
 }
 
 impl LetterKind {
+    /// Whether it tells an author what the store does about a public text of theirs.
+    pub fn is_moderation(self) -> bool {
+        matches!(self, Self::TakenDown | Self::PutBack | Self::AppealDenied)
+    }
+
     /// To whom a mail of this kind can go.
     pub fn recipients(self) -> &'static [Recipient] {
         use Recipient::{Customer, Developer, Operator};
@@ -125,6 +137,7 @@ impl LetterKind {
             Self::RefundAgreed => &[Customer, Operator],
             Self::ApprovalSentBack => &[Operator],
             Self::Digest => &[Customer, Developer, Operator],
+            Self::TakenDown | Self::PutBack | Self::AppealDenied => &[Customer, Developer],
             Self::Extended | Self::PurchaseCancelled | Self::RefundDeclined | Self::InquiryClosed => {
                 &[Customer, Developer]
             }
@@ -206,6 +219,8 @@ pub struct Letter {
     /// Where the customer reads and answers without signing in, after the desk's own address.
     pub thread: Option<String>,
     pub review: Option<AboutReview>,
+    /// Why a text was taken down.
+    pub reason: Option<TakedownReason>,
     pub app: Option<Bilingual>,
     pub seller: Option<Bilingual>,
     /// The customer's name.
@@ -275,6 +290,7 @@ impl Letter {
             inquiry: None,
             thread: None,
             review: None,
+            reason: None,
             app: None,
             seller: None,
             customer: None,

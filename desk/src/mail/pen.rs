@@ -103,7 +103,10 @@ impl<'a> Pen<'a> {
                 | K::Extended
                 | K::PurchaseCancelled
                 | K::RefundDeclined
-                | K::ConsentAsked => true,
+                | K::ConsentAsked
+                | K::TakenDown
+                | K::PutBack
+                | K::AppealDenied => true,
                 K::InquiryClosed => self.letter.closed_by == Some(ActorKind::Operator),
                 _ => false,
             }

@@ -21,6 +21,10 @@ pub(super) fn blocks(pen: &Pen) -> Vec<Block> {
         }
         K::PurchaseCancelled => vec![amount(pen), facts(pen), said(pen), next(pen), open(pen)],
         K::RefundDeclined => vec![said(pen), facts(pen), next(pen), open(pen)],
+        K::TakenDown | K::PutBack | K::AppealDenied => {
+            let facts = Block::Facts(text_facts(pen));
+            vec![Some(facts), said(pen), quote(pen), next(pen), open_reviews(pen)]
+        }
         K::ReviewChanged => vec![review_facts(pen), quote(pen), next(pen), open_reviews(pen)],
         K::Digest => vec![pen.lines(), pen.more(), open(pen)],
         K::RefundAgreed => vec![said(pen), quote(pen), facts(pen), next(pen), open(pen)],
@@ -103,7 +107,7 @@ fn quote(pen: &Pen) -> Option<Block> {
     let theirs = matches!(
         pen.letter.kind,
         LetterKind::RefundAgreed | LetterKind::RefundDeclined | LetterKind::PurchaseCancelled
-    );
+    ) || pen.letter.kind.is_moderation();
     let body = pen.letter.body.clone().filter(|_| !theirs);
     let text = body.or_else(|| pen.letter.asked.clone())?;
     Some(Block::Quote { label: None, text })
@@ -154,6 +158,13 @@ fn review_facts(pen: &Pen) -> Option<Block> {
     Some(Block::Facts(facts))
 }
 
+/// What app a text is about, and why it was taken down.
+pub(super) fn text_facts(pen: &Pen) -> Vec<(String, String)> {
+    let app = pen.letter.app.as_ref().map(|app| (pen.say("fact-app"), pen.of(app)));
+    let reason = pen.letter.reason.map(|reason| (pen.say("fact-reason"), pen.locale.t(&format!("takedown-{reason}"))));
+    app.into_iter().chain(reason).collect()
+}
+
 fn next(pen: &Pen) -> Option<Block> {
     pen.maybe("next").map(Block::Paragraph)
 }
@@ -185,5 +196,11 @@ fn open(pen: &Pen) -> Option<Block> {
 }
 
 fn open_reviews(pen: &Pen) -> Option<Block> {
-    Some(Block::Buttons(vec![pen.link("open-developer", "/developer/reviews")]))
+    // What was taken down stands in a list of its own.
+    let list = match pen.letter.kind {
+        LetterKind::TakenDown | LetterKind::AppealDenied => "/developer/reviews?queue=hidden",
+        LetterKind::PutBack => "/developer/reviews?queue=replied",
+        _ => "/developer/reviews",
+    };
+    Some(Block::Buttons(vec![pen.link("open-developer", list)]))
 }

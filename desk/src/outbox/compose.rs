@@ -4,6 +4,7 @@ use model::account::{ActorKind, Role, masked_name};
 use model::consent::{Answer, destroyed_at};
 use model::inquiry::{Channel, MessageKind};
 use model::notify::Topic;
+use model::moderation::{TextKind, TextState};
 use model::rating::Stars;
 use model::refund::{ARRIVES_WITHIN, RefundState};
 use model::time::Time;
@@ -17,6 +18,7 @@ use crate::files;
 use crate::inquiries::{HEAD, HeadRow, Series};
 use crate::inquiries::{claimed, purchase_facts};
 use crate::mail::{AboutInquiry, AboutReview, Letter, LetterKind, Recipient, Route};
+use crate::moderation;
 use crate::store::{Conn, Select, args};
 
 /// A letter, and where it goes.
@@ -42,6 +44,10 @@ impl Acting {
         }
         // A reply that was taken back before its mail was written is no news.
         if letter.kind == LetterKind::ReviewReplied && letter.body.is_none() {
+            return Ok(None);
+        }
+        // Nor is what became of a text, when something else became of it since.
+        if letter.kind.is_moderation() && letter.asked.is_none() {
             return Ok(None);
         }
         // Nor is a deadline that was kept, moved or missed before its reminder was written.
@@ -255,14 +261,16 @@ async fn about_review(conn: &mut Conn, letter: &mut Letter, id: ReviewId) -> Res
         body: String,
         changed_at: Time,
         reply: Option<String>,
+        hidden_reply: Option<String>,
     }
     let row: Row = conn
         .found(
             "SELECT a.package, a.title_ko, a.title_en, s.name_ko AS seller_ko, s.name_en AS seller_en, c.name_ko, c.name_en,
-                    r.stars, r.first_stars, r.body, r.changed_at, p.body AS reply
+                    r.stars, r.first_stars, r.body, r.changed_at, p.body AS reply, h.body AS hidden_reply
              FROM reviews r JOIN apps a ON a.id = r.app_id JOIN sellers s ON s.id = r.seller_id
              JOIN accounts c ON c.id = r.customer_id
-             LEFT JOIN replies p ON p.review_id = r.id AND p.state = 'published' WHERE r.id = $1",
+             LEFT JOIN replies p ON p.review_id = r.id AND p.state = 'published'
+             LEFT JOIN replies h ON h.review_id = r.id AND h.state = 'hidden' WHERE r.id = $1",
             args![id],
         )
         .await?;
@@ -275,6 +283,14 @@ async fn about_review(conn: &mut Conn, letter: &mut Letter, id: ReviewId) -> Res
     });
     letter.app = Some(Bilingual::new(row.title_ko, row.title_en));
     letter.seller = Some(Bilingual::new(row.seller_ko, row.seller_en));
+    if letter.kind.is_moderation() {
+        letter.customer = Some(Bilingual::new(row.name_ko, row.name_en));
+        let (kind, text) = match letter.recipient {
+            Recipient::Developer => (TextKind::Reply, row.reply.or(row.hidden_reply)),
+            _ => (TextKind::Review, Some(row.body)),
+        };
+        return about_moderation(conn, letter, id, kind, text).await;
+    }
     if letter.kind == LetterKind::ReviewReplied {
         letter.customer = Some(Bilingual::new(row.name_ko, row.name_en));
         letter.body = row.reply;
@@ -283,5 +299,25 @@ async fn about_review(conn: &mut Conn, letter: &mut Letter, id: ReviewId) -> Res
     } else {
         letter.body = Some(row.body);
     }
+    Ok(())
+}
+
+/// Why a text was taken down, or what came of the appeal. Without its own words the letter is no news any more.
+async fn about_moderation(
+    conn: &mut Conn,
+    letter: &mut Letter,
+    review: ReviewId,
+    kind: TextKind,
+    text: Option<String>,
+) -> Result<(), Error> {
+    let Some((state, reason, note, answer)) = moderation::told(conn, review, kind).await? else { return Ok(()) };
+    let (still_so, body) = match letter.kind {
+        LetterKind::TakenDown => (matches!(state, TextState::Hidden | TextState::Removed), note),
+        LetterKind::PutBack => (state == TextState::Published, answer),
+        _ => (state == TextState::Upheld, answer),
+    };
+    letter.reason = reason.filter(|_| letter.kind != LetterKind::PutBack);
+    letter.body = body;
+    letter.asked = text.filter(|_| still_so);
     Ok(())
 }

@@ -4,6 +4,7 @@ use model::access::{Action, Subject};
 use model::account::masked_name;
 use model::catalog::PackageName;
 use model::inquiry::InquiryNumber;
+use model::moderation::TextKind;
 use model::rating::{Histogram, Stars};
 use model::view::{Page, ReviewQueue, SellerReview, SellerReviewFilter, SellerReviews};
 use model::{Bilingual, ReviewId, SellerId, Time};
@@ -12,6 +13,7 @@ use super::Reviews;
 use crate::Error;
 use crate::catalog::official_reply;
 use crate::inquiries::{app_counts, key, key_of};
+use crate::moderation::Standing;
 use crate::store::{Conn, Select, args};
 
 /// Reviews of one page.
@@ -36,17 +38,23 @@ struct Row {
     reply_body: Option<String>,
     reply_created: Option<Time>,
     reply_changed: Option<Time>,
+    hidden_reply: Option<String>,
     open_serial: Option<i64>,
 }
 
 /// With the newest open inquiry of the same customer about the same app.
 const ROWS: &str = "SELECT r.id, a.title_ko, a.title_en, a.package, a.icon, r.stars, r.first_stars, c.name_ko, r.body, r.version,
         r.device, r.created_at, r.changed_at, r.helpful, p.body AS reply_body, p.created_at AS reply_created,
-        p.changed_at AS reply_changed,
+        p.changed_at AS reply_changed, q.body AS hidden_reply,
         (SELECT MAX(i.serial) FROM inquiries i WHERE i.customer_id = r.customer_id AND i.app_id = r.app_id
             AND i.channel = 'contact_seller' AND i.state IN ('awaiting_developer', 'awaiting_customer', 'with_store')) AS open_serial
     FROM reviews r JOIN apps a ON a.id = r.app_id JOIN accounts c ON c.id = r.customer_id
-    LEFT JOIN replies p ON p.review_id = r.id AND p.state = 'published'";
+    LEFT JOIN replies p ON p.review_id = r.id AND p.state = 'published'
+    LEFT JOIN replies q ON q.review_id = r.id AND q.state = 'hidden'";
+
+/// Reviews that nobody reads, and those whose official reply nobody reads: each by an index of its own.
+const OUT_OF_SIGHT: &str = "r.id IN (SELECT x.id FROM reviews x WHERE x.seller_id = ? AND x.state = 'hidden'
+    UNION ALL SELECT y.review_id FROM replies y WHERE y.seller_id = ? AND y.state = 'hidden')";
 
 impl Reviews {
     pub async fn of_seller(&self, filter: SellerReviewFilter, after: Option<&str>) -> Result<SellerReviews, Error> {
@@ -60,13 +68,20 @@ impl Reviews {
         let replied = match filter.queue {
             ReviewQueue::NeedsReply => Some(false),
             ReviewQueue::Replied => Some(true),
-            ReviewQueue::All => None,
+            ReviewQueue::All | ReviewQueue::Hidden => None,
         };
+        let select = Select::new(ROWS).filter("r.seller_id = ?", args![seller]);
+        let select = if filter.queue == ReviewQueue::Hidden {
+            select.filter("r.state <> 'withdrawn'", args![]).filter(OUT_OF_SIGHT, args![seller, seller])
+        } else {
+            select.filter("r.state = 'published'", args![])
+        };
+        // Where the store took the reply down, the seller appeals; another one cannot be written.
+        let waits = (filter.queue == ReviewQueue::NeedsReply).then_some(());
         let rows: Vec<Row> = conn
             .select(
-                Select::new(ROWS)
-                    .filter("r.seller_id = ?", args![seller])
-                    .filter("r.state = 'published'", args![])
+                select
+                    .filter_if(waits, "q.review_id IS NULL", |()| args![])
                     .filter_if(replied, "r.replied = ?", |replied| args![replied])
                     .filter_if(filter.stars, "r.stars = ?", |stars| args![i64::from(stars.get())])
                     .filter_if(package.as_ref(), "a.package = ?", |package| args![package.as_str()])
@@ -79,15 +94,17 @@ impl Reviews {
             )
             .await?;
         let page = Page::cut(rows, PAGE, |row| key_of(row.changed_at.0, row.id));
-        let rows = page.rows.into_iter().map(|row| row.view(&name)).collect::<Result<_, _>>()?;
+        let rows = out_of_sight(&mut conn, page.rows, filter.queue, &name).await?;
         let (counts, ratings) = totals(&mut conn, seller, package.as_ref()).await?;
+        let (hidden, answered) = taken_down(&mut conn, seller, package.as_ref()).await?;
         Ok(SellerReviews {
             apps: app_counts(&mut conn, seller).await?,
             versions: versions(&mut conn, seller, package.as_ref()).await?,
             counts: vec![
-                (ReviewQueue::NeedsReply, counts.0),
+                (ReviewQueue::NeedsReply, counts.0 - answered),
                 (ReviewQueue::Replied, counts.1),
                 (ReviewQueue::All, counts.0 + counts.1),
+                (ReviewQueue::Hidden, hidden + answered),
             ],
             ratings,
             rows: Page { rows, next: page.next },
@@ -114,8 +131,60 @@ impl Row {
             helpful: self.helpful,
             reply: official_reply(seller, self.created_at, self.reply_body, self.reply_created, self.reply_changed),
             inquiry: self.open_serial.map(|serial| InquiryNumber { handed_over: false, serial }),
+            taken_down: None,
+            reply_taken_down: None,
         })
     }
+}
+
+/// The rows with what the store did about their texts. A seller reads why, but not what the customer says about it.
+async fn out_of_sight(
+    conn: &mut Conn,
+    rows: Vec<Row>,
+    queue: ReviewQueue,
+    seller: &Bilingual,
+) -> Result<Vec<SellerReview>, Error> {
+    let all = rows.iter().filter(|_| queue == ReviewQueue::Hidden).map(|row| row.id).collect::<Vec<_>>();
+    let of_reply = rows.iter().filter(|row| row.hidden_reply.is_some()).map(|row| row.id).collect::<Vec<_>>();
+    let reviews = Standing::of(conn, TextKind::Review, &all).await?;
+    let replies = Standing::of(conn, TextKind::Reply, &of_reply).await?;
+    let found = |standings: &[Standing], id, own| {
+        standings.iter().find(|standing| standing.review_id == id).map(|standing| standing.clone().view(own))
+    };
+    rows.into_iter()
+        .map(|mut row| {
+            let (id, reply) = (row.id, row.hidden_reply.take());
+            Ok(SellerReview {
+                taken_down: found(&reviews, id, false),
+                reply_taken_down: reply.zip(found(&replies, id, true)),
+                ..row.view(seller)?
+            })
+        })
+        .collect()
+}
+
+/// Reviews that are out of sight, and public ones whose official reply is.
+async fn taken_down(conn: &mut Conn, seller: SellerId, package: Option<&PackageName>) -> Result<(i64, i64), Error> {
+    let reviews: Vec<(i64,)> = conn
+        .select(
+            Select::new("SELECT COUNT(*) FROM reviews r JOIN apps a ON a.id = r.app_id")
+                .filter("r.seller_id = ?", args![seller])
+                .filter("r.state = 'hidden'", args![])
+                .filter_if(package, "a.package = ?", |package| args![package.as_str()]),
+        )
+        .await?;
+    let replies: Vec<(i64,)> = conn
+        .select(
+            Select::new(
+                "SELECT COUNT(*) FROM replies p JOIN reviews r ON r.id = p.review_id JOIN apps a ON a.id = r.app_id",
+            )
+            .filter("p.seller_id = ?", args![seller])
+            .filter("p.state = 'hidden' AND r.state = 'published'", args![])
+            .filter_if(package, "a.package = ?", |package| args![package.as_str()]),
+        )
+        .await?;
+    let count = |rows: Vec<(i64,)>| rows.first().map_or(0, |row| row.0);
+    Ok((count(reviews), count(replies)))
 }
 
 /// Reviews without and with a reply, and how many of each rating.

@@ -4,8 +4,10 @@ use model::access::{Action, Subject};
 use model::account::masked_name;
 use model::catalog::PackageName;
 use model::inquiry::Illegal;
+use model::moderation::{TextId, TextKind, TextState};
 use model::rating::Stars;
-use model::view::{AppRef, MyReview, MyReviews, ReviewEditor, Revision};
+use model::review::ReviewState;
+use model::view::{AppRef, MyReview, MyReviews, ReviewEditor, Revision, TakenDown};
 use model::{AccountId, AppId, Bilingual, ReviewId, Time};
 
 use super::Reviews;
@@ -13,11 +15,13 @@ use super::write::newest_version;
 use crate::Error;
 use crate::catalog::{CARD, CardRow, official_reply};
 use crate::inquiries::summary;
+use crate::moderation::Standing;
 use crate::store::{Conn, Select, args};
 
 #[derive(sqlx::FromRow)]
 struct Row {
     id: ReviewId,
+    state: ReviewState,
     stars: i64,
     body: String,
     version: String,
@@ -45,7 +49,7 @@ struct RevisionRow {
     written_at: Time,
 }
 
-const ROWS: &str = "SELECT r.id, r.stars, r.body, r.version, r.device, r.created_at, r.changed_at, r.helpful,
+const ROWS: &str = "SELECT r.id, r.state, r.stars, r.body, r.version, r.device, r.created_at, r.changed_at, r.helpful,
         a.package, a.title_ko, a.title_en, s.name_ko AS seller_ko, s.name_en AS seller_en, a.icon,
         p.body AS reply_body, p.created_at AS reply_created, p.changed_at AS reply_changed
     FROM reviews r JOIN apps a ON a.id = r.app_id JOIN sellers s ON s.id = r.seller_id
@@ -63,7 +67,7 @@ impl Reviews {
             .select(
                 Select::new(ROWS)
                     .filter("r.customer_id = ?", args![customer])
-                    .filter("r.state = 'published'", args![])
+                    .filter("r.state <> 'withdrawn'", args![])
                     .end("ORDER BY r.changed_at DESC")
                     .limit(SHOWN),
             )
@@ -115,6 +119,9 @@ fn stars(stars: i64) -> Result<Stars, Error> {
 }
 
 async fn with_revisions(conn: &mut Conn, customer: AccountId, rows: Vec<Row>) -> Result<Vec<MyReview>, Error> {
+    let out_of_sight: Vec<ReviewId> =
+        rows.iter().filter(|row| row.state == ReviewState::Hidden).map(|row| row.id).collect();
+    let standings = Standing::of(conn, TextKind::Review, &out_of_sight).await?;
     let revisions: Vec<RevisionRow> = conn
         .all(
             "SELECT v.review_id, v.stars, v.body, v.version, v.written_at FROM review_revisions v
@@ -134,7 +141,12 @@ async fn with_revisions(conn: &mut Conn, customer: AccountId, rows: Vec<Row>) ->
                     written_at: revision.written_at,
                 })
             });
+            let standing = standings.iter().find(|standing| standing.review_id == row.id);
             Ok(MyReview {
+                taken_down: match standing {
+                    Some(standing) => Some(standing.clone().view(true)),
+                    None => (row.state == ReviewState::Hidden).then(|| hidden_before(row.id, row.changed_at)),
+                },
                 id: row.id,
                 stars: stars(row.stars)?,
                 body: row.body,
@@ -153,6 +165,20 @@ async fn with_revisions(conn: &mut Conn, customer: AccountId, rows: Vec<Row>) ->
             })
         })
         .collect()
+}
+
+/// A review that was out of sight before anybody wrote down why.
+fn hidden_before(review: ReviewId, at: Time) -> TakenDown {
+    TakenDown {
+        text: TextId { review, kind: TextKind::Review },
+        state: TextState::Hidden,
+        reason: None,
+        note: None,
+        at,
+        appeal: None,
+        answer: None,
+        can_appeal: false,
+    }
 }
 
 /// Acquired apps without a review, newest first, with when they were acquired.

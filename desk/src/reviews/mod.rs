@@ -5,6 +5,8 @@ mod mine;
 mod reply;
 mod write;
 
+pub(crate) use write::{recount, recount_many};
+
 use crate::acting::Acting;
 
 /// What one actor can do with reviews.

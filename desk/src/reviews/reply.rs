@@ -2,6 +2,7 @@
 
 use model::access::{Action, Subject};
 use model::event::EventKind;
+use model::inquiry::Illegal;
 use model::review::ReplyState;
 use model::text::REPLY_MAX;
 use model::{AccountId, ReviewId, SellerId, Time};
@@ -99,6 +100,8 @@ async fn write(
     let published = before.as_ref().is_some_and(|reply| reply.state == ReplyState::Published);
     match before {
         Some(reply) if published && reply.body == body => return Ok(()),
+        // The store took it down; writing it again is not the way back.
+        Some(reply) if reply.state == ReplyState::Hidden => return Err(Illegal::TakenDown.into()),
         Some(reply) => {
             tx.run(
                 "INSERT INTO reply_revisions (review_id, revision, author_id, body, written_at) VALUES ($1, $2, $3, $4, $5)",

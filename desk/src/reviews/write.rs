@@ -1,11 +1,12 @@
-//! Writing, changing and taking back the one review that a customer has of an app; marks and reports by others.
+//! Writing, changing and taking back the one review that a customer has of an app; marks by others.
 
 use model::access::{Action, Subject};
 use model::catalog::PackageName;
 use model::event::EventKind;
-use model::invalid::{Checks, Unknown};
+use model::inquiry::Illegal;
+use model::invalid::Checks;
 use model::rating::Stars;
-use model::review::{self, ReportReason, ReviewState};
+use model::review::{self, ReviewState};
 use model::text::{self, REVIEW_MAX};
 use model::{AccountId, AppId, Invalid, Language, Reason, ReviewId, SellerId, Time};
 
@@ -13,6 +14,7 @@ use super::Reviews;
 use crate::Error;
 use crate::acting::Acting;
 use crate::mail::LetterKind;
+use crate::moderation;
 use crate::outbox::{Errand, Post, To};
 use crate::record::About;
 use crate::store::{Conn, args};
@@ -126,45 +128,6 @@ impl Reviews {
             })
             .await
     }
-
-    /// Reports a review to the store. A second report of the same reader changes the reason.
-    pub async fn report(&self, review: ReviewId, reason: &str) -> Result<(), Error> {
-        let reason: Result<ReportReason, Invalid> = match reason.trim() {
-            "" => Err(Invalid::new("reason", Reason::Required)),
-            text => text.parse().map_err(|_: Unknown| Invalid::new("reason", Reason::NotAChoice)),
-        };
-        let acting = self.0.clone();
-        self.0
-            .desk
-            .store()
-            .write(move |tx| {
-                let (acting, reason) = (acting.clone(), reason.clone());
-                Box::pin(async move {
-                    acting.may(Action::ReportReview, Subject::PLACE)?;
-                    let (author, seller): (AccountId, SellerId) = tx
-                        .found(
-                            "SELECT customer_id, seller_id FROM reviews WHERE id = $1 AND state = 'published'",
-                            args![review],
-                        )
-                        .await?;
-                    acting.may(
-                        Action::ReportReview,
-                        Subject { customer: Some(author), seller: Some(seller), ..Subject::PLACE },
-                    )?;
-                    let (reason, now) = (reason?, acting.now());
-                    tx.run(
-                        "INSERT INTO review_reports (review_id, account_id, reason, at) VALUES ($1, $2, $3, $4)
-                         ON CONFLICT (review_id, account_id) DO UPDATE SET reason = excluded.reason",
-                        args![review, acting.account()?, reason, now],
-                    )
-                    .await?;
-                    acting
-                        .record(tx, now, EventKind::ReviewReported, About::review(review), Some(reason.to_string()))
-                        .await
-                })
-            })
-            .await
-    }
 }
 
 async fn author_of(tx: &mut Conn, review: ReviewId) -> Result<AccountId, Error> {
@@ -195,19 +158,24 @@ async fn write(acting: &Acting, tx: &mut Conn, customer: AccountId, draft: Draft
     let Some(before) = before else {
         let id = ReviewId::new(acting.desk.id(now));
         let (language,): (Language,) = tx.found("SELECT language FROM accounts WHERE id = $1", args![customer]).await?;
+        let flooded = moderation::is_flooded(tx, app, draft.stars, now).await?;
+        let state = if flooded { ReviewState::Hidden } else { ReviewState::Published };
         tx.run(
             "INSERT INTO reviews (id, app_id, seller_id, customer_id, state, stars, first_stars, body, version, device, language,
                     helpful, replied, created_at, changed_at, revision)
-             VALUES ($1, $2, $3, $4, 'published', $5, $5, $6, $7, $8, $9, 0, FALSE, $10, $10, 1)",
-            args![id, app, seller, customer, stars, &draft.body, version, draft.device, language, now],
+             VALUES ($1, $2, $3, $4, $11, $5, $5, $6, $7, $8, $9, 0, FALSE, $10, $10, 1)",
+            args![id, app, seller, customer, stars, &draft.body, version, draft.device, language, now, state],
         )
         .await?;
-        recount(tx, app, None, Some(stars)).await?;
-        return acting.record(tx, now, EventKind::ReviewPosted, About::review(id), None).await;
+        acting.record(tx, now, EventKind::ReviewPosted, About::review(id), None).await?;
+        if flooded {
+            return moderation::hold(acting, tx, id, app).await;
+        }
+        return recount(tx, app, None, Some(stars)).await;
     };
     if before.state == ReviewState::Hidden {
-        // The store took it down; writing it again is not the way back.
-        return Err(Error::Forbidden);
+        // The store took it down, or is looking at it; writing it again is not the way back.
+        return Err(Illegal::TakenDown.into());
     }
     let published = before.state == ReviewState::Published;
     if published && before.stars == stars && before.body == draft.body {
@@ -245,13 +213,23 @@ pub(super) async fn newest_version(conn: &mut Conn, app: AppId) -> Result<String
 }
 
 /// Keeps the app's counts in the commit that changes a review: one less of the old stars, one more of the new.
-async fn recount(tx: &mut Conn, app: AppId, old: Option<i64>, new: Option<i64>) -> Result<(), Error> {
+pub(crate) async fn recount(tx: &mut Conn, app: AppId, old: Option<i64>, new: Option<i64>) -> Result<(), Error> {
     let by = |stars: i64| i64::from(new == Some(stars)) - i64::from(old == Some(stars));
+    add(tx, app, [by(1), by(2), by(3), by(4), by(5)]).await
+}
+
+/// The same for so many reviews of one rating that appear at once.
+pub(crate) async fn recount_many(tx: &mut Conn, app: AppId, stars: i64, many: i64) -> Result<(), Error> {
+    let by = |rating: i64| if rating == stars { many } else { 0 };
+    add(tx, app, [by(1), by(2), by(3), by(4), by(5)]).await
+}
+
+async fn add(tx: &mut Conn, app: AppId, by: [i64; 5]) -> Result<(), Error> {
     tx.run(
         "UPDATE apps SET stars_1 = stars_1 + $2, stars_2 = stars_2 + $3, stars_3 = stars_3 + $4, stars_4 = stars_4 + $5,
                 stars_5 = stars_5 + $6, rank = rank + $7
          WHERE id = $1",
-        args![app, by(1), by(2), by(3), by(4), by(5), i64::from(new.is_some()) - i64::from(old.is_some())],
+        args![app, by[0], by[1], by[2], by[3], by[4], by.iter().sum::<i64>()],
     )
     .await
     .map(|_| ())

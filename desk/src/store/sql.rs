@@ -53,6 +53,7 @@ from_text!(
     model::notify::Topic,
     model::notify::Timing,
     model::IncomingMailId,
+    model::ModerationId,
     model::IdempotencyKey,
     model::Language,
     model::Currency,
@@ -80,6 +81,9 @@ from_text!(
     model::mail::IncomingState,
     model::mail::MailKind,
     model::mail::Proof,
+    model::moderation::TextKind,
+    model::moderation::TextState,
+    model::moderation::TakedownReason,
     model::purchase::PurchaseState,
     model::purchase::IdentifierKind,
     model::refund::RefundReason,
@@ -204,6 +208,19 @@ impl Select {
             Some(value) => self.filter(condition, values(value)),
             None => self,
         }
+    }
+
+    /// Adds a condition: one of these values. There must be one at least.
+    pub fn one_of(mut self, column: &'static str, values: Vec<Value>) -> Self {
+        self.text.push_str(if self.conditions == 0 { " WHERE " } else { " AND " });
+        self.conditions += 1;
+        self.text.push_str(column);
+        for (place, value) in values.into_iter().enumerate() {
+            self.text.push_str(if place == 0 { " IN (" } else { ", " });
+            self.bind(Some(value));
+        }
+        self.text.push(')');
+        self
     }
 
     /// Adds documents that have all the terms.

@@ -127,7 +127,7 @@ twins! {
             exactly(rows.into_iter().map(|row| row.head.number).collect(), &numbers);
         }
         let page = operator.cases(CaseFilter { queue: CaseQueue::All, query: None }, None).await.expect("a page");
-        assert!(page.counts.contains(&(CaseQueue::Escalations, 55)));
+        assert!(page.counts.cases.contains(&(CaseQueue::Escalations, 55)));
         for &number in &numbers {
             operator.close(number).await.expect("closed");
         }

@@ -3,6 +3,7 @@
 use model::Reason::{HasControlCharacters, HasPersonalData, NotAChoice, Required, TooLong};
 use model::ReviewId;
 use model::catalog::PackageName;
+use model::moderation::{TextId, TextKind};
 use model::review::ReviewSort;
 use model::time::DAY;
 use model::view::{AppPage, Mine, ReviewFilter};
@@ -18,6 +19,11 @@ pub fn package(name: &str) -> PackageName {
     name.parse().expect("a package")
 }
 
+/// A review as forms name it.
+fn review(review: ReviewId) -> TextId {
+    TextId { review, kind: TextKind::Review }
+}
+
 pub async fn page(desk: &TestDesk) -> AppPage {
     let filter = ReviewFilter { sort: ReviewSort::Newest, stars: None, replied: None, version: None };
     desk.act(model::Actor::Visitor).catalog().app_page(&package(PACKAGE), filter, None).await.expect("an app's page")
@@ -30,7 +36,7 @@ pub async fn write(desk: &TestDesk, stars: &str, body: &str) -> ReviewId {
 }
 
 /// The counters of the app, and what they should be.
-async fn counters_are_exact(desk: &TestDesk) {
+pub async fn counters_are_exact(desk: &TestDesk) {
     let counted: Vec<(i64, i64)> =
         desk.rows("SELECT stars, COUNT(*) FROM reviews WHERE state = 'published' AND app_id = (SELECT id FROM apps WHERE package = 'kr.moalabs.moaplan') GROUP BY stars").await;
     let mut expected = [0; 5];
@@ -152,12 +158,12 @@ twins! {
     async fn a_report_is_kept_once_with_its_newest_reason(desk: TestDesk) {
         let id = write(&desk, "1", "욕설").await;
         for reason in ["spam", "abuse"] {
-            desk.act(OTHER_CUSTOMER).reviews().report(id, reason).await.expect("reported");
+            desk.act(OTHER_CUSTOMER).moderation().report(review(id), reason).await.expect("reported");
         }
         assert_eq!(desk.rows::<(String,)>("SELECT reason FROM review_reports").await, [("abuse".to_owned(),)]);
-        assert_eq!(status(&desk.act(OTHER_CUSTOMER).reviews().report(id, "ugly").await), 422);
-        desk.act(DEVELOPER).reviews().report(id, "abuse").await.expect("the seller of the app");
-        assert_eq!(status(&desk.act(OTHER_DEVELOPER).reviews().report(id, "abuse").await), 404);
+        assert_eq!(status(&desk.act(OTHER_CUSTOMER).moderation().report(review(id), "ugly").await), 422);
+        desk.act(DEVELOPER).moderation().report(review(id), "abuse").await.expect("the seller of the app");
+        assert_eq!(status(&desk.act(OTHER_DEVELOPER).moderation().report(review(id), "abuse").await), 404);
     }
 
     async fn authors_stand_masked_on_the_store_front(desk: TestDesk) {
@@ -174,7 +180,7 @@ twins! {
         let id = write(&desk, "1", "욕설").await;
         desk.run("UPDATE reviews SET state = 'hidden' WHERE id = $1", args![id]).await;
         desk.run("UPDATE apps SET stars_1 = 0, rank = 0 WHERE package = $1", args![PACKAGE]).await;
-        assert_eq!(status(&desk.act(CUSTOMER).reviews().write(&package(PACKAGE), "1", "다시 욕설", "").await), 403);
+        assert_eq!(status(&desk.act(CUSTOMER).reviews().write(&package(PACKAGE), "1", "다시 욕설", "").await), 409);
         assert_eq!(page(&desk).await.reviews.rows, []);
         counters_are_exact(&desk).await;
     }

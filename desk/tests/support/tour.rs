@@ -7,8 +7,8 @@ use model::purchase::PurchaseShelf;
 use model::rating::Stars;
 use model::review::ReviewSort;
 use model::view::{
-    CaseFilter, CaseQueue, InboxFilter, InboxQueue, ReportFilter, ReportPeriod, ReviewFilter, ReviewQueue,
-    SellerReviewFilter,
+    CaseFilter, CaseQueue, InboxFilter, InboxQueue, ModerationQueue, ReportFilter, ReportPeriod, ReviewFilter,
+    ReviewQueue, SellerReviewFilter,
 };
 use model::{Actor, Language, MailId};
 use serde::Serialize;
@@ -159,6 +159,9 @@ impl Tourist<'_> {
                     let filter = CaseFilter { queue, query: query.map(str::to_owned) };
                     self.note("cases", inquiries.cases(filter, after).await);
                 }
+            }
+            for &queue in ModerationQueue::ALL {
+                self.note("reported texts", self.acting.moderation().list(queue, after).await);
             }
             self.note("mails", self.acting.mails().list(after).await);
             self.note("held mails", self.acting.incoming().held(after).await);

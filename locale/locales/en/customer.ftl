@@ -445,3 +445,24 @@ my-delivery-developer-automatic-reply = An automatic reply came. It does not cou
 
 my-by-link-title = You came by the link in a mail
 my-by-link-text = You can read and answer this inquiry. How it was paid, your consent and your other inquiries are there when you sign in.
+
+## Reviews that are not public
+my-down-held-title = The store is checking this review
+my-down-held-text = Many reviews of this app came at once, so new ones are looked at first. Yours appears once that is done. There is nothing for you to do.
+my-down-hidden-title = The store took this review down
+my-down-hidden-text = Since { $at } only you see it, and its stars do not count.
+my-down-removed-title = The store took this review down
+my-down-removed-text = Since { $at } only you see it, and its stars do not count.
+my-down-appealed-title = Another operator looks at it again
+my-down-appealed-text = We tell you by mail what comes of it. Until then only you see it.
+my-down-upheld-title = This review stays down
+my-down-upheld-text = Another operator looked at it again, and the decision stands. It is final.
+my-down-reason = Reason: { $reason }
+my-down-note = What the store says
+my-down-appeal = Your appeal
+my-down-answer = The store’s answer
+my-down-appeal-open = Appeal
+my-down-appeal-text = You can do this once. Another operator than the one who decided first looks at it again.
+my-down-appeal-words = Why should we look again?
+my-down-appeal-send = Send appeal
+my-done-appealed = Your appeal is sent

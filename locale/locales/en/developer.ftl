@@ -274,3 +274,20 @@ dev-done-handed-over = Refund request passed on to the store
 # Mail that comes back
 dev-mail-bounced-title = Mail to { $address } comes back
 dev-mail-bounced-text = Since { $at } new inquiries do not reach your contact address. They stand here, and their deadlines run. Ask the store to correct the address.
+
+## What the store took down
+dev-reviews-hidden = Taken down
+dev-review-held = Many reviews came at once: the store is checking this one
+dev-review-down = The store took this review down
+dev-reply-down = The store took your official reply down
+dev-reply-appealed = Another operator looks at your official reply again
+dev-reply-upheld = Your official reply stays down
+dev-reply-down-text = The official reply
+dev-reply-down-note = What the store says
+dev-appeal = Your appeal
+dev-appeal-answer = The store’s answer
+dev-appeal-open = Appeal
+dev-appeal-words = Why the store should look again
+dev-appeal-hint = Once only. Another operator than the one who decided looks at it.
+dev-appeal-send = Send appeal
+dev-done-appealed = Your appeal is sent

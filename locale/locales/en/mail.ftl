@@ -87,6 +87,7 @@ mail-rate-help = Say whether it helped
 mail-reopen = Reopen it
 mail-see-review = See the official reply
 mail-change-review = Change my review
+mail-see-own-review = See my review
 mail-browse = Browse apps
 
 ## Footers
@@ -315,3 +316,33 @@ mail-digest-more = { $count ->
 }
 mail-digest-open = See my inquiries
 mail-unsubscribe = Stop mails like this
+## What the store does about public texts
+mail-fact-reason = Reason
+mail-taken-down-customer-subject = Your review of { $app } was taken down
+mail-taken-down-customer-heading = Your review was taken down
+mail-taken-down-customer-corner = Your review
+mail-taken-down-customer-lead = The operators of { $store } looked at your review of { $app } and took it down. Only you can see it now, and its stars no longer count.
+mail-taken-down-customer-asked = The review
+mail-taken-down-customer-next = If you think that this is wrong, you can appeal once, in My reviews. Another operator will look at it again.
+mail-put-back-customer-subject = Your review of { $app } is public again
+mail-put-back-customer-heading = Your review is public again
+mail-put-back-customer-corner = Your review
+mail-put-back-customer-lead = The operators of { $store } looked at your review of { $app } again and put it back. Its stars count again.
+mail-put-back-customer-asked = The review
+mail-appeal-denied-customer-subject = Your appeal about your review of { $app }
+mail-appeal-denied-customer-heading = Your review stays down
+mail-appeal-denied-customer-corner = Your review
+mail-appeal-denied-customer-lead = Another operator than the one who decided first looked at your review of { $app } again. The decision stands.
+mail-appeal-denied-customer-asked = The review
+mail-appeal-denied-customer-next = This decision is final.
+mail-taken-down-developer-subject = [{ $app }] Your official reply was taken down
+mail-taken-down-developer-heading = Your official reply was taken down
+mail-taken-down-developer-lead = The operators of { $store } looked at your official reply to a review of { $app } and took it down. It is not public any more.
+mail-taken-down-developer-next = If you think that this is wrong, you can appeal once, under Reviews in the Developer Center. Another operator will look at it again.
+mail-put-back-developer-subject = [{ $app }] Your official reply is public again
+mail-put-back-developer-heading = Your official reply is public again
+mail-put-back-developer-lead = The operators of { $store } looked at your official reply to a review of { $app } again and put it back.
+mail-appeal-denied-developer-subject = [{ $app }] Your appeal about an official reply
+mail-appeal-denied-developer-heading = Your official reply stays down
+mail-appeal-denied-developer-lead = Another operator than the one who decided first looked at your official reply to a review of { $app } again. The decision stands.
+mail-appeal-denied-developer-next = This decision is final.

@@ -570,3 +570,105 @@ ops-dispute-signed = Confirmation
 ops-dispute-signed-by = In charge
 ops-dispute-signed-second = Approved
 ops-dispute-signed-on = Date
+## Reported texts
+ops-texts = Reported reviews
+ops-texts-queues = Queues of reported reviews
+ops-texts-reported = Reported
+ops-texts-appeals = Appeals
+ops-texts-held = Held back
+ops-texts-done = Decided
+ops-texts-none-reported = No report waits for you
+ops-texts-none-appeals = No appeal waits for you
+ops-texts-none-held = No review is held back
+ops-texts-none-done = Nothing has been decided yet
+ops-texts-none-text = What comes next appears here.
+ops-text-choose-title = Choose a text from the list
+ops-text-choose-text = You read it together with the reasons of those who reported it.
+ops-text-choose-first = Open the first one
+ops-text-reports = { $count ->
+        [one] { $count } report
+       *[other] { $count } reports
+    }
+ops-text-review = Review
+ops-text-without-words = A rating without words
+ops-text-says = The text
+ops-text-answers = The review that it answers
+ops-text-by = Written by { $name }
+ops-text-earlier = Earlier texts
+ops-text-reported = Reports
+ops-text-no-reports = Nobody reported this text.
+ops-text-why = Reason
+ops-text-why-choose = Choose a reason
+ops-text-reporter = Reported by
+ops-text-report-closed = Decided
+ops-text-reporters-hidden = Author and seller never learn who reported it.
+ops-text-reason-spam = Spam or advertising
+ops-text-reason-abuse = Abuse
+ops-text-reason-personal = Personal information
+ops-text-reason-off-topic = Off topic
+ops-text-reason-illegal = Illegal content
+ops-text-reason-fake = Fake or paid for
+ops-text-reason-other = Other
+ops-text-state-published = Public
+ops-text-state-held = Held back
+ops-text-state-hidden = Hidden
+ops-text-state-removed = Removed
+ops-text-state-appealed = Appealed
+ops-text-state-upheld = Upheld
+ops-text-decide-about = Decide about this text
+ops-verdict-text-keep = Keep it
+ops-verdict-text-keep-text = The reports are closed. The author is not told.
+ops-verdict-text-keep-now = Keep it
+ops-verdict-text-hide = Hide it
+ops-verdict-text-hide-text = It leaves lists and ratings. An operator can put it back.
+ops-verdict-text-hide-now = Hide it and tell the author
+ops-verdict-text-remove = Remove it
+ops-verdict-text-remove-text = It leaves lists and ratings. Only an appeal brings it back.
+ops-verdict-text-remove-now = Remove it and tell the author
+ops-verdict-text-put-back = Put it back
+ops-verdict-text-put-back-text = It returns to lists and ratings. The author is told.
+ops-verdict-text-put-back-now = Put it back and tell the author
+ops-text-remove-sure = Once removed, only another operator who grants an appeal can bring it back.
+ops-text-note = Words to the author
+ops-text-note-hint = They go by mail, with the reason. Don’t say who reported it.
+ops-text-until-pressed = Nothing changes until you press.
+ops-text-decided = Decided
+ops-text-taken-down-by = { $name } took it down
+ops-appeal = The author’s appeal
+ops-appeal-answer = Answer to the author
+ops-appeal-answer-hint = It goes by mail. Needed when the decision stands.
+ops-appeal-answered-by = { $name } answered
+ops-appeal-mine-title = Another operator answers
+ops-appeal-mine-text = You cannot answer an appeal against your own decision.
+ops-appeal-grant = Grant the appeal
+ops-appeal-grant-text = The text is public again, and its author is told.
+ops-appeal-grant-now = Put it back
+ops-appeal-deny = Uphold the decision
+ops-appeal-deny-text = The text stays down. This is final.
+ops-appeal-deny-now = Uphold it and tell the author
+ops-appeal-done = The appeal is answered
+ops-flood-title = { $app }: { $count ->
+        [one] { $count } review
+       *[other] { $count } reviews
+    } with ★{ $stars }
+ops-flood-text = Held back, since many came at once.
+ops-flood-release = Publish all { $count }
+ops-flood-remove = Remove them all
+ops-flood-sure = { $count ->
+        [one] { $count } review is
+       *[other] { $count } reviews are
+    } removed, and each author is told.
+ops-flood-remove-now = Remove { $count }
+ops-flood-done = Done
+ops-event-reply-reported = reported the official reply
+ops-event-text-kept = kept the reported text
+ops-event-text-hidden = hid the text
+ops-event-text-hidden-detail = hid the text: { $detail }
+ops-event-text-removed = removed the text
+ops-event-text-removed-detail = removed the text: { $detail }
+ops-event-text-put-back = put the text back
+ops-event-text-appealed = appealed
+ops-event-appeal-granted = granted the appeal
+ops-event-appeal-denied = upheld the decision
+ops-event-review-held = sent a review that is held back
+ops-event-review-released = published a review that was held back

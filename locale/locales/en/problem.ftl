@@ -72,3 +72,6 @@ rule-awaits_approval = This waits for another operator’s approval.
 rule-own_decision = Another operator has to approve what you asked for.
 rule-others_decision = Only who asked for it can take it back.
 rule-asked_anew = The request has changed meanwhile. Read it again first.
+rule-taken_down = The store took this text down, or is looking at it. It cannot be changed now.
+rule-appealed_before = You can appeal only once.
+rule-own_takedown = Another operator has to decide about what you took down.

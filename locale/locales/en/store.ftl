@@ -103,9 +103,12 @@ app-report-spam = It is advertising or spam
 app-report-abuse = It is abusive
 app-report-personal = It contains personal information
 app-report-off_topic = It is not about the app
+app-report-illegal = It has illegal content
+app-report-fake = It is fake or paid for
 app-report-other = Another reason
 app-report-send = Report review
 app-report-done = Report received. The store looks at it.
+app-checking = Many reviews came at once: new ones are checked before they appear.
 
 app-record-title = How the seller answers
 app-record-in-time = answered within { $span }
@@ -273,3 +276,11 @@ contact-path-change = Change
 contact-path-change-what = Change: { $what }
 contact-path-missing = Not answered yet
 contact-path-mail = News goes to
+
+## Why the store took a text down
+takedown-abuse = Abuse or insults
+takedown-personal = Personal information
+takedown-spam = Spam or advertising
+takedown-off_topic = Not about the app
+takedown-illegal = Illegal content
+takedown-fake = Fake or paid for

@@ -433,3 +433,24 @@ my-delivery-developer-automatic-reply = 자동 회신이 왔어요. 답변으로
 
 my-by-link-title = 메일의 링크로 보고 있어요
 my-by-link-text = 이 문의를 읽고 답할 수 있어요. 결제 정보와 개인정보 제공 동의, 다른 문의는 로그인하면 볼 수 있어요.
+
+## 공개되지 않은 리뷰
+my-down-held-title = 스토어가 확인하고 있어요
+my-down-held-text = 이 앱에 리뷰가 갑자기 몰려서 새 리뷰를 먼저 살펴보고 있어요. 확인이 끝나면 공개돼요. 따로 하실 일은 없어요.
+my-down-hidden-title = 스토어가 리뷰를 내렸어요
+my-down-hidden-text = { $at }부터 나만 볼 수 있고, 별점도 평점에서 빠졌어요.
+my-down-removed-title = 스토어가 리뷰를 내렸어요
+my-down-removed-text = { $at }부터 나만 볼 수 있고, 별점도 평점에서 빠졌어요.
+my-down-appealed-title = 다른 운영자가 다시 살펴보고 있어요
+my-down-appealed-text = 결과는 메일로 알려 드려요. 그때까지는 나만 볼 수 있어요.
+my-down-upheld-title = 리뷰는 다시 공개되지 않아요
+my-down-upheld-text = 다른 운영자가 다시 살펴봤지만 결정은 그대로예요. 이 결정은 최종 결정이에요.
+my-down-reason = 이유: { $reason }
+my-down-note = 스토어가 남긴 말
+my-down-appeal = 내가 쓴 이의 제기
+my-down-answer = 스토어의 답
+my-down-appeal-open = 이의 제기하기
+my-down-appeal-text = 한 번만 할 수 있어요. 처음 결정한 사람이 아닌 다른 운영자가 다시 살펴봐요.
+my-down-appeal-words = 왜 다시 봐야 하나요?
+my-down-appeal-send = 이의 제기 보내기
+my-done-appealed = 이의 제기를 보냈어요

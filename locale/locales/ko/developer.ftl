@@ -271,3 +271,20 @@ dev-done-handed-over = 환불요청을 스토어에 넘겼습니다
 # Mail that comes back
 dev-mail-bounced-title = { $address }{ JOSA($address, "으로", "로") } 보낸 메일이 되돌아옵니다
 dev-mail-bounced-text = { $at }부터 새 문의가 연락처 메일로 전달되지 않습니다. 문의는 여기에 있고 기한은 흐릅니다. 스토어에 주소 변경을 요청하세요.
+
+## 스토어가 내린 글
+dev-reviews-hidden = 스토어가 내림
+dev-review-held = 리뷰가 갑자기 몰려 스토어가 확인하고 있습니다
+dev-review-down = 스토어가 내린 리뷰입니다
+dev-reply-down = 스토어가 공식 답변을 내렸습니다
+dev-reply-appealed = 다른 운영자가 공식 답변을 다시 살펴보고 있습니다
+dev-reply-upheld = 공식 답변은 다시 공개되지 않습니다
+dev-reply-down-text = 내린 공식 답변
+dev-reply-down-note = 스토어가 남긴 말
+dev-appeal = 보낸 이의 제기
+dev-appeal-answer = 스토어의 답
+dev-appeal-open = 이의 제기하기
+dev-appeal-words = 다시 살펴봐야 하는 까닭
+dev-appeal-hint = 한 번만 할 수 있습니다. 처음 결정하지 않은 다른 운영자가 살펴봅니다.
+dev-appeal-send = 이의 제기 보내기
+dev-done-appealed = 이의 제기를 보냈습니다

@@ -69,3 +69,6 @@ rule-awaits_approval = 다른 운영자의 승인을 기다리는 요청이에�
 rule-own_decision = 내가 요청한 구매취소는 다른 운영자가 승인해야 해요.
 rule-others_decision = 요청한 운영자만 거둘 수 있어요.
 rule-asked_anew = 그사이 요청 내용이 바뀌었어요. 새 내용을 확인해 주세요.
+rule-taken_down = 스토어가 내렸거나 확인하고 있는 글이에요. 지금은 바꿀 수 없어요.
+rule-appealed_before = 이의는 한 번만 제기할 수 있어요.
+rule-own_takedown = 내가 내린 글의 이의 제기는 다른 운영자가 살펴봐야 해요.

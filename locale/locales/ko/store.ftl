@@ -94,9 +94,12 @@ app-report-spam = 광고나 도배예요
 app-report-abuse = 욕설이나 비방이에요
 app-report-personal = 개인정보가 들어 있어요
 app-report-off_topic = 앱과 상관없는 글이에요
+app-report-illegal = 불법 정보가 들어 있어요
+app-report-fake = 가짜이거나 대가를 받고 쓴 글이에요
 app-report-other = 다른 이유가 있어요
 app-report-send = 신고하기
 app-report-done = 신고를 받았어요. 스토어가 확인해요.
+app-checking = 리뷰가 갑자기 몰려서 새 리뷰는 확인한 뒤에 공개하고 있어요.
 
 app-record-title = 판매자 응대
 app-record-in-time = { $span } 안에 답변
@@ -258,3 +261,11 @@ contact-path-change = 고치기
 contact-path-change-what = { $what } 고치기
 contact-path-missing = 아직 답하지 않았어요
 contact-path-mail = 소식 받을 곳
+
+## 스토어가 글을 내린 까닭
+takedown-abuse = 욕설이나 비방
+takedown-personal = 개인정보
+takedown-spam = 광고나 도배
+takedown-off_topic = 앱과 상관없는 글
+takedown-illegal = 불법 정보
+takedown-fake = 가짜 리뷰나 대가를 받은 글

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::thread::{AppRef, ClaimedPurchase, ConsentReceipt, DeliveryEntry, Entry, InquiryHead, PurchaseFacts};
-use super::{AppCard, OfficialReply, Page};
+use super::{AppCard, OfficialReply, Page, TakenDown};
 use crate::id::{PurchaseId, ReviewId};
 use crate::inquiry::{Channel, InquiryNumber};
 use crate::money::Money;
@@ -100,6 +100,8 @@ pub struct MyReview {
     /// Earlier versions, newest first: for the author and the store only.
     pub revisions: Vec<Revision>,
     pub reply: Option<OfficialReply>,
+    /// Why nobody but its author reads it.
+    pub taken_down: Option<TakenDown>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::thread::{ClaimedPurchase, Entry, InquiryHead, PurchaseFacts};
-use super::{OfficialReply, Page};
+use super::{OfficialReply, Page, TakenDown};
 use crate::consent::ConsentState;
 use crate::id::{AccountId, AppId, ProductId, ReviewId};
 use crate::inquiry::{InquiryKind, InquiryNumber};
@@ -131,7 +131,13 @@ pub struct HandedOver {
 
 text_enum! {
     /// The tabs of the reviews console.
-    pub enum ReviewQueue { NeedsReply = "needs_reply", Replied = "replied", All = "all" }
+    pub enum ReviewQueue {
+        NeedsReply = "needs_reply",
+        Replied = "replied",
+        All = "all",
+        /// Taken down by the store, or held back: nobody reads them.
+        Hidden = "hidden",
+    }
 }
 
 /// Which reviews, as the address says it.
@@ -171,4 +177,8 @@ pub struct SellerReview {
     pub reply: Option<OfficialReply>,
     /// An open inquiry of the same customer about the same app.
     pub inquiry: Option<InquiryNumber>,
+    /// Why nobody reads the review.
+    pub taken_down: Option<TakenDown>,
+    /// An official reply that the store took down, and why.
+    pub reply_taken_down: Option<(String, TakenDown)>,
 }

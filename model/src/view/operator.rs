@@ -42,11 +42,19 @@ pub struct CaseFilter {
     pub query: Option<String>,
 }
 
+/// The numbers of the sidebar: what waits for operators.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Waiting {
+    pub cases: Vec<(CaseQueue, i64)>,
+    /// Reported texts, appeals, and what is held back.
+    pub texts: i64,
+}
+
 /// `/operations/{queue}`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CaseList {
     pub filter: CaseFilter,
-    pub counts: Vec<(CaseQueue, i64)>,
+    pub counts: Waiting,
     pub rows: Page<CaseRow>,
 }
 

@@ -47,6 +47,8 @@ pub struct AppPage {
     pub matching: i64,
     pub with_reply: i64,
     pub mine: Mine,
+    /// Whether so many reviews of one rating came that new ones wait until the store has looked at them.
+    pub checking: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -109,6 +111,8 @@ pub struct PublicReview {
     pub marked: bool,
     pub mine: bool,
     pub reported: bool,
+    /// Whether the reader reported the official reply.
+    pub reply_reported: bool,
     pub reply: Option<OfficialReply>,
 }
 

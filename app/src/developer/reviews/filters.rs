@@ -21,6 +21,7 @@ pub fn sidebar(l: Locale, address: &Address, counts: &[(ReviewQueue, i64)]) -> V
             ReviewQueue::NeedsReply => "message-square-reply",
             ReviewQueue::Replied => "badge-check",
             ReviewQueue::All => "star",
+            ReviewQueue::Hidden => "eye-off",
         };
         let item = NavItem::new(address.in_queue(queue).list(), l.t(&format!("dev-reviews-{queue}")))
             .icon(icon)

@@ -2,6 +2,7 @@
 
 mod address;
 mod charts;
+mod down;
 mod figures;
 mod filters;
 mod row;

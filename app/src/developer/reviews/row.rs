@@ -6,6 +6,7 @@ use model::text::REPLY_MAX;
 use model::view::{OfficialReply as Reply, SellerReview};
 
 use super::address::Address;
+use super::down::{ReplyDown, ReviewDown};
 use crate::api;
 use crate::developer::parts::shut;
 use crate::form::{Deed, DeedForm};
@@ -40,7 +41,11 @@ pub fn Row(review: SellerReview, address: Address, replying: Memo<Option<String>
             </a>
         }
     });
-    let write = review.reply.is_none().then(|| {
+    // Nothing is written to what nobody reads, nor in place of a reply that the store took down.
+    let closed = review.taken_down.is_some() || review.reply_taken_down.is_some();
+    let down = review.taken_down.map(|why| view! { <ReviewDown why/> });
+    let reply_down = review.reply_taken_down.map(|(body, why)| view! { <ReplyDown body why/> });
+    let write = (review.reply.is_none() && !closed).then(|| {
         let href = address.replying_to(&id);
         move || {
             let href = href.clone();
@@ -77,7 +82,9 @@ pub fn Row(review: SellerReview, address: Address, replying: Memo<Option<String>
                 dense=true
                 actions=view! { {inquiry} {write} }.into_any()
             >
-                {below}
+                {down}
+                {reply_down}
+                {(!closed).then_some(below)}
             </ReviewCard>
         </li>
     }

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use locale::{Locale, t};
 use model::Money;
 use model::report::Share;
-use model::view::{CaseQueue, Report, ReportPeriod};
+use model::view::{Report, ReportPeriod, Waiting};
 
 use self::figures::Figures;
 use self::filters::Toolbar;
@@ -35,7 +35,7 @@ pub fn ReportsPage() -> impl IntoView {
 }
 
 #[component]
-fn Overview(counts: Vec<(CaseQueue, i64)>, report: Report, every: Memo<bool>) -> impl IntoView {
+fn Overview(counts: Waiting, report: Report, every: Memo<bool>) -> impl IntoView {
     let l = use_locale();
     let title = l.t("ops-reports");
     let updated = t!(l, "ops-report-updated", time = l.short_time(report.now));

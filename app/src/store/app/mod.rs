@@ -142,7 +142,7 @@ fn Views(package: String, ratings: i64, current: View) -> impl IntoView {
 #[component]
 fn Reviews(app: AppData, first: bool) -> impl IntoView {
     let l = use_locale();
-    let AppData { card, filter, reviews, matching, versions, with_reply, mine, .. } = app;
+    let AppData { card, filter, reviews, matching, versions, with_reply, mine, checking, .. } = app;
     let (hand, shown) = (Hand::of(&mine), reviews.rows.len());
     let next = reviews.next.map(|after| address(&card.package, &filter, Some(&after)));
     // How many came before this page is not known after the first one.
@@ -155,6 +155,7 @@ fn Reviews(app: AppData, first: bool) -> impl IntoView {
     view! {
         <h2 class="visually-hidden">{l.t("app-tab-reviews")}</h2>
         <Filters package=card.package filter versions with_reply/>
+        {checking.then(|| view! { <p class="caption">{l.t("app-checking")}</p> })}
         <div class="reviews">{list}</div>
         <Pager next more=l.t("app-more-reviews") note/>
     }

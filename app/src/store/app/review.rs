@@ -19,6 +19,7 @@ pub(super) fn ReviewItem(review: PublicReview, hand: Hand) -> impl IntoView {
         id, stars, stars_before, changed_after_reply, author, body, version, device, written_at, ..
     } = review;
     let id = id.to_string();
+    let reply_id = id.clone();
     let details = [Some(t!(l, "app-version", version = version)), device].into_iter().flatten().collect();
     let changed = stars_before.filter(|before| *before != stars).map(|before| {
         let key = if changed_after_reply { "app-changed-after-reply" } else { "app-changed" };
@@ -30,7 +31,10 @@ pub(super) fn ReviewItem(review: PublicReview, hand: Hand) -> impl IntoView {
         {review.mine.then(|| view! { <span class="tied">{l.t("app-my-review")}</span> })}
     }
     .into_any();
-    let reply = review.reply.map(|reply| view! { <Answer reply/> });
+    let reply = review.reply.map(|reply| {
+        let report = view! { <Report id=format!("{reply_id}.reply") reported=review.reply_reported hand/> };
+        view! { <Answer reply report=report.into_any()/> }
+    });
     view! {
         <ReviewCard stars=stars.get() author at=written_at verified=true details changed body actions>
             {reply}
@@ -39,10 +43,14 @@ pub(super) fn ReviewItem(review: PublicReview, hand: Hand) -> impl IntoView {
 }
 
 #[component]
-fn Answer(reply: Reply) -> impl IntoView {
+fn Answer(reply: Reply, report: AnyView) -> impl IntoView {
     let l = use_locale();
     let detail = t!(l, "app-reply-took", span = l.span(reply.took));
-    view! { <OfficialReply seller=l.of(&reply.seller) at=reply.written_at text=reply.body detail edited=reply.edited/> }
+    view! {
+        <OfficialReply seller=l.of(&reply.seller) at=reply.written_at text=reply.body detail edited=reply.edited>
+            <div class="review-actions">{report}</div>
+        </OfficialReply>
+    }
 }
 
 /// One press marks, another takes the mark back.
@@ -74,7 +82,7 @@ fn Helpful(id: String, count: i64, marked: bool, hand: Hand) -> impl IntoView {
     }
 }
 
-/// Tells the store that a review should not stand there.
+/// Tells the store that a review, or the official reply to it, should not stand there.
 #[component]
 fn Report(id: String, reported: bool, hand: Hand) -> impl IntoView {
     let l = use_locale();

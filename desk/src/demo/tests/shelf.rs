@@ -47,6 +47,18 @@ twins! {
         assert_eq!(demo.count(unreached).await, 0, "who buys something in an app has the app");
     }
 
+    async fn some_reviews_are_reported_and_wait_for_the_operators(demo: Demo) {
+        demo.load().await;
+        let wrong = "SELECT COUNT(*) FROM moderations m WHERE reports <> (SELECT COUNT(*) FROM review_reports x
+            WHERE x.review_id = m.review_id AND x.kind = m.kind AND x.closed_at IS NULL)";
+        assert_eq!(demo.count(wrong).await, 0);
+        let unexplained = "SELECT COUNT(*) FROM reviews r WHERE r.state = 'hidden' AND EXISTS (SELECT 1 FROM review_reports x
+            WHERE x.review_id = r.id) AND NOT EXISTS (SELECT 1 FROM moderations m WHERE m.review_id = r.id AND m.state = 'hidden')";
+        assert_eq!(demo.count(unexplained).await, 0);
+        let waiting = demo.count("SELECT COUNT(*) FROM moderations WHERE state = 'published' AND reports > 0").await;
+        assert!(waiting >= 3, "{waiting} wait");
+    }
+
     async fn first_pages_of_reviews_do_not_repeat_themselves(demo: Demo) {
         demo.load().await;
         let visitor = demo.desk.act_as(model::Actor::Visitor);

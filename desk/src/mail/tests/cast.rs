@@ -6,6 +6,7 @@ use locale::Locale;
 use model::account::ActorKind;
 use model::consent::Answer;
 use model::inquiry::{Channel, InquiryKind, InquiryNumber};
+use model::moderation::TakedownReason;
 use model::purchase::PurchaseState;
 use model::rating::Stars;
 use model::time::{DAY, HOUR};
@@ -178,6 +179,20 @@ pub fn letter(kind: LetterKind, recipient: Recipient, language: Language) -> Let
             lines: lines(recipient, language),
             more: 2,
             unsubscribe: Some("/unsubscribe/0192.daily.5e1f".into()),
+            ..base
+        },
+        K::TakenDown | K::PutBack | K::AppealDenied => Letter {
+            inquiry: None,
+            thread: None,
+            purchase: None,
+            review: Some(review()),
+            reason: (kind != K::PutBack).then_some(TakedownReason::Personal),
+            body: words("글에 다른 사람의 전화번호가 있습니다.", "The text has the telephone number of somebody else."),
+            asked: if recipient == Recipient::Customer {
+                words("지원팀 번호로 전화해도 안 받아요.", "The support number does not answer.")
+            } else {
+                words("담당자에게 직접 전화해 주세요.", "Please call our colleague directly.")
+            },
             ..base
         },
         K::Welcome | K::PasswordChanged => Letter {
