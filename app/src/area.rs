@@ -15,8 +15,8 @@ use crate::customer::{
 };
 use crate::developer::{DeveloperCannedPage, DeveloperSettingsPage, HandOverPage, InboxPage, SellerReviewsPage};
 use crate::operator::{
-    AuditPage, CasesPage, DisputeFilePage, HeldMailPage, HeldMailsPage, LooksPage, MailPage, MailsPage, OperatorCannedPage,
-    OperatorSettingsPage, ReportedTextsPage, ReportsPage,
+    AuditPage, CasesPage, DisputeFilePage, HeldMailPage, HeldMailsPage, LooksPage, MailPage, MailsPage,
+    OperatorCannedPage, OperatorSettingsPage, ReportedTextsPage, ReportsPage,
 };
 use crate::store::{ContactPage, ContactStorePage, ReviewEditorPage};
 use crate::ui::use_locale;

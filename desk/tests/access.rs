@@ -218,8 +218,7 @@ async fn things(desk: &TestDesk) -> Things {
     let held = post.receive(Arrival { raw: b"Subject: hi".to_vec(), ..Arrival::default() }).await.expect("kept");
     post.place_waiting(&Prover::none()).await.expect("held");
     let dispute = desk.act(OPERATOR).disputes().make(number, "", "store", true).await.expect("a dispute file");
-    Things { number, review, look, mail, held, dispute }
-    Things { number, review, case, look, mail, held }
+    Things { number, review, case, look, mail, held, dispute }
 }
 
 /// Runs every cell that must be refused; tells what went otherwise.

@@ -34,7 +34,7 @@ pub(super) enum Table {
 }
 
 /// How each table's rows begin, in the order above.
-const HEADS: [&str; 23] = [
+const HEADS: [&str; 24] = [
     "INSERT INTO sellers (id, name_ko, name_en, contact_email, language, created_at)",
     "INSERT INTO accounts (id, role, email, password_hash, name_ko, name_en, language, theme, customer_number, seller_id, state, created_at)",
     "INSERT INTO apps (id, package, seller_id, title_ko, title_en, tagline_ko, tagline_en, description_ko, description_en, category, icon, \

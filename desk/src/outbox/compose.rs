@@ -3,8 +3,8 @@
 use model::account::{ActorKind, Role, masked_name};
 use model::consent::{Answer, destroyed_at};
 use model::inquiry::{Channel, MessageKind};
-use model::notify::Topic;
 use model::moderation::{TextKind, TextState};
+use model::notify::Topic;
 use model::rating::Stars;
 use model::refund::{ARRIVES_WITHIN, RefundState};
 use model::time::Time;

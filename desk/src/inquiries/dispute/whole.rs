@@ -15,7 +15,7 @@ use model::{Actor, Bilingual, FileId, MessageId, Time};
 
 use super::super::inbox::{customer_name, for_seller};
 use super::super::thread::{claimed, purchase_facts, receipts};
-use super::super::{HeadRow, Inquiries, InquiryRow, lists};
+use super::super::{HeadRow, InquiryRow, lists};
 use super::past::{Past, Told};
 use super::veil::Veil;
 use crate::Error;
@@ -209,7 +209,7 @@ async fn identifiers(
     }
     let open = consent.is_some_and(|consent| consent.state.opens_identifiers());
     let open = open && !reader.is_outside() && !is_past_retention(row.closed_at, acting.now());
-    Inquiries(acting.clone(), Vec::new()).identifiers(conn, row, open).await
+    acting.inquiries().identifiers(conn, row, open).await
 }
 
 async fn messages(
