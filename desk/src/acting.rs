@@ -11,6 +11,7 @@ use crate::files::Files;
 use crate::incoming::IncomingMails;
 use crate::inquiries::Inquiries;
 use crate::mails::Mails;
+use crate::push::Devices;
 use crate::records::Records;
 use crate::refunds::Refunds;
 use crate::reports::Reports;
@@ -67,6 +68,10 @@ impl Acting {
 
     pub fn mails(&self) -> Mails {
         Mails(self.clone())
+    }
+
+    pub fn devices(&self) -> Devices {
+        Devices(self.clone())
     }
 
     pub fn records(&self) -> Records {

@@ -57,6 +57,8 @@ ids! {
     EventId,
     /// A file that came with a message, or is to.
     FileId,
+    /// A browser that is told of news.
+    PushDeviceId,
     /// An entry of the outbox.
     DeliveryId,
     MailId,

@@ -18,6 +18,7 @@ pub mod mail;
 pub mod money;
 pub mod problem;
 pub mod purchase;
+pub mod push;
 pub mod rating;
 pub mod refund;
 pub mod report;

@@ -155,6 +155,16 @@ pub struct Settings {
     #[arg(long, env = "HEARBACK_VAULT_KEY", hide_env_values = true, value_name = "HEX", global = true)]
     pub vault_key: Option<String>,
 
+    /// Keys that notifications to browsers are signed with, 64 hexadecimal digits each, the newest first, commas between.
+    /// Without them, the file `push.key` in the data folder, one a line, which is made at the first start. Several
+    /// processes of one store need the same.
+    #[arg(long, env = "HEARBACK_PUSH_KEY", hide_env_values = true, value_name = "HEX", global = true)]
+    pub push_key: Option<String>,
+
+    /// Let browsers name push services without TLS and within private networks: for tests, and for a service of one's own.
+    #[arg(long, env = "HEARBACK_PUSH_ANYWHERE", global = true)]
+    pub push_anywhere: bool,
+
     /// Failed sign-ins a minute from one network address before a pause.
     #[arg(long, env = "HEARBACK_SIGN_IN_PER_MINUTE", default_value_t = 3, value_name = "N", global = true)]
     pub sign_in_per_minute: u32,

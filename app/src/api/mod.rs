@@ -6,6 +6,7 @@
 mod accounts;
 mod consents;
 mod developer;
+mod devices;
 mod endpoints;
 mod fault;
 mod inquiries;
@@ -19,6 +20,7 @@ mod store;
 pub use accounts::*;
 pub use consents::*;
 pub use developer::*;
+pub use devices::*;
 pub use endpoints::{ENDPOINTS, PAGES};
 pub use fault::Fault;
 pub use inquiries::*;

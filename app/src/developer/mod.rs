@@ -3,7 +3,9 @@
 mod frame;
 mod help;
 mod inbox;
+mod install;
 mod parts;
+mod phone;
 mod reviews;
 mod settings;
 

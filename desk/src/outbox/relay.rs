@@ -10,10 +10,12 @@ use model::mail::answers_by_mail;
 use model::time::{HOUR, MINUTE, SECOND, Time};
 use model::{Actor, DeliveryId, InquiryId, Language, MailId, RefundId};
 
-use super::{Errand, MAIL, PAYMENT, Post};
+use super::{Errand, MAIL, PAYMENT, PUSH, Post};
 use crate::acting::Acting;
 use crate::gateway::{Cancellation, GatewayError};
 use crate::mail::{self, Delivery, Rendered, Shop, Signer, Transport};
+use crate::outside::Outside;
+use crate::push::{self, Knock, Posted};
 use crate::store::{Conn, args};
 use crate::{Desk, Error};
 
@@ -48,6 +50,8 @@ pub enum Lane {
     Mails,
     /// Apart from the mails, so that a mail server that hangs holds back no cancellation.
     Cancellations,
+    /// Apart as well: a phone's push service may take its time.
+    Pushes,
 }
 
 impl Lane {
@@ -56,6 +60,7 @@ impl Lane {
             Self::All => "",
             Self::Mails => MAIL,
             Self::Cancellations => PAYMENT,
+            Self::Pushes => PUSH,
         }
     }
 }
@@ -68,6 +73,7 @@ pub struct Relay {
     shop: Arc<Shop>,
     transport: Arc<Transport>,
     signer: Option<Arc<Signer>>,
+    outside: Option<Outside>,
 }
 
 #[derive(Clone, sqlx::FromRow)]
@@ -91,7 +97,9 @@ enum End {
 
 impl Relay {
     pub fn new(desk: Desk, shop: Shop, transport: Transport) -> Self {
-        Self { lane: Lane::All, desk, shop: Arc::new(shop), transport: Arc::new(transport), signer: None }
+        let outside =
+            Outside::new(desk.push_reach()).map_err(|error| tracing::error!(error, "no phone can be told")).ok();
+        Self { lane: Lane::All, desk, shop: Arc::new(shop), transport: Arc::new(transport), signer: None, outside }
     }
 
     /// The same relay, whose mails are signed.
@@ -208,6 +216,7 @@ impl Relay {
             Errand::Cancel { refund, .. } => {
                 self.cancel(errand.id, refund).await.unwrap_or_else(|error| End::AgainAlways(error.to_string()))
             }
+            Errand::Push(knock) => self.push(&knock).await.unwrap_or_else(|error| End::Again(error.to_string())),
         }
     }
 
@@ -292,6 +301,26 @@ impl Relay {
                 })
             })
             .await
+    }
+
+    async fn push(&self, knock: &Knock) -> Result<End, Error> {
+        let Some(outside) = &self.outside else { return Ok(End::Never("there is no way out".to_owned())) };
+        let Some(parcel) = self.desk.act_as(Actor::System).pack(knock).await? else { return Ok(End::Done) };
+        let (sql, end) = match push::post(&self.desk, outside, parcel).await {
+            Posted::Taken => ("UPDATE push_devices SET used_at = $2 WHERE id = $1", End::Done),
+            Posted::Gone => ("DELETE FROM push_devices WHERE id = $1 AND created_at <= $2", End::Done),
+            Posted::Later(why) => return Ok(End::Again(why)),
+            Posted::Never(why) => return Ok(End::Never(why)),
+        };
+        let (desk, device) = (self.desk.clone(), knock.device);
+        let store = desk.store().clone();
+        store
+            .write(move |tx| {
+                let now = desk.now();
+                Box::pin(async move { tx.run(sql, args![device, now]).await.map(|_| ()) })
+            })
+            .await?;
+        Ok(end)
     }
 
     async fn cancel(&self, key: DeliveryId, refund: RefundId) -> Result<End, Error> {
@@ -382,7 +411,7 @@ async fn cancellation_of(acting: &Acting, key: DeliveryId, refund: RefundId) -> 
 }
 
 /// The store's zone for as long as the process lives: there is one.
-fn zone_for_good(desk: &Desk) -> &'static model::Zone {
+pub(crate) fn zone_for_good(desk: &Desk) -> &'static model::Zone {
     static ZONE: std::sync::OnceLock<model::Zone> = std::sync::OnceLock::new();
     ZONE.get_or_init(|| desk.policy().zone.clone())
 }

@@ -4,6 +4,7 @@ use model::access::{Action, Subject};
 use model::catalog::PackageName;
 use model::event::EventKind;
 use model::invalid::{Checks, Unknown};
+use model::push::News;
 use model::rating::Stars;
 use model::review::{self, ReportReason, ReviewState};
 use model::text::{self, REVIEW_MAX};
@@ -200,6 +201,9 @@ async fn write(acting: &Acting, tx: &mut Conn, customer: AccountId, draft: Draft
         )
         .await?;
         recount(tx, app, None, Some(stars)).await?;
+        if let Some(news) = News::of_review(stars) {
+            acting.push_of_review(tx, now, news, id, seller).await?;
+        }
         return acting.record(tx, now, EventKind::ReviewPosted, About::review(id), None).await;
     };
     if before.state == ReviewState::Hidden {

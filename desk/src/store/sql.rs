@@ -41,6 +41,7 @@ from_text!(
     model::ReviewId,
     model::EventId,
     model::FileId,
+    model::PushDeviceId,
     model::file::FileKind,
     model::file::FileState,
     model::DeliveryId,

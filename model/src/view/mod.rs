@@ -4,6 +4,7 @@
 mod customer;
 mod developer;
 mod operator;
+mod push;
 mod records;
 mod reports;
 mod session;
@@ -13,6 +14,7 @@ mod thread;
 pub use customer::*;
 pub use developer::*;
 pub use operator::*;
+pub use push::*;
 pub use records::*;
 pub use reports::*;
 pub use session::*;
