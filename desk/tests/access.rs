@@ -21,12 +21,13 @@ use model::view::{
     CaseFilter, CaseQueue, InboxFilter, InboxQueue, ReportFilter, ReportPeriod, ReviewFilter, ReviewQueue,
     SellerReviewFilter,
 };
-use model::{Actor, IncomingMailId, Language, LookId, MailId, ReviewId, Role};
+use model::{Actor, IncomingMailId, Language, LookId, MailId, PushDeviceId, ReviewId, Role};
 use support::cast::{
     BOUGHT_LOCAL, CUSTOMER, DEVELOPER, MOAPLAN, OPERATOR, OTHER_CUSTOMER, OTHER_DEVELOPER, PACKAGE, PREMIUM,
     SEOYEONS_NUMBER,
 };
 use support::dump::difference;
+use support::push::{PushService, session, subscription};
 use support::{TestDesk, status};
 
 /// In the order of the columns below.
@@ -40,6 +41,7 @@ struct Things {
     look: LookId,
     mail: MailId,
     held: IncomingMailId,
+    device: PushDeviceId,
 }
 
 type Deed = fn(Acting, Things) -> BoxFuture<'static, Result<(), Error>>;
@@ -143,6 +145,11 @@ fn on_places() -> Vec<(&'static str, &'static str, Deed)> {
         hand_over_form:        "401 403 403 -   -   403" => |a, _t| a.inquiries().hand_over_form();
         hand_over:             "401 403 403 -   -   403" => |a, _t| a.inquiries().hand_over(hand_over());
         of_seller:             "401 403 403 -   -   403" => |a, _t| a.reviews().of_seller(SellerReviewFilter { queue: ReviewQueue::All, stars: None, app: None, version: None }, None);
+        browsers:              "401 403 403 -   -   403" => |a, _t| async move { a.devices().settings(Some(&session("phone"))).await };
+        switch_on:             "401 403 403 -   -   403" => |a, _t| async move { a.devices().subscribe(&subscription(&PushService::start(), "phone", true), Language::Ko, Some(&session("phone"))).await };
+        set_private:           "401 403 403 -   404 403" => |a, t| a.devices().set_private(t.device, false);
+        send_test:             "401 403 403 -   404 403" => |a, t| a.devices().send_test(t.device);
+        remove_browser:        "401 403 403 -   404 403" => |a, t| a.devices().remove(t.device);
         audit:                 "401 403 403 403 403 -  " => |a, _t| a.records().audit(None, None);
         looks:                 "401 403 403 403 403 -  " => |a, _t| a.records().looks(None);
         cases:                 "401 403 403 403 403 -  " => |a, _t| a.inquiries().cases(CaseFilter { queue: CaseQueue::All, query: None }, None);
@@ -181,7 +188,8 @@ async fn things(desk: &TestDesk) -> Things {
     let post = desk.act(Actor::System).incoming();
     let held = post.receive(Arrival { raw: b"Subject: hi".to_vec(), ..Arrival::default() }).await.expect("kept");
     post.place_waiting(&Prover::none()).await.expect("held");
-    Things { number, review, look, mail, held }
+    let device = desk.switch_on(&PushService::start(), DEVELOPER, "jisoo", true).await;
+    Things { number, review, look, mail, held, device }
 }
 
 /// Runs every cell that must be refused; tells what went otherwise.

@@ -16,8 +16,8 @@ use model::time::{DAY, HOUR};
 
 #[derive(Args, Clone, Debug)]
 pub struct Settings {
-    /// Folder of the data: the SQLite database, the vault's key, files of messages, mails written as files. Made when it is
-    /// missing.
+    /// Folder of the data: the SQLite database, the keys of the vault and of notifications, files of messages, mails written
+    /// as files. Made when it is missing.
     #[arg(long, env = "HEARBACK_DATA", default_value = "data", value_name = "DIR", global = true)]
     pub data: PathBuf,
 

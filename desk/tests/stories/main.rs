@@ -24,6 +24,7 @@ mod lists;
 mod notes;
 mod official_reply;
 mod outbox;
+mod push;
 mod races;
 mod record;
 mod refunds;

@@ -7,6 +7,7 @@ pub mod dump;
 pub mod gateway;
 pub mod names;
 pub mod post;
+pub mod push;
 pub mod smtp;
 pub mod tour;
 

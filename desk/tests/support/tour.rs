@@ -147,6 +147,7 @@ impl Tourist<'_> {
             self.note("review figures", self.acting.reports().reviews(app).await);
         }
         self.note("counts", inquiries.developer_counts().await);
+        self.note("browsers", self.acting.devices().settings(None).await);
         self.note("hand-over form", inquiries.hand_over_form().await);
     }
 

@@ -139,6 +139,7 @@ fn DeviceRow(device: PushDevice) -> impl IntoView {
     let id = device.id.to_string();
     let test = Deed::about(<api::TestDevice as ServerFn>::PATH, "device", &id);
     let remove = Deed::about(<api::RemoveDevice as ServerFn>::PATH, "device", &id);
+    let (tested, removed) = (id.clone(), id);
     let told = match device.used_at {
         Some(at) => view! { {l.t("dev-device-told")} " " <TimeText time=at/> }.into_any(),
         None => l.t("dev-device-untold").into_any(),
@@ -155,11 +156,11 @@ fn DeviceRow(device: PushDevice) -> impl IntoView {
             </p>
             <div class="phone-end">
                 <DeedForm deed=test done="dev-done-test">
-                    <input type="hidden" name="device" value=id.clone()/>
+                    <input type="hidden" name="device" value=tested/>
                     <Button size=Size::L busy=test.pending()>{l.t("dev-device-test")} <span class="visually-hidden">{test_label}</span></Button>
                 </DeedForm>
                 <DeedForm deed=remove done="dev-done-device-removed">
-                    <input type="hidden" name="device" value=id/>
+                    <input type="hidden" name="device" value=removed/>
                     <Button size=Size::L kind=ButtonKind::Quiet busy=remove.pending()>
                         {l.t("dev-device-remove")} <span class="visually-hidden">{remove_label}</span>
                     </Button>
