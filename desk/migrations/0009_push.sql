@@ -22,3 +22,24 @@ CREATE TABLE push_devices (
 );
 CREATE INDEX push_devices_account ON push_devices (account_id, created_at, id);
 CREATE INDEX push_devices_session ON push_devices (session_hash);
+
+-- The outbox carries them too. SQLite cannot change a CHECK in place, so the table is made anew, on both databases alike;
+-- nothing points to it.
+CREATE TABLE outbox_anew (
+    id TEXT PRIMARY KEY,
+    topic TEXT NOT NULL CHECK (topic IN ('mail', 'payment', 'push')),
+    payload TEXT NOT NULL,
+    inquiry_id TEXT REFERENCES inquiries (id),
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'done', 'dead')),
+    attempts BIGINT NOT NULL,
+    not_before BIGINT NOT NULL,
+    leased_until BIGINT,
+    created_at BIGINT NOT NULL,
+    done_at BIGINT,
+    error TEXT
+);
+INSERT INTO outbox_anew (id, topic, payload, inquiry_id, state, attempts, not_before, leased_until, created_at, done_at, error)
+    SELECT id, topic, payload, inquiry_id, state, attempts, not_before, leased_until, created_at, done_at, error FROM outbox;
+DROP TABLE outbox;
+ALTER TABLE outbox_anew RENAME TO outbox;
+CREATE INDEX outbox_waiting ON outbox (not_before, id) WHERE state = 'waiting';
