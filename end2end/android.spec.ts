@@ -255,7 +255,7 @@ test('a new inquiry rings, says nothing of the customer, and opens its thread', 
 
   await press(context, '');
   await expect(page).toHaveURL((url) => url.pathname === `/developer/inbox/${number}`);
-  await expect(page.getByText('The widget is white since yesterday.').first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Messages' }).getByText('The widget is white since yesterday.')).toBeVisible();
   expect(await shown(page)).toEqual([]);
 
   await deliver(page, desk, JSON.stringify(news));
