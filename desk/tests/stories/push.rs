@@ -1,7 +1,7 @@
 //! Notifications on phones: who gets which, what they say, and when they end.
 
 use desk::jobs::remind;
-use desk::{Reach, Setup, SubscriptionForm};
+use desk::{PushKeys, Reach, Setup, SubscriptionForm};
 use model::inquiry::InquiryNumber;
 use model::time::{DAY, HOUR, MINUTE};
 use model::{Language, Reason};
@@ -218,6 +218,32 @@ twins! {
         desk.act(DEVELOPER).devices().remove(device).await.expect("removed");
         desk.ask(WORDS).await;
         assert_eq!(desk.rung(&service).await, NOBODY);
+    }
+
+    async fn a_notification_is_written_in_its_members_language(desk: TestDesk) {
+        let service = PushService::start();
+        desk.switch_on(&service, DEVELOPER, "jisoo", true).await;
+        desk.act(DEVELOPER).accounts().set_preferences(Some(Language::Ko), None).await.expect("kept");
+        let number = desk.ask(WORDS).await;
+        let news = read(&desk, &service).await.read();
+        assert_eq!((&news["lang"], &news["title"]), (&"ko".into(), &"새 에러문의".into()));
+        let body = format!("모아플랜, {number}. 기한은 11월 19일(목) 20:14이며, 지나면 누리스토어가 넘겨받습니다.");
+        assert_eq!(news["body"], body);
+    }
+
+    async fn a_new_key_leaves_known_browsers_their_old_one_until_they_come_by(desk: TestDesk) {
+        let service = PushService::start();
+        desk.switch_on(&service, DEVELOPER, "jisoo", true).await;
+        let keys = PushKeys::from_text(&format!("{}\n{}", "3e".repeat(32), "2f".repeat(32))).expect("two keys");
+        let changed = desk.changed(|setup| Setup { push_keys: keys.clone(), ..setup });
+        let known = changed.act(DEVELOPER).devices().settings(None).await.expect("the settings");
+        assert_eq!((known.key.as_str(), known.devices[0].outdated), (keys.public(), true));
+        changed.ask(WORDS).await;
+        let old = read(&changed, &service).await.header("authorization").to_owned();
+        assert!(!old.ends_with(keys.public()), "it knows the old one only");
+        changed.switch_on(&service, DEVELOPER, "jisoo", true).await;
+        changed.ask("다른 일이에요").await;
+        assert!(read(&changed, &service).await.header("authorization").ends_with(keys.public()));
     }
 
     async fn an_address_within_ones_own_network_is_refused(desk: TestDesk) {

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use axum::extract::State;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, Uri};
 use axum::response::{IntoResponse, Response};
 use locale::{Locale, words};
@@ -34,7 +34,12 @@ pub async fn store(State(web): State<Web>, uri: Uri, headers: HeaderMap) -> Resp
 
 fn answer(app: App, web: &Web, language: Language) -> Response {
     let manifest = app.manifest(language, web.desk.store_name().get(language));
-    let headers = [(CONTENT_TYPE, "application/manifest+json"), (CACHE_CONTROL, "public, max-age=3600")];
+    let headers = [
+        (CONTENT_TYPE, "application/manifest+json"),
+        (CACHE_CONTROL, "public, max-age=3600"),
+        // Where the address does not say which language, these do.
+        (VARY, "accept-language, cookie"),
+    ];
     (headers, manifest.to_string()).into_response()
 }
 
