@@ -155,13 +155,12 @@ pub struct Settings {
     #[arg(long, env = "HEARBACK_VAULT_KEY", hide_env_values = true, value_name = "HEX", global = true)]
     pub vault_key: Option<String>,
 
-    /// Keys that notifications to browsers are signed with, 64 hexadecimal digits each, the newest first, commas between.
-    /// Without them, the file `push.key` in the data folder, one a line, which is made at the first start. Several
-    /// processes of one store need the same.
+    /// Keys that notifications are signed with, 64 hexadecimal digits each, commas between, the newest first. Without them,
+    /// the file `push.key` in the data folder, made at the first start. Several processes of one store need the same.
     #[arg(long, env = "HEARBACK_PUSH_KEY", hide_env_values = true, value_name = "HEX", global = true)]
     pub push_key: Option<String>,
 
-    /// Let browsers name push services without TLS and within private networks: for tests, and for a service of one's own.
+    /// Let browsers name push services without TLS and within private networks: for tests, and for one's own service.
     #[arg(long, env = "HEARBACK_PUSH_ANYWHERE", global = true)]
     pub push_anywhere: bool,
 

@@ -2,6 +2,7 @@
 
 mod compose;
 mod relay;
+mod ring;
 
 use model::{AccountId, InquiryId, MessageId, RefundId, ReviewId, SellerId};
 pub(crate) use relay::zone_for_good;

@@ -15,7 +15,6 @@ use crate::acting::Acting;
 use crate::gateway::{Cancellation, GatewayError};
 use crate::mail::{self, Delivery, Rendered, Shop, Signer, Transport};
 use crate::outside::Outside;
-use crate::push::{self, Knock, Posted};
 use crate::store::{Conn, args};
 use crate::{Desk, Error};
 
@@ -69,11 +68,11 @@ impl Lane {
 #[derive(Clone)]
 pub struct Relay {
     lane: Lane,
-    desk: Desk,
+    pub(super) desk: Desk,
     shop: Arc<Shop>,
     transport: Arc<Transport>,
     signer: Option<Arc<Signer>>,
-    outside: Option<Outside>,
+    pub(super) outside: Option<Outside>,
 }
 
 #[derive(Clone, sqlx::FromRow)]
@@ -85,7 +84,7 @@ struct Leased {
 }
 
 /// How an errand ended.
-enum End {
+pub(super) enum End {
     Done,
     /// Another try may succeed.
     Again(String),
@@ -216,7 +215,7 @@ impl Relay {
             Errand::Cancel { refund, .. } => {
                 self.cancel(errand.id, refund).await.unwrap_or_else(|error| End::AgainAlways(error.to_string()))
             }
-            Errand::Push(knock) => self.push(&knock).await.unwrap_or_else(|error| End::Again(error.to_string())),
+            Errand::Push(knock) => self.ring(&knock).await.unwrap_or_else(|error| End::Again(error.to_string())),
         }
     }
 
@@ -301,26 +300,6 @@ impl Relay {
                 })
             })
             .await
-    }
-
-    async fn push(&self, knock: &Knock) -> Result<End, Error> {
-        let Some(outside) = &self.outside else { return Ok(End::Never("there is no way out".to_owned())) };
-        let Some(parcel) = self.desk.act_as(Actor::System).pack(knock).await? else { return Ok(End::Done) };
-        let (sql, end) = match push::post(&self.desk, outside, parcel).await {
-            Posted::Taken => ("UPDATE push_devices SET used_at = $2 WHERE id = $1", End::Done),
-            Posted::Gone => ("DELETE FROM push_devices WHERE id = $1 AND created_at <= $2", End::Done),
-            Posted::Later(why) => return Ok(End::Again(why)),
-            Posted::Never(why) => return Ok(End::Never(why)),
-        };
-        let (desk, device) = (self.desk.clone(), knock.device);
-        let store = desk.store().clone();
-        store
-            .write(move |tx| {
-                let now = desk.now();
-                Box::pin(async move { tx.run(sql, args![device, now]).await.map(|_| ()) })
-            })
-            .await?;
-        Ok(end)
     }
 
     async fn cancel(&self, key: DeliveryId, refund: RefundId) -> Result<End, Error> {
