@@ -28,7 +28,7 @@ test: setup ## check and test everything: both databases, and a browser
 
 shots: build ## photograph every page, in both languages and themes, into target/shots
 	@scripts/setup-test
-	@scripts/end2end --config gallery/playwright.config.ts
+	@scripts/end2end --config gallery/playwright.config.ts shots.spec.ts
 
 fuzz: ## read a million mails that were changed at random
 	@HEARBACK_FUZZ_ROUNDS=1000000 cargo test --release --package desk --test corpus

@@ -8,10 +8,11 @@ use leptos::prelude::*;
 use leptos_meta::MetaTags;
 use leptos_router::location::RequestUrl;
 use model::Language;
+use model::account::Theme;
 use model::view::Reader;
 
 use crate::area::Part;
-use crate::root::App;
+use crate::root::{App, zone_for_good};
 use crate::ui::Sprite;
 
 /// Where the built files lie. Their names carry a hash of their content.
@@ -63,17 +64,64 @@ else requestAnimationFrame(() => setTimeout(begin));
 setTimeout(begin, 1000);
 ";
 
+/// An offer to install waits until somebody asks for it (`developer/install.rs`): the browser's own would come uninvited.
+/// It may be made before the program is here, so this stands in the page itself.
+const OFFER: &str = "
+addEventListener('beforeinstallprompt', event => { event.preventDefault(); window.hearbackOffer = event; dispatchEvent(new Event('hearback-offer')); });
+";
+
+/// `--surface` of `style/tokens.css` in both themes: the bars of a phone around the page. A browser reads these before
+/// any style.
+pub const THEME_LIGHT: &str = "#ffffff";
+pub const THEME_DARK: &str = "#13161a";
+
 /// The document, with the app in it.
 pub fn shell(files: &Files) -> impl IntoView + use<> {
     provide_context(Sprite(files.icons.clone()));
     let path = use_context::<RequestUrl>().and_then(|url| url.parse().ok()).map(|url| url.path().to_owned());
-    let words = files.words(expect_context::<Reader>().language);
+    let reader = expect_context::<Reader>();
+    let words = files.words(reader.language);
+    let part = path.as_deref().and_then(Part::of);
     // Addresses of our own build: nothing in them that a script would read otherwise.
     let list = |addresses: &[&str]| format!("['{}']", addresses.join("', '"));
     let mut needed: Vec<&str> = vec![&files.wasm, words];
     needed.extend(files.parts_for(&path.unwrap_or_default()).iter().map(String::as_str));
     let (fetched, scripts) = (list(&needed), list(&[&files.js, &files.parts_js]));
-    let start = format!("const FILES = {fetched}, SCRIPTS = {scripts};{START}");
+    let start = format!("const FILES = {fetched}, SCRIPTS = {scripts};{OFFER}{START}");
+    let installable = match part {
+        Some(Part::Developer) => Some("developer"),
+        // Operators work at a desk.
+        Some(Part::Operations) => None,
+        Some(Part::Customer) | None => Some("store"),
+    };
+    let installable = installable.map(|app| {
+        let title = match part {
+            Some(Part::Developer) => {
+                let locale = locale::Locale::new(reader.language, zone_for_good(&reader.zone));
+                locale.open(locale::words::PHONE);
+                locale.t("phone-developer-short")
+            }
+            _ => reader.store_name.get(reader.language).to_owned(),
+        };
+        view! {
+            <link rel="manifest" href=format!("/{app}.webmanifest?lang={}", reader.language)/>
+            <link rel="apple-touch-icon" href=format!("/icons/{app}-apple-180.png")/>
+            <meta name="mobile-web-app-capable" content="yes"/>
+            <meta name="apple-mobile-web-app-capable" content="yes"/>
+            <meta name="apple-mobile-web-app-status-bar-style" content="default"/>
+            <meta name="apple-mobile-web-app-title" content=title/>
+        }
+    });
+    let colours = match reader.theme {
+        Theme::System => {
+            vec![("(prefers-color-scheme: light)", THEME_LIGHT), ("(prefers-color-scheme: dark)", THEME_DARK)]
+        }
+        Theme::Light => vec![("all", THEME_LIGHT)],
+        Theme::Dark => vec![("all", THEME_DARK)],
+    };
+    let colours = colours
+        .into_iter()
+        .map(|(media, content)| leptos::html::meta().name("theme-color").content(content).attr("media", media));
     view! {
         <!DOCTYPE html>
         <html data-icons=files.icons.to_string() data-words=words.to_string()>
@@ -81,7 +129,9 @@ pub fn shell(files: &Files) -> impl IntoView + use<> {
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
+                {colours.collect_view()}
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                {installable}
                 <link rel="stylesheet" href=files.css.to_string()/>
                 <script type="module" nonce=use_nonce()>{start}</script>
                 <MetaTags/>

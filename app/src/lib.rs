@@ -40,7 +40,7 @@ pub mod ui;
 mod wire;
 
 #[cfg(feature = "ssr")]
-pub use document::{Files, shell};
+pub use document::{Files, THEME_DARK, THEME_LIGHT, shell};
 pub use root::App;
 #[cfg(feature = "hydrate")]
 pub use start::prepare;

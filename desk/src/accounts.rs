@@ -42,7 +42,7 @@ impl SessionToken {
         &self.0
     }
 
-    fn hash(&self) -> String {
+    pub(crate) fn hash(&self) -> String {
         hex::encode(&Sha256::digest(self.0.as_bytes()))
     }
 }
@@ -269,6 +269,7 @@ impl Accounts {
                 let (acting, secret, old) = (Acting { actor, ..acting.clone() }, secret.clone(), old.clone());
                 Box::pin(async move {
                     let now = acting.now();
+                    tx.run("DELETE FROM push_devices WHERE session_hash = $1", args![old.clone()]).await?;
                     tx.run("DELETE FROM sessions WHERE token_hash = $1 OR expires_at <= $2", args![old, now]).await?;
                     acting.record(tx, now, EventKind::SignedIn, About::account(id), None).await?;
                     begin(tx, id, &secret, now).await
@@ -286,9 +287,11 @@ impl Accounts {
             .store()
             .write(move |tx| {
                 let hash = hash.clone();
-                Box::pin(
-                    async move { tx.run("DELETE FROM sessions WHERE token_hash = $1", args![hash]).await.map(|_| ()) },
-                )
+                Box::pin(async move {
+                    // A browser that nobody is signed in with is told nothing more.
+                    tx.run("DELETE FROM push_devices WHERE session_hash = $1", args![&hash]).await?;
+                    tx.run("DELETE FROM sessions WHERE token_hash = $1", args![hash]).await.map(|_| ())
+                })
             })
             .await
     }
@@ -305,6 +308,11 @@ impl Accounts {
                     tx.run(
                         "UPDATE accounts SET language = COALESCE($2, language), theme = COALESCE($3, theme) WHERE id = $1",
                         args![id, language, theme],
+                    )
+                    .await?;
+                    tx.run(
+                        "UPDATE push_devices SET language = COALESCE($2, language) WHERE account_id = $1",
+                        args![id, language],
                     )
                     .await
                     .map(|_| ())

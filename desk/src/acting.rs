@@ -13,6 +13,7 @@ use crate::incoming::IncomingMails;
 use crate::inquiries::{Afterwards, Disputes, Inquiries};
 use crate::mails::Mails;
 use crate::moderation::Moderation;
+use crate::push::Devices;
 use crate::records::Records;
 use crate::refunds::Refunds;
 use crate::reports::Reports;
@@ -81,6 +82,10 @@ impl Acting {
 
     pub fn mails(&self) -> Mails {
         Mails(self.clone())
+    }
+
+    pub fn devices(&self) -> Devices {
+        Devices(self.clone())
     }
 
     pub fn records(&self) -> Records {

@@ -29,7 +29,9 @@ mod mails;
 mod matching;
 mod moderation;
 pub mod outbox;
+mod outside;
 mod password;
+mod push;
 mod record;
 mod records;
 mod refunds;
@@ -53,6 +55,8 @@ use model::deadline::Policy;
 use model::mail::MailPolicy;
 use model::refund::FourEyes;
 use model::{Actor, Bilingual, IdempotencyKey, Time};
+pub use outside::Reach;
+pub use push::{PushKeys, SubscriptionForm};
 pub use store::{Location, OpenError, Store};
 use tokio::sync::Semaphore;
 pub use vault::Vault;
@@ -78,6 +82,9 @@ pub struct Setup {
     pub center_email: String,
     pub limits: Limits,
     pub mail: MailPolicy,
+    /// What notifications to browsers are signed with, and how far they may go.
+    pub push_keys: PushKeys,
+    pub push_reach: Reach,
 }
 
 /// The desk. Cheap to clone; all clones are one.
@@ -193,6 +200,14 @@ impl Desk {
 
     pub(crate) fn center_email(&self) -> &str {
         &self.0.setup.center_email
+    }
+
+    pub(crate) fn push_keys(&self) -> &PushKeys {
+        &self.0.setup.push_keys
+    }
+
+    pub(crate) fn push_reach(&self) -> Reach {
+        self.0.setup.push_reach
     }
 
     pub(crate) fn hasher(&self) -> &password::Hasher {

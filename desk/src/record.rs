@@ -93,4 +93,18 @@ impl Acting {
         .await
         .map(|_| ())
     }
+
+    /// Leaves several at once, or none.
+    pub(crate) async fn leave_all(&self, tx: &mut Conn, now: Time, errands: &[Errand]) -> Result<(), Error> {
+        let rows: Result<Vec<_>, Error> = errands
+            .iter()
+            .map(|errand| {
+                let payload = serde_json::to_string(errand).map_err(|error| Error::internal(error.to_string()))?;
+                let id = DeliveryId::new(self.desk.id(now));
+                Ok(args![id, errand.topic(), payload, errand.inquiry(), "waiting", 0_i64, now, now])
+            })
+            .collect();
+        let head = "INSERT INTO outbox (id, topic, payload, inquiry_id, state, attempts, not_before, created_at)";
+        tx.insert_rows(head, 8, rows?, "").await
+    }
 }

@@ -38,7 +38,7 @@ impl Vault {
     pub fn from_file(path: &Path, chance: &Chance) -> Result<Self, String> {
         let readable = |error| format!("the vault key {} cannot be read: {error}", path.display());
         if !path.exists() {
-            match make_key(path, chance) {
+            match make_file(path, &hex::encode(&chance.bytes::<32>())) {
                 // Another process was faster: its key is as good.
                 Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
                 made => made.map_err(|error| format!("the vault key {} cannot be written: {error}", path.display()))?,
@@ -99,14 +99,14 @@ fn context(purchase: PurchaseId, kind: IdentifierKind) -> String {
 }
 
 /// Written whole under another name first: whoever finds the file finds all of the key.
-fn make_key(path: &Path, chance: &Chance) -> std::io::Result<()> {
+pub(crate) fn make_file(path: &Path, key: &str) -> std::io::Result<()> {
     let draft = path.with_extension(format!("key-{}", std::process::id()));
     let mut options = fs::OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut file = options.open(&draft)?;
-    file.write_all(hex::encode(&chance.bytes::<32>()).as_bytes())?;
+    file.write_all(key.as_bytes())?;
     file.sync_all()?;
     let linked = fs::hard_link(&draft, path);
     fs::remove_file(&draft)?;

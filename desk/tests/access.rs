@@ -22,12 +22,15 @@ use model::view::{
     CaseFilter, CaseQueue, InboxFilter, InboxQueue, ModerationQueue, ReportFilter, ReportPeriod, ReviewFilter,
     ReviewQueue, SellerReviewFilter,
 };
-use model::{Actor, DisputeId, IncomingMailId, InquiryId, Language, LookId, MailId, ModerationId, ReviewId, Role};
+use model::{
+    Actor, DisputeId, IncomingMailId, InquiryId, Language, LookId, MailId, ModerationId, PushDeviceId, ReviewId, Role,
+};
 use support::cast::{
     BOUGHT_LOCAL, CUSTOMER, DEVELOPER, MOAPLAN, OPERATOR, OTHER_CUSTOMER, OTHER_DEVELOPER, PACKAGE, PREMIUM, SEOYEON,
     SEOYEONS_NUMBER,
 };
 use support::dump::difference;
+use support::push::{PushService, session, subscription};
 use support::{TestDesk, status};
 
 /// In the order of the columns below.
@@ -43,10 +46,12 @@ struct Things {
     mail: MailId,
     held: IncomingMailId,
     dispute: DisputeId,
+    device: PushDeviceId,
 }
 
 /// What the link of a mail opens, beside what everybody may.
 const BY_LINK: [&str; 5] = ["follow_up", "reopen", "rate_help", "for_customer", "close"];
+
 impl Things {
     /// The review, or the official reply to it.
     fn text(self, kind: TextKind) -> TextId {
@@ -172,6 +177,11 @@ fn on_places() -> Vec<(&'static str, &'static str, Deed)> {
         of_seller:             "401 403 403 -   -   403" => |a, _t| a.reviews().of_seller(SellerReviewFilter { queue: ReviewQueue::All, stars: None, app: None, version: None }, None);
         reported_texts:        "401 403 403 403 403 -  " => |a, _t| a.moderation().list(ModerationQueue::Reported, None);
         answer_flood:          "401 403 403 403 403 -  " => |a, _t| async move { a.moderation().answer_flood(&package(), "1", "release").await };
+        browsers:              "401 403 403 -   -   403" => |a, _t| async move { a.devices().settings(Some(&session("phone"))).await };
+        switch_on:             "401 403 403 -   -   403" => |a, _t| async move { a.devices().subscribe(&subscription(&PushService::start(), "phone", true), Language::Ko, Some(&session("phone"))).await };
+        set_private:           "401 403 403 -   404 403" => |a, t| a.devices().set_private(t.device, false);
+        send_test:             "401 403 403 -   404 403" => |a, t| a.devices().send_test(t.device);
+        remove_browser:        "401 403 403 -   404 403" => |a, t| a.devices().remove(t.device);
         audit:                 "401 403 403 403 403 -  " => |a, _t| a.records().audit(None, None);
         looks:                 "401 403 403 403 403 -  " => |a, _t| a.records().looks(None);
         cases:                 "401 403 403 403 403 -  " => |a, _t| a.inquiries().cases(CaseFilter { queue: CaseQueue::All, query: None }, None);
@@ -218,7 +228,8 @@ async fn things(desk: &TestDesk) -> Things {
     let held = post.receive(Arrival { raw: b"Subject: hi".to_vec(), ..Arrival::default() }).await.expect("kept");
     post.place_waiting(&Prover::none()).await.expect("held");
     let dispute = desk.act(OPERATOR).disputes().make(number, "", "store", true).await.expect("a dispute file");
-    Things { number, review, case, look, mail, held, dispute }
+    let device = desk.switch_on(&PushService::start(), DEVELOPER, "jisoo", true).await;
+    Things { number, review, case, look, mail, held, dispute, device }
 }
 
 /// Runs every cell that must be refused; tells what went otherwise.

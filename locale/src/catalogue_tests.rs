@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use model::Language;
 
-use crate::words::{CUSTOMER, DEVELOPER, MAIL, OPERATOR, STORE, Words};
+use crate::words::{CUSTOMER, DEVELOPER, MAIL, OPERATOR, PHONE, STORE, Words};
 use crate::{Value, catalogue, particle};
 
-const ALL: [Words; 5] = [STORE, CUSTOMER, DEVELOPER, OPERATOR, MAIL];
+const ALL: [Words; 6] = [STORE, CUSTOMER, DEVELOPER, OPERATOR, MAIL, PHONE];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -57,7 +57,7 @@ fn sources(folder: &Path, found: &mut Vec<String>) {
 /// All texts in quotation marks, whole and as far as a `{` goes.
 fn literals() -> BTreeSet<String> {
     let mut files = Vec::new();
-    for folder in ["app/src", "desk/src/mail", "server/src"] {
+    for folder in ["app/src", "desk/src/mail", "desk/src/push", "server/src"] {
         sources(&root().join(folder), &mut files);
     }
     files.iter().flat_map(|text| text.split('"').skip(1).step_by(1)).map(str::to_owned).collect()

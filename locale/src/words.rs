@@ -1,5 +1,5 @@
 //! The catalogue's files, put together as they are needed: a browser never gets the words of a part that it has not
-//! opened, and those of mails never leave the server.
+//! opened, and those of mails and of phones (what is installed, what is pushed) never leave the server.
 
 use model::Language;
 
@@ -38,7 +38,7 @@ impl Words {
     }
 }
 
-pub(crate) const SHELVES: usize = 5;
+pub(crate) const SHELVES: usize = 6;
 
 files! {
     STORE = 0: "common", "problem", "store";
@@ -46,4 +46,5 @@ files! {
     DEVELOPER = 2: "developer", "account", "canned";
     OPERATOR = 3: "operator", "account", "canned";
     MAIL = 4: "mail";
+    PHONE = 5: "phone";
 }

@@ -46,6 +46,8 @@ text_enum! {
         AgreeToRefund = "agree_to_refund",
         DeclineRefundAsDeveloper = "decline_refund_as_developer",
         HandOver = "hand_over",
+        /// One's own browsers, and what they are told.
+        ManageOwnDevices = "manage_own_devices",
         ReadSellerReviews = "read_seller_reviews",
         WriteOfficialReply = "write_official_reply",
         WithdrawOfficialReply = "withdraw_official_reply",
@@ -207,6 +209,7 @@ pub fn judge(actor: ActorKind, action: Action, tie: Tie) -> Result<(), Refused> 
             | A::AgreeToRefund
             | A::DeclineRefundAsDeveloper
             | A::HandOver
+            | A::ManageOwnDevices
             | A::ReadSellerReviews
             | A::WriteOfficialReply
             | A::WithdrawOfficialReply

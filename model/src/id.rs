@@ -61,6 +61,8 @@ ids! {
     FileId,
     /// A canned reply.
     CannedId,
+    /// A browser that is told of news.
+    PushDeviceId,
     /// An entry of the outbox.
     DeliveryId,
     MailId,

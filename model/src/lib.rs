@@ -23,6 +23,7 @@ pub mod notify;
 pub mod personal;
 pub mod problem;
 pub mod purchase;
+pub mod push;
 pub mod rating;
 pub mod refund;
 pub mod report;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use desk::incoming::Prover;
 use desk::mail::{Shop, Signer, Transport};
 use desk::outbox::Relay;
-use desk::{Chance, Clock, Desk, Ledger, Location, Setup, Shelf, Store, Vault};
+use desk::{Chance, Clock, Desk, Ledger, Location, PushKeys, Reach, Setup, Shelf, Store, Vault};
 use model::Bilingual;
 
 use crate::settings::{MailDemand, Settings};
@@ -34,7 +34,13 @@ async fn desk_on(settings: &Settings, store: Store) -> Result<Desk, String> {
         Some(key) => Vault::from_hex(key)?,
         None => Vault::from_file(&settings.data.join("vault.key"), &chance)?,
     };
+    let push_keys = match &settings.push_key {
+        Some(keys) => PushKeys::from_text(keys)?,
+        None => PushKeys::from_file(&settings.data.join("push.key"), &chance)?,
+    };
     let desk = Desk::new(Setup {
+        push_keys,
+        push_reach: if settings.push_anywhere { Reach::Anywhere } else { Reach::Public },
         policy: settings.policy(clock.now())?,
         four_eyes: settings.four_eyes(),
         shelf: Shelf::folder(&settings.data.join("files"))?,

@@ -16,8 +16,8 @@ use model::time::{DAY, HOUR};
 
 #[derive(Args, Clone, Debug)]
 pub struct Settings {
-    /// Folder of the data: the SQLite database, the vault's key, files of messages, mails written as files. Made when it is
-    /// missing.
+    /// Folder of the data: the SQLite database, the keys of the vault and of notifications, files of messages, mails written
+    /// as files. Made when it is missing.
     #[arg(long, env = "HEARBACK_DATA", default_value = "data", value_name = "DIR", global = true)]
     pub data: PathBuf,
 
@@ -154,6 +154,15 @@ pub struct Settings {
     /// folder, which is made at the first start. Without the key the identifiers cannot be read: keep a copy apart.
     #[arg(long, env = "HEARBACK_VAULT_KEY", hide_env_values = true, value_name = "HEX", global = true)]
     pub vault_key: Option<String>,
+
+    /// Keys that notifications are signed with, 64 hexadecimal digits each, commas between, the newest first. Without them,
+    /// the file `push.key` in the data folder, made at the first start. Several processes of one store need the same.
+    #[arg(long, env = "HEARBACK_PUSH_KEY", hide_env_values = true, value_name = "HEX", global = true)]
+    pub push_key: Option<String>,
+
+    /// Let browsers name push services without TLS and within private networks: for tests, and for one's own service.
+    #[arg(long, env = "HEARBACK_PUSH_ANYWHERE", global = true)]
+    pub push_anywhere: bool,
 
     /// Failed sign-ins a minute from one network address before a pause.
     #[arg(long, env = "HEARBACK_SIGN_IN_PER_MINUTE", default_value_t = 3, value_name = "N", global = true)]

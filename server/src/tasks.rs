@@ -78,6 +78,7 @@ pub fn start(
         }),
         deliver(relay.on(Lane::Mails), tick, stop.clone()),
         deliver(relay.on(Lane::Cancellations), tick, stop.clone()),
+        deliver(relay.on(Lane::Pushes), tick, stop.clone()),
         every(HOUSEKEEPING, stop.clone(), move || {
             let desk = store.clone();
             async move {

@@ -83,7 +83,7 @@ pub async fn change_password(
     #[server(default)] password: String,
 ) -> Result<(), Fault> {
     let caller = Caller::current()?;
-    let session = desk()?.accounts().change_password(&current, &password, caller.ip).await?;
+    let session = desk()?.accounts().change_password(&current, &password, caller.session.as_ref(), caller.ip).await?;
     caller.note(SessionChange::SignedIn(session.token));
     lead_to(&format!("{}?done=password", settings_of(session.role)));
     Ok(())

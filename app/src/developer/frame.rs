@@ -37,6 +37,11 @@ pub(super) fn DeveloperFrame(
     children: Children,
 ) -> impl IntoView {
     let l = use_locale();
+    #[cfg(feature = "hydrate")]
+    {
+        super::install::be_the_developer_center(l.language);
+        super::phone::keep();
+    }
     let me = use_reader().account;
     let seller = me.as_ref().and_then(|me| me.seller.as_ref()).map(|seller| l.of(seller)).unwrap_or_default();
     let user = me.map(|me| SignedIn::new(l.of(&me.name), me.masked_email, "/developer/inbox")).unwrap_or_default();

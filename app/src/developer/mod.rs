@@ -4,7 +4,9 @@ mod canned;
 mod frame;
 mod help;
 mod inbox;
+mod install;
 mod parts;
+mod phone;
 mod reviews;
 mod settings;
 

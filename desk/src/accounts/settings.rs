@@ -45,7 +45,13 @@ impl Accounts {
 
     /// Sets a new password for whoever knows the old one. All their sessions end; the one they asked with goes on under
     /// a new secret. They are told by mail.
-    pub async fn change_password(&self, current: &str, new: &str, ip: IpAddr) -> Result<Session, Error> {
+    pub async fn change_password(
+        &self,
+        current: &str,
+        new: &str,
+        here: Option<&SessionToken>,
+        ip: IpAddr,
+    ) -> Result<Session, Error> {
         let id = self.own()?;
         let mut checks = Checks::default();
         let current = checks.field(Password::attempt("current", current));
@@ -69,12 +75,12 @@ impl Accounts {
         self.0.desk.throttle().forgive(ip, &email);
         let hash = self.0.desk.hash_password(&password).await?;
         let (acting, token) = (self.0.clone(), self.new_token());
-        let secret = token.clone();
+        let (secret, here) = (token.clone(), here.map(SessionToken::hash));
         self.0
             .desk
             .store()
             .write(move |tx| {
-                let (acting, hash, secret) = (acting.clone(), hash.clone(), secret.clone());
+                let (acting, hash, secret, here) = (acting.clone(), hash.clone(), secret.clone(), here.clone());
                 Box::pin(async move {
                     let now = acting.now();
                     tx.run(
@@ -83,6 +89,11 @@ impl Accounts {
                     )
                     .await?;
                     tx.run("DELETE FROM sessions WHERE account_id = $1", args![id]).await?;
+                    // Only the browser that it was changed in is told of news from now on.
+                    let others = "DELETE FROM push_devices WHERE account_id = $1 AND session_hash <> COALESCE($2, '')";
+                    tx.run(others, args![id, here]).await?;
+                    tx.run("UPDATE push_devices SET session_hash = $2 WHERE account_id = $1", args![id, secret.hash()])
+                        .await?;
                     acting.record(tx, now, EventKind::PasswordChanged, About::account(id), None).await?;
                     acting.leave(tx, now, &Errand::Mail(Post::password_changed(id))).await?;
                     begin(tx, id, &secret, now).await
@@ -102,6 +113,8 @@ impl Accounts {
             .write(move |tx| {
                 let here = here.clone();
                 Box::pin(async move {
+                    let others = "DELETE FROM push_devices WHERE account_id = $1 AND session_hash <> $2";
+                    tx.run(others, args![id, &here]).await?;
                     tx.run("DELETE FROM sessions WHERE account_id = $1 AND token_hash <> $2", args![id, here]).await?;
                     let (role,): (Role,) = tx.found("SELECT role FROM accounts WHERE id = $1", args![id]).await?;
                     Ok(role)

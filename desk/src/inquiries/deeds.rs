@@ -6,6 +6,7 @@ use model::event::EventKind;
 use model::inquiry::{Channel, Illegal, InquiryNumber, InquiryState, MessageKind, Progress, Satisfaction};
 use model::invalid::Unknown;
 use model::mail::MAIL_MESSAGE_MAX;
+use model::push::News;
 use model::refund::{RefundMove, RefundState};
 use model::text::{self, MESSAGE_MAX};
 use model::{AccountId, Actor, InquiryId, Invalid, MessageId, Reason, RefundId, Time};
@@ -285,6 +286,9 @@ impl Acting {
             Some(seller) if next.state == InquiryState::AwaitingDeveloper => To::Seller(seller),
             _ => To::Center,
         };
+        if let To::Seller(seller) = to {
+            self.push_of_inquiry(tx, now, News::CustomerWrote, row.id, (seller, row.assignee_id)).await?;
+        }
         self.leave(tx, now, &Errand::Mail(Post::about(letter, to, row.id).with_message(message))).await
     }
 }

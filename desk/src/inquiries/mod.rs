@@ -30,7 +30,7 @@ pub(crate) use row::InquiryRow;
 pub use submit::SubmitForm;
 pub(crate) use submit::refuse_second;
 pub(crate) use thread::{claimed, purchase_facts, purchases, receipts};
-pub(crate) use word::{Mailed, Written, index};
+pub(crate) use word::{Mailed, Written, index, preview};
 
 use model::{CannedId, FileId};
 

@@ -8,6 +8,7 @@ use model::inquiry::{Channel, Illegal, InquiryKind, InquiryNumber, MessageKind, 
 use model::invalid::{Checks, Unknown};
 use model::mail::MAIL_MESSAGE_MAX;
 use model::purchase::{NoRefund, PurchaseState};
+use model::push::News;
 use model::refund::{RefundReason, RefundState};
 use model::text::{self, LINE_MAX, MESSAGE_MAX};
 use model::{
@@ -267,6 +268,9 @@ async fn open(
         None => To::Center,
     };
     acting.leave(tx, now, &Errand::Mail(Post::about(LetterKind::NewInquiry, to, id).with_message(message))).await?;
+    if let Some(seller) = target.seller {
+        acting.push_of_inquiry(tx, now, News::NewInquiry, id, (seller, None)).await?;
+    }
     Ok((id, number, message))
 }
 

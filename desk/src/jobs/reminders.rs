@@ -4,6 +4,7 @@
 use model::account::{AccountState, Role};
 use model::deadline::Reminder;
 use model::event::EventKind;
+use model::push::News;
 use model::time::{DAY, HOUR};
 use model::{AccountId, Actor, InquiryId, Time};
 
@@ -70,6 +71,7 @@ async fn remind_of(acting: &Acting, tx: &mut Conn, id: InquiryId) -> Result<(), 
     }
     let post = |to| Errand::Mail(Post::about(LetterKind::Reminder, to, id));
     acting.leave(tx, now, &post(To::Seller(seller))).await?;
+    acting.push_of_inquiry(tx, now, News::of_reminder(reminder), id, (seller, row.assignee_id)).await?;
     if reminder == Reminder::Hours {
         let members: Vec<(AccountId,)> = tx
             .all(

@@ -2,16 +2,20 @@
 
 mod compose;
 mod relay;
+mod ring;
 
 use model::{AccountId, DigestId, InquiryId, MessageId, RefundId, ReviewId, SellerId};
+pub(crate) use relay::zone_for_good;
 pub use relay::{Lane, Ran, Relay};
 use serde::{Deserialize, Serialize};
 
 use crate::mail::LetterKind;
+use crate::push::Knock;
 
 /// The topics of errands, as the outbox has them.
 const MAIL: &str = "mail";
 const PAYMENT: &str = "payment";
+const PUSH: &str = "push";
 
 /// One entry of the outbox.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -23,6 +27,8 @@ pub(crate) enum Errand {
         refund: RefundId,
         inquiry: InquiryId,
     },
+    /// Tell one browser.
+    Push(Knock),
 }
 
 /// A mail to be written: what of, to whom, about what.
@@ -92,6 +98,7 @@ impl Errand {
         match self {
             Self::Mail(_) => MAIL,
             Self::Cancel { .. } => PAYMENT,
+            Self::Push(_) => PUSH,
         }
     }
 
@@ -99,6 +106,7 @@ impl Errand {
         match self {
             Self::Mail(post) => post.inquiry,
             Self::Cancel { inquiry, .. } => Some(*inquiry),
+            Self::Push(knock) => knock.inquiry,
         }
     }
 }

@@ -11,11 +11,12 @@ use model::notify::{Timing, Topic, next_digest};
 use model::time::{HOUR, MINUTE, SECOND, Time};
 use model::{AccountId, Actor, DeliveryId, InquiryId, Language, MailId, RefundId};
 
-use super::{Errand, MAIL, PAYMENT, Post};
+use super::{Errand, MAIL, PAYMENT, PUSH, Post};
 use crate::accounts::wanted;
 use crate::acting::Acting;
 use crate::gateway::{Cancellation, GatewayError};
 use crate::mail::{self, Delivery, Rendered, Shop, Signer, Transport};
+use crate::outside::Outside;
 use crate::store::{Conn, args};
 use crate::{Desk, Error};
 
@@ -50,6 +51,8 @@ pub enum Lane {
     Mails,
     /// Apart from the mails, so that a mail server that hangs holds back no cancellation.
     Cancellations,
+    /// Apart as well: a phone's push service may take its time.
+    Pushes,
 }
 
 impl Lane {
@@ -58,6 +61,7 @@ impl Lane {
             Self::All => "",
             Self::Mails => MAIL,
             Self::Cancellations => PAYMENT,
+            Self::Pushes => PUSH,
         }
     }
 }
@@ -66,10 +70,11 @@ impl Lane {
 #[derive(Clone)]
 pub struct Relay {
     lane: Lane,
-    desk: Desk,
+    pub(super) desk: Desk,
     shop: Arc<Shop>,
     transport: Arc<Transport>,
     signer: Option<Arc<Signer>>,
+    pub(super) outside: Option<Outside>,
 }
 
 #[derive(Clone, sqlx::FromRow)]
@@ -81,7 +86,7 @@ struct Leased {
 }
 
 /// How an errand ended.
-enum End {
+pub(super) enum End {
     Done,
     /// Another try may succeed.
     Again(String),
@@ -93,7 +98,9 @@ enum End {
 
 impl Relay {
     pub fn new(desk: Desk, shop: Shop, transport: Transport) -> Self {
-        Self { lane: Lane::All, desk, shop: Arc::new(shop), transport: Arc::new(transport), signer: None }
+        let outside =
+            Outside::new(desk.push_reach()).map_err(|error| tracing::error!(error, "no phone can be told")).ok();
+        Self { lane: Lane::All, desk, shop: Arc::new(shop), transport: Arc::new(transport), signer: None, outside }
     }
 
     /// The same relay, whose mails are signed.
@@ -210,6 +217,7 @@ impl Relay {
             Errand::Cancel { refund, .. } => {
                 self.cancel(errand.id, refund).await.unwrap_or_else(|error| End::AgainAlways(error.to_string()))
             }
+            Errand::Push(knock) => self.ring(&knock).await.unwrap_or_else(|error| End::Again(error.to_string())),
         }
     }
 
@@ -438,7 +446,7 @@ async fn cancellation_of(acting: &Acting, key: DeliveryId, refund: RefundId) -> 
 }
 
 /// The store's zone for as long as the process lives: there is one.
-fn zone_for_good(desk: &Desk) -> &'static model::Zone {
+pub(crate) fn zone_for_good(desk: &Desk) -> &'static model::Zone {
     static ZONE: std::sync::OnceLock<model::Zone> = std::sync::OnceLock::new();
     ZONE.get_or_init(|| desk.policy().zone.clone())
 }

@@ -5,6 +5,7 @@ use model::catalog::PackageName;
 use model::event::EventKind;
 use model::inquiry::Illegal;
 use model::invalid::Checks;
+use model::push::News;
 use model::rating::Stars;
 use model::review::{self, ReviewState};
 use model::text::{self, REVIEW_MAX};
@@ -171,7 +172,11 @@ async fn write(acting: &Acting, tx: &mut Conn, customer: AccountId, draft: Draft
         if flooded {
             return moderation::hold(acting, tx, id, app).await;
         }
-        return recount(tx, app, None, Some(stars)).await;
+        recount(tx, app, None, Some(stars)).await?;
+        return match News::of_review(stars) {
+            Some(news) => acting.push_of_review(tx, now, news, id, seller).await,
+            None => Ok(()),
+        };
     };
     if before.state == ReviewState::Hidden {
         // The store took it down, or is looking at it; writing it again is not the way back.

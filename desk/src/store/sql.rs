@@ -45,6 +45,7 @@ from_text!(
     model::canned::Shortcut,
     model::DisputeId,
     model::FileId,
+    model::PushDeviceId,
     model::file::FileKind,
     model::file::FileState,
     model::DeliveryId,

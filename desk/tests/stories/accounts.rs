@@ -202,7 +202,7 @@ twins! {
         let (first, second) = (sign_up(&desk).await, sign_in(&desk, "haru@naver.example", PASSWORD).await.expect("signed in").token);
         let actor = actor_of(&desk, &first).await.expect("somebody");
         let accounts = desk.act(actor).accounts();
-        let changed = accounts.change_password(PASSWORD, "another battery horse", ip(1)).await.expect("changed");
+        let changed = accounts.change_password(PASSWORD, "another battery horse", None, ip(1)).await.expect("changed");
         for old in [&first, &second] {
             assert_eq!(actor_of(&desk, old).await, None);
         }
@@ -217,22 +217,22 @@ twins! {
         let token = sign_up(&desk).await;
         let actor = actor_of(&desk, &token).await.expect("somebody");
         let accounts = desk.act(actor).accounts();
-        let wrong = fields(accounts.change_password("a guess at it", "another battery horse", ip(1)).await);
+        let wrong = fields(accounts.change_password("a guess at it", "another battery horse", None, ip(1)).await);
         assert_eq!(wrong, refused(&[("current", WrongCredentials)]));
         let noted = "SELECT COUNT(*) FROM events WHERE kind = 'sign_in_failed' AND account_id IS NOT NULL";
         assert_eq!(desk.count(noted).await, 1, "it is on record like a wrong password at the door");
         let before = desk.dump().await;
-        let wrong = fields(accounts.change_password("", "short", ip(1)).await);
+        let wrong = fields(accounts.change_password("", "short", None, ip(1)).await);
         assert_eq!(wrong, refused(&[("current", Required), ("password", TooShort)]));
-        assert_eq!(status(&desk.act(Actor::Visitor).accounts().change_password(PASSWORD, "another battery horse", ip(1)).await), 401);
+        assert_eq!(status(&desk.act(Actor::Visitor).accounts().change_password(PASSWORD, "another battery horse", None, ip(1)).await), 401);
         assert_eq!(desk.dump().await, before);
         // Guessing at an open page is as slow as at the door.
         for _ in 0..2 {
-            drop(accounts.change_password("a guess at it", "another battery horse", ip(1)).await);
+            drop(accounts.change_password("a guess at it", "another battery horse", None, ip(1)).await);
         }
-        assert_eq!(status(&accounts.change_password(PASSWORD, "another battery horse", ip(1)).await), 429);
+        assert_eq!(status(&accounts.change_password(PASSWORD, "another battery horse", None, ip(1)).await), 429);
         desk.later(MINUTE);
-        assert_eq!(status(&accounts.change_password(PASSWORD, "another battery horse", ip(1)).await), 200);
+        assert_eq!(status(&accounts.change_password(PASSWORD, "another battery horse", None, ip(1)).await), 200);
     }
 
     async fn one_sees_where_one_is_signed_in_and_can_leave_everywhere_else(desk: TestDesk) {

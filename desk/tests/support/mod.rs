@@ -7,6 +7,7 @@ pub mod dump;
 pub mod gateway;
 pub mod names;
 pub mod post;
+pub mod push;
 pub mod smtp;
 pub mod tour;
 
@@ -18,7 +19,7 @@ use database::Database;
 use desk::mail::{Shop, Transport};
 use desk::outbox::{Ran, Relay};
 use desk::store::Value;
-use desk::{Acting, Chance, Clock, Desk, Error, Ledger, Limits, Setup, Shelf, Store, Vault};
+use desk::{Acting, Chance, Clock, Desk, Error, Ledger, Limits, PushKeys, Reach, Setup, Shelf, Store, Vault};
 use model::deadline::Policy;
 use model::mail::MailPolicy;
 use model::{Actor, Bilingual, Invalid, Reason, Time};
@@ -76,6 +77,9 @@ pub fn setup(store: Store, now: Time) -> Setup {
         center_email: "center@nuristore.example".to_owned(),
         limits: Limits::default(),
         mail: MailPolicy::default(),
+        // The same for all: browsers of one store know it.
+        push_keys: PushKeys::from_text(&"2f".repeat(32)).expect("a key"),
+        push_reach: Reach::Anywhere,
     }
 }
 

@@ -148,6 +148,7 @@ impl Tourist<'_> {
         }
         self.note("counts", inquiries.developer_counts().await);
         self.note("canned replies", self.acting.canned().list().await);
+        self.note("browsers", self.acting.devices().settings(None).await);
         self.note("hand-over form", inquiries.hand_over_form().await);
     }
 

@@ -291,3 +291,37 @@ dev-appeal-words = Why the store should look again
 dev-appeal-hint = Once only. Another operator than the one who decided looks at it.
 dev-appeal-send = Send appeal
 dev-done-appealed = Your appeal is sent
+
+## Settings: this phone
+
+dev-phone = This phone
+dev-push-text = A notification comes with each new inquiry, each further message of a customer, a day and six hours before a deadline, and with a review of three stars or fewer.
+dev-push-noscript = Notifications need a browser that runs scripts.
+dev-push-on = Switch on notifications
+dev-push-works = Notifications come to this browser.
+dev-push-unable = This browser cannot show notifications. On an iPhone, add the Developer Center to the home screen first.
+dev-push-blocked = Notifications are blocked for this site. Allow them in the browser’s settings for it, then load this page again.
+dev-push-failed = The browser’s notification service did not answer. Nothing was changed. Try again in a moment.
+dev-lock-screen = On the lock screen
+dev-lock-private = Deadline and app only
+dev-lock-private-text = “2 h left to answer a refund request”
+dev-lock-whole = Also name and first line
+dev-lock-whole-text = Whoever sees the phone can read them
+dev-lock-save = Save
+dev-devices = Your browsers with notifications
+dev-device-since = Since
+dev-device-told = Last told
+dev-device-untold = Nothing told yet
+dev-device-test = Send a test
+dev-device-test-of = to { $device }
+dev-device-remove = Remove
+dev-device-remove-of = { $device }
+dev-done-push-on = Notifications are on in this browser
+dev-done-previews = Lock screen changed
+dev-done-test = A test is on its way
+dev-done-device-removed = Browser removed
+dev-install = As an app
+dev-install-text = Opens from the home screen, without the browser’s bar.
+dev-install-deed = Install the app
+dev-install-done = Installed
+dev-install-menu = Your browser’s menu has “Install app” or “Add to Home screen”.

@@ -288,3 +288,37 @@ dev-appeal-words = 다시 살펴봐야 하는 까닭
 dev-appeal-hint = 한 번만 할 수 있습니다. 처음 결정하지 않은 다른 운영자가 살펴봅니다.
 dev-appeal-send = 이의 제기 보내기
 dev-done-appealed = 이의 제기를 보냈습니다
+
+## 설정: 이 휴대전화
+
+dev-phone = 이 휴대전화
+dev-push-text = 새 문의가 오거나 고객이 다시 글을 남길 때, 답변 기한 하루 전과 6시간 전, 별점 3점 이하 리뷰가 올라올 때 알립니다.
+dev-push-noscript = 알림은 스크립트가 켜진 브라우저에서만 받을 수 있습니다.
+dev-push-on = 알림 켜기
+dev-push-works = 이 브라우저로 알림이 옵니다.
+dev-push-unable = 이 브라우저에서는 알림을 볼 수 없습니다. 아이폰에서는 먼저 개발자센터를 홈 화면에 추가해야 합니다.
+dev-push-blocked = 이 사이트의 알림이 차단되어 있습니다. 브라우저의 사이트 설정에서 허용한 뒤 이 화면을 다시 열면 됩니다.
+dev-push-failed = 브라우저의 알림 서비스가 응답하지 않았습니다. 바뀐 것은 없습니다. 잠시 뒤 다시 눌러 보십시오.
+dev-lock-screen = 잠금 화면에 보이는 것
+dev-lock-private = 기한과 앱만
+dev-lock-private-text = “환불요청 답변 기한까지 2시간”
+dev-lock-whole = 이름과 첫 줄까지
+dev-lock-whole-text = 휴대전화를 보는 사람은 누구나 읽을 수 있습니다
+dev-lock-save = 저장
+dev-devices = 알림을 받는 브라우저
+dev-device-since = 등록
+dev-device-told = 마지막 알림
+dev-device-untold = 아직 온 알림 없음
+dev-device-test = 시험 알림 보내기
+dev-device-test-of = { $device }
+dev-device-remove = 목록에서 빼기
+dev-device-remove-of = { $device }
+dev-done-push-on = 이 브라우저의 알림을 켰습니다
+dev-done-previews = 잠금 화면 설정을 바꿨습니다
+dev-done-test = 시험 알림을 보냈습니다
+dev-done-device-removed = 목록에서 뺐습니다
+dev-install = 앱으로 쓰기
+dev-install-text = 홈 화면에서 바로 열고, 브라우저 주소창 없이 씁니다.
+dev-install-deed = 앱 설치
+dev-install-done = 설치되어 있습니다
+dev-install-menu = 브라우저 메뉴의 ‘앱 설치’나 ‘홈 화면에 추가’로 설치할 수 있습니다.

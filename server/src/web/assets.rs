@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
-use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, VARY,
+};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use rust_embed::{EmbeddedFile, RustEmbed};
 use serde::Deserialize;
@@ -58,6 +60,19 @@ pub async fn file(uri: Uri, headers: HeaderMap) -> Response {
     serve(uri.path(), &headers).unwrap_or_else(|| StatusCode::NOT_FOUND.into_response())
 }
 
+/// A service worker is asked for anew at each start, and has a policy of its own: it may speak with this site alone.
+pub async fn worker(uri: Uri, headers: HeaderMap) -> Response {
+    let mut response = file(uri, headers).await;
+    let own = [
+        (CACHE_CONTROL, "no-cache"),
+        (CONTENT_SECURITY_POLICY, "default-src 'none'; connect-src 'self'; frame-ancestors 'none'"),
+    ];
+    for (name, value) in own {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    response
+}
+
 /// `/apps/moaplan.svg` is a picture, `/apps/kr.moalabs.moaplan` a page.
 pub async fn app_icon_or_page(State(web): State<Web>, request: Request) -> Response {
     match serve(request.uri().path(), request.headers()) {
@@ -97,6 +112,7 @@ fn content_type(name: &str) -> &'static str {
         Some("svg") => "image/svg+xml",
         Some("woff2") => "font/woff2",
         Some("png") => "image/png",
+        Some("jpg") => "image/jpeg",
         Some("json" | "webmanifest") => "application/json",
         Some("txt" | "ftl") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",

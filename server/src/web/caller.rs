@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use app::api::{Caller, SessionChange};
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, SET_COOKIE};
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::{HeaderMap, HeaderValue, Uri};
 use axum::middleware::Next;
 use axum::response::Response;
 use desk::{Known, SessionToken, ThreadLink};
@@ -43,7 +43,7 @@ pub async fn know(State(web): State<Web>, mut request: Request, next: Next) -> R
         Some(known) => Some(known),
         None => by_link(&web, headers).await,
     };
-    let language = language(&request, known.as_ref().map(|known| known.language));
+    let language = language_of(request.uri(), headers, known.as_ref().map(|known| known.language));
     let kept_theme = cookie(headers, "theme").and_then(|text| text.parse().ok());
     let theme = known.as_ref().map(|known| known.theme).or(kept_theme).unwrap_or(Theme::System);
     let change = Arc::new(Mutex::new(Vec::new()));
@@ -131,15 +131,15 @@ pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
 }
 
 /// `?lang=`, then the account, then the cookie, then the browser.
-fn language(request: &Request, account: Option<Language>) -> Language {
-    let asked = request.uri().query().and_then(|query| {
+pub fn language_of(uri: &Uri, headers: &HeaderMap, account: Option<Language>) -> Language {
+    let asked = uri.query().and_then(|query| {
         form_urlencoded::parse(query.as_bytes())
             .find(|(name, _)| name == "lang")
             .and_then(|(_, value)| value.parse().ok())
     });
-    let kept = || cookie(request.headers(), "lang").and_then(|text| text.parse().ok());
+    let kept = || cookie(headers, "lang").and_then(|text| text.parse().ok());
     let browser = || {
-        let header = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        let header = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         Language::from_accept(header.unwrap_or_default())
     };
     asked.or(account).or_else(kept).unwrap_or_else(browser)

@@ -12,6 +12,7 @@ mod hook;
 mod link;
 mod live;
 mod mail_body;
+mod manifest;
 mod origin;
 mod pages;
 mod protect;
@@ -67,6 +68,11 @@ pub const ROUTES: &[(&str, model::access::Action)] = &[
     ("/fonts/{*path}", model::access::Action::BrowseStore),
     ("/apps/{file}", model::access::Action::BrowseStore),
     ("/favicon.svg", model::access::Action::BrowseStore),
+    ("/icons/{file}", model::access::Action::BrowseStore),
+    ("/screens/{file}", model::access::Action::BrowseStore),
+    ("/developer-worker.js", model::access::Action::BrowseStore),
+    ("/developer.webmanifest", model::access::Action::BrowseStore),
+    ("/store.webmanifest", model::access::Action::BrowseStore),
     ("/robots.txt", model::access::Action::BrowseStore),
 ];
 
@@ -112,6 +118,11 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
         .route("/fonts/{*path}", get(assets::file))
         .route("/apps/{file}", get(assets::app_icon_or_page))
         .route("/favicon.svg", get(assets::file))
+        .route("/icons/{file}", get(assets::file))
+        .route("/screens/{file}", get(assets::file))
+        .route("/developer-worker.js", get(assets::worker))
+        .route("/developer.webmanifest", get(manifest::developer))
+        .route("/store.webmanifest", get(manifest::store))
         .route("/robots.txt", get(assets::file))
         .route("/files/{id}/{ticket}/{name}", get(files::serve))
         .layer(RequestBodyLimitLayer::new(BODY_MAX))

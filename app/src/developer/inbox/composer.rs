@@ -5,7 +5,7 @@ use model::inquiry::InquiryNumber;
 use model::text::MESSAGE_MAX;
 use model::view::CannedMenu;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlTextAreaElement};
 
 use crate::api;
 use crate::canned::{Composing, Insert};
@@ -37,6 +37,8 @@ pub fn Answering(
         Segment::new("reply", l.t("dev-mode-reply")).icon("reply").checked(!noting),
         Segment::new("note", l.t("dev-mode-note")).icon("lock").checked(noting),
     ];
+    #[cfg(feature = "hydrate")]
+    begin_as_told();
     let answer = if can_reply {
         let canned = Composing::new(canned, can_close, reply);
         view! { <Reply deed=reply number=named.clone() customer canned here/> }.into_any()
@@ -119,12 +121,42 @@ fn Note(deed: Deed, number: String, seller: String) -> impl IntoView {
 
 /// Takes up the pen for a reply: what the link to its text does, also while a note is being written.
 pub fn take_up_reply(event: &MouseEvent) {
-    let find = |selector: &str| {
-        document().query_selector(selector).ok().flatten().and_then(|found| found.dyn_into::<HtmlElement>().ok())
-    };
-    let (Some(mode), Some(text)) = (find(".dev-composer input[value='reply']"), find("#f-body")) else { return };
-    event.prevent_default();
+    if begin_reply().is_some() {
+        event.prevent_default();
+    }
+}
+
+/// The reply's text, ready to be written.
+fn begin_reply() -> Option<HtmlTextAreaElement> {
+    let find = |selector: &str| document().query_selector(selector).ok().flatten();
+    let mode = find(".dev-composer input[value='reply']")?.dyn_into::<HtmlElement>().ok()?;
+    let text = find("#f-body")?.dyn_into::<HtmlTextAreaElement>().ok()?;
     mode.click();
     // The link would have led there too; focus only saves a press.
     let _ = text.focus();
+    Some(text)
+}
+
+/// An address that ends with the text's name begins the reply; with words behind it, by those: a notification leads here
+/// when it was to answer and could not. Words that stand there already stay.
+#[cfg(feature = "hydrate")]
+fn begin_as_told() {
+    let begin = || {
+        let told = window().location().hash().unwrap_or_default();
+        let Some(words) = told.strip_prefix("#f-body") else { return };
+        let Some(text) = begin_reply() else { return };
+        if let Some(words) = words.strip_prefix('=')
+            && text.value().is_empty()
+        {
+            let words = js_sys::decode_uri_component(words).map(String::from).unwrap_or_default();
+            text.set_value(&words);
+            // As if it had been typed: the draft is kept.
+            if let Ok(typed) = web_sys::Event::new("input") {
+                let _ = text.dispatch_event(&typed);
+            }
+        }
+    };
+    Effect::new(move |_| begin());
+    let heard = leptos::leptos_dom::helpers::window_event_listener(leptos::ev::hashchange, move |_| begin());
+    on_cleanup(move || heard.remove());
 }

@@ -73,6 +73,8 @@ impl Demo {
             store_name: Bilingual::new("누리스토어", "Nuri Store"),
             center_email: "center@nuristore.example".to_owned(),
             limits: Limits::default(),
+            push_keys: crate::PushKeys::new(&Chance::seeded(7)).expect("a key"),
+            push_reach: crate::Reach::Public,
             mail: model::mail::MailPolicy::default(),
         });
         Self { desk: desk.expect("a desk"), database }

@@ -1,0 +1,98 @@
+// The Developer Center's service worker: it shows what is pushed, and answers from there. It keeps no pages and stands in
+// front of no request. What it says comes with each message, in the reader's language; a push service cannot read it.
+
+const ICON = '/icons/developer-192.png';
+const BADGE = '/icons/badge-96.png';
+const REPLY = '/api/inquiries/reply';
+const SUBSCRIBE = '/api/developer/devices/subscribe';
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener('push', (event) => event.waitUntil(show(read(event.data))));
+
+/** A browser must show something for every message; of one that cannot be read, where it is from. */
+function read(data) {
+  try {
+    const news = data.json();
+    if (typeof news.title === 'string' && isOurs(news.url)) return news;
+  } catch {
+    // Below.
+  }
+  return { title: 'Hearback', body: '', tag: 'unread', url: '/developer/inbox' };
+}
+
+/** Only pages of the Developer Center are ever opened. */
+function isOurs(url) {
+  const found = new URL(url, self.location.origin);
+  return found.origin === self.location.origin && /^\/developer(\/|$)/.test(found.pathname);
+}
+
+function show({ title, body, tag, url, lang, at, open, reply }) {
+  const actions = [];
+  // Where notifications have no text field, this opens the page with the reply begun.
+  if (reply) actions.push({ action: 'reply', type: 'text', title: reply.title, placeholder: reply.placeholder });
+  if (open) actions.push({ action: 'open', title: open });
+  return self.registration.showNotification(title, {
+    body,
+    tag,
+    lang,
+    timestamp: at,
+    icon: ICON,
+    badge: BADGE,
+    // The same inquiry again replaces what stands there, and rings again.
+    renotify: true,
+    actions,
+    data: { url, reply },
+  });
+}
+
+self.addEventListener('notificationclick', (event) => {
+  const { url = '/developer/inbox', reply } = event.notification.data ?? {};
+  event.notification.close();
+  const written = event.reply?.trim();
+  if (event.action === 'reply' && reply && written) {
+    event.waitUntil(send(event.notification, reply, written));
+  } else {
+    event.waitUntil(lead(event.action === 'reply' && reply ? reply.url : url));
+  }
+});
+
+/** The reply that was written in the notification, through the same door as any other. Nothing that was written is lost. */
+async function send(notification, reply, written) {
+  const form = new URLSearchParams({ number: reply.number, key: reply.key, body: written });
+  const sent = await fetch(REPLY, { method: 'POST', body: form, headers: { accept: 'application/json' } }).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+  const { lang, tag } = notification;
+  const options = { lang, tag, icon: ICON, badge: BADGE, silent: sent };
+  if (sent) {
+    await self.registration.showNotification(reply.sent, { ...options, data: { url: notification.data.url } });
+  } else {
+    const words = { body: written, requireInteraction: true, data: { url: `${reply.url}=${encodeURIComponent(written)}`, reply } };
+    await self.registration.showNotification(reply.unsent, { ...options, ...words });
+  }
+}
+
+/** To a window that is open, or to a new one. */
+async function lead(url) {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const there = windows.find((client) => isOurs(client.url));
+  if (there) {
+    const led = await there.navigate(url).catch(() => null);
+    if (led) return led.focus().catch(() => led);
+  }
+  return self.clients.openWindow(url);
+}
+
+/** The browser has changed its address: told with the keys that it had, under the session that it has. */
+self.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(renew(event)));
+
+async function renew({ oldSubscription, newSubscription }) {
+  const fresh = newSubscription ?? (oldSubscription && (await self.registration.pushManager.subscribe(oldSubscription.options)));
+  if (!fresh) return;
+  const { endpoint, keys } = fresh.toJSON();
+  const form = new URLSearchParams({ endpoint, p256dh: keys.p256dh, auth: keys.auth, private: 'true' });
+  await fetch(SUBSCRIBE, { method: 'POST', body: form, headers: { accept: 'application/json' } });
+}
