@@ -27,8 +27,8 @@ pub(super) fn of_review(
     let hidden = published == ReviewState::Hidden;
     let operator = world.operators.first().filter(|_| hidden).map(|staff| staff.id);
     let decided = operator.map(|_| (newest + 3 * HOUR).min(world.now - MINUTE));
-    let reasons = reports.iter().filter_map(|(_, reason, _)| reason.as_str().parse::<TakedownReason>().ok());
-    let reason = operator.map(|_| reasons.last().unwrap_or(TakedownReason::Spam));
+    let mut reasons = reports.iter().filter_map(|(_, reason, _)| reason.as_str().parse::<TakedownReason>().ok());
+    let reason = operator.map(|_| reasons.next_back().unwrap_or(TakedownReason::Spam));
     let (state, open) = if hidden { (TextState::Hidden, 0) } else { (TextState::Published, reports.len() as i64) };
     // As in a store whose reports are older than its operators' page: a review's own id serves.
     let row = ModerationId::new(id.uuid());
