@@ -7,7 +7,7 @@ use model::dispute::DisputeReader;
 use model::event::EventKind;
 use model::inquiry::InquiryNumber;
 use model::refund::FourEyes;
-use model::time::{HOUR, MINUTE, SECOND};
+use model::time::{HOUR, MINUTE};
 use model::view::{DisputeFile, ShownDispute};
 use model::{Actor, Bilingual, DisputeId, Reason};
 
