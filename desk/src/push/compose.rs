@@ -149,7 +149,7 @@ impl Acting {
         let (l, now) = (reader.locale, self.now());
         let (customer, seller): (Option<AccountId>, Option<SellerId>) =
             conn.found("SELECT customer_id, seller_id FROM inquiries WHERE id = $1", args![id]).await?;
-        if access::may(reader.actor, Action::ReadInquiry, Subject { customer, seller }).is_err() {
+        if access::may(reader.actor, Action::ReadInquiry, Subject { customer, seller, ..Subject::PLACE }).is_err() {
             return Ok(None);
         }
         let rows: Vec<HeadRow> = conn.select(Select::new(HEAD).filter("i.id = ?", args![id])).await?;
@@ -202,7 +202,7 @@ impl Acting {
             )
             .await?;
         let Some(row) = row else { return Ok(None) };
-        let theirs = Subject { customer: None, seller: Some(row.seller_id) };
+        let theirs = Subject { seller: Some(row.seller_id), ..Subject::PLACE };
         if access::may(reader.actor, Action::ReadSellerReviews, theirs).is_err()
             || row.state != ReviewState::Published
             || News::of_review(row.stars).is_none()
