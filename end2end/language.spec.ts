@@ -21,7 +21,7 @@ const KEPT: Record<Language, RegExp[]> = {
     /\b(TID|TXID|O|X)\b/g,
     /\b(Hearback|Kitchen Lab Pte\. Ltd\.|Visa|English)/g,
     /\b(Galaxy|Xperia|Pixel)\b[ \w]*/g, // devices
-    /\b(Ctrl|PDF|CSV|KB|MB)\b/g,
+    /\b(Ctrl|PDF|CSV|JSON|KB|MB)\b/g,
     /•+\w{4}\b/g, // the last characters of a masked number
   ],
   en: [
@@ -48,7 +48,7 @@ async function leftOver(page: Page, language: Language): Promise<string[]> {
       }
       return found.map((text) => text.trim().replace(/\s+/g, ' '));
     },
-    { language, skip: `script, style, ${WRITTEN}, ${NAMES}` },
+    { language, skip: `script, style, noscript, ${WRITTEN}, ${NAMES}` },
   );
   const foreign = texts.filter((text) => OTHERS[language].test(KEPT[language].reduce((rest, kept) => rest.replaceAll(kept, ' '), text)));
   return [...new Set(foreign)];
@@ -59,8 +59,8 @@ async function formalities(page: Page, { name }: Place, language: Language): Pro
   await expect.soft(page.locator('html'), name).toHaveAttribute('lang', language);
   const title = await page.title();
   expect.soft(title, name).toMatch(language === 'ko' ? / · 누리스토어$/ : / · Nuri Store$/);
-  // An inquiry's title is its subject, which its customer wrote.
-  if (!['inquiry', 'developer-inbox', 'operations-case'].includes(name)) {
+  // An inquiry's title is its subject, which its customer wrote; a dispute file's is its number.
+  if (!['inquiry', 'developer-inbox', 'operations-case', 'operations-dispute'].includes(name)) {
     const own = title.split(' · ')[0] ?? '';
     expect.soft(own, `${name}: title`).toMatch(language === 'ko' ? /^[가-힣\s]+$/ : /^[A-Z][\w’ -]+$/);
   }

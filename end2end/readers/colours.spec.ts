@@ -85,11 +85,9 @@ test('in forced colours the focus is seen wherever Tab leads, and buttons keep t
   expect(await lines(box)).not.toBe(atRest);
   const send = page.getByRole('button', { name: 'Send reply' });
   // The control of files is drawn by its label.
-  await page.keyboard.press('Tab');
-  await expect(page.getByLabel('Add files').and(page.locator(':visible')).first()).toBeFocused();
+  await tabTo(page, page.getByLabel('Add files').and(page.locator(':visible')).first());
   expect(await lines(page.locator('.files-add').first())).toMatch(/^\d+px /);
-  await page.keyboard.press('Tab');
-  await expect(send).toBeFocused();
+  await tabTo(page, send);
   expect(await lines(send)).toMatch(/^\d+px /);
   await tabTo(page, reply);
   expect((await lines(send)).split(', ').slice(1, 5)).not.toContain('-');
