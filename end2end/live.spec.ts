@@ -44,8 +44,8 @@ test('a queue and its count change when something new comes in', async ({ desk, 
   // Who has waited longest stands first: the new one is found by its own words.
   await expect(async () => {
     const { body } = await ask(desk, '/api/operations/cases', { filter: { queue: 'customer_center', query: null }, after: null }, { cookie: await cookieFor(desk, 'Jihun') });
-    const { counts } = JSON.parse(body) as { counts: [string, number][] };
-    const count = counts.find(([queue]) => queue === 'customer_center')?.[1] ?? 0;
+    const { counts } = JSON.parse(body) as { counts: { cases: [string, number][] } };
+    const count = counts.cases.find(([queue]) => queue === 'customer_center')?.[1] ?? 0;
     const heading = jihun.getByRole('region', { name: 'Customer center' }).locator('.pane-head .count');
     await expect(heading).toHaveText(String(count), { timeout: SOON });
   }).toPass({ timeout: 10_000 });
