@@ -14,7 +14,7 @@ const HOME = '/developer/canned';
 
 /** Shows a language's text, where there are tabs. */
 async function inLanguage(page: Page, language: 'English' | '한국어'): Promise<void> {
-  if (scripted()) await page.locator('.canned-texts').getByText(language, { exact: true }).click();
+  if (scripted()) await page.locator('.canned-texts').getByRole('radio', { name: language }).check();
 }
 
 async function fillIn(page: Page, fields: { title: string; shortcut: string; kind: string; en?: string; ko?: string }): Promise<void> {
@@ -149,7 +149,7 @@ test('a stroke at the beginning of a line calls up the replies', async ({ people
   await test.step('typed, chosen with keys, and inserted in the customer’s language', async () => {
     await text.press('/');
     await filter.pressSequentially('widget');
-    await expect(minho.getByRole('option')).toHaveCount(1);
+    await expect(minho.getByRole('listbox', { name: 'Canned replies' }).getByRole('option')).toHaveCount(1);
     await filter.press('Enter');
     await expect(text).toHaveValue(/^Hi Marcus, thank you for telling us\./);
     await expect(text).toBeFocused();
@@ -229,7 +229,7 @@ test('half-composed syllables narrow the list and send nothing', async ({ people
   // The key ended the syllable and chose nothing.
   await expect(filter).toBeVisible();
   await session.send('Input.insertText', { text: '위젯' });
-  await expect(minho.getByRole('option')).toHaveCount(1);
+  await expect(minho.getByRole('listbox', { name: 'Canned replies' }).getByRole('option')).toHaveCount(1);
   await filter.press('Enter');
   await expect(text).toHaveValue(/^Hi Marcus/);
   await expect(minho.getByRole('region', { name: 'Messages' }).getByText(/^Hi Marcus/)).toHaveCount(0);
