@@ -16,6 +16,8 @@ export interface News {
 }
 
 export interface Handed {
+  /** The browser's own address. */
+  path: string;
   headers: IncomingHttpHeaders;
   body: Buffer;
 }
@@ -31,7 +33,7 @@ export class PushService {
       const pieces: Buffer[] = [];
       request.on('data', (piece: Buffer) => pieces.push(piece));
       request.on('end', () => {
-        this.handed.push({ headers: request.headers, body: Buffer.concat(pieces) });
+        this.handed.push({ path: request.url ?? '', headers: request.headers, body: Buffer.concat(pieces) });
         response.writeHead(this.status).end();
       });
     });
