@@ -322,7 +322,7 @@ test('this phone: a test, the lock screen, and off the list', async ({ phone, pe
 });
 
 test('a browser whose owner says no is told how to allow it', async ({ phone, desk }) => {
-  const { page, context } = await phone('Jisoo');
+  const { page, context } = await phone('WeiLing');
   await context.clearPermissions();
   const cdp = await context.newCDPSession(page);
   // The browser takes the permission away a moment later, and a page asks for it once.
