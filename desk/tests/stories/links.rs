@@ -43,6 +43,7 @@ async fn guest(desk: &TestDesk, link: &ThreadLink) -> Option<Acting> {
 twins! {
     async fn a_mails_link_opens_its_thread_to_be_read_and_answered_without_signing_in(desk: TestDesk) {
         let number = desk.ask_refund().await;
+        desk.later(MINUTE);
         desk.reply(number, "확인했습니다. 주문 번호를 알려 주세요.").await;
         let link = link_to(&desk, number).await;
         let guest = guest(&desk, &link).await.expect("it opens");
