@@ -13,7 +13,9 @@ use crate::account::{SignInPage, SignUpPage, UnsubscribePage};
 use crate::customer::{
     ConsentPage, InquiriesPage, InquiryPage, MyConsentsPage, MyReviewsPage, MySettingsPage, PurchasesPage,
 };
-use crate::developer::{DeveloperCannedPage, DeveloperSettingsPage, HandOverPage, InboxPage, SellerReviewsPage};
+use crate::developer::{
+    DeveloperCannedPage, DeveloperSettingsPage, HandOverPage, InboxPage, ManyReviewsPage, SellerReviewsPage,
+};
 use crate::operator::{
     AuditPage, CasesPage, DisputeFilePage, HeldMailPage, HeldMailsPage, LooksPage, MailPage, MailsPage,
     OperatorCannedPage, OperatorSettingsPage, ReportedTextsPage, ReportsPage,
@@ -64,6 +66,7 @@ fn customer(page: Customer) -> AnyView {
 pub(crate) enum DeveloperCenter {
     Inbox,
     Reviews,
+    ManyReviews,
     HandOver,
     Canned,
     Settings,
@@ -75,6 +78,7 @@ fn developer(page: DeveloperCenter) -> AnyView {
     match page {
         DeveloperCenter::Inbox => view! { <InboxPage/> }.into_any(),
         DeveloperCenter::Reviews => view! { <SellerReviewsPage/> }.into_any(),
+        DeveloperCenter::ManyReviews => view! { <ManyReviewsPage/> }.into_any(),
         DeveloperCenter::HandOver => view! { <HandOverPage/> }.into_any(),
         DeveloperCenter::Canned => view! { <DeveloperCannedPage/> }.into_any(),
         DeveloperCenter::Settings => view! { <DeveloperSettingsPage/> }.into_any(),

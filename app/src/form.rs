@@ -3,6 +3,8 @@
 //! Without JavaScript a refused form comes back as the same page, with what was typed and what was wrong with it: the
 //! server keeps both for a while and leads back with `?form=…` ([`Echo`]). With JavaScript nothing leaves the page.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 use model::Problem;
 use serde::{Deserialize, Serialize};
@@ -95,7 +97,7 @@ impl Deed {
     }
 
     /// The sentence beside a field, in the reader's language.
-    pub fn error(&self, field: &'static str) -> MaybeProp<String> {
+    pub fn error(&self, field: impl Into<Cow<'static, str>>) -> MaybeProp<String> {
         crate::ui::field_error(self.problem(), field)
     }
 

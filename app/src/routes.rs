@@ -66,6 +66,7 @@ const ROUTES: &[(Address, Page)] = &[
     (Address("/developer"), Page::Developer(DeveloperCenter::Inbox)),
     (Address("/developer/inbox/:number?"), Page::Developer(DeveloperCenter::Inbox)),
     (Address("/developer/reviews"), Page::Developer(DeveloperCenter::Reviews)),
+    (Address("/developer/reviews/reply"), Page::Developer(DeveloperCenter::ManyReviews)),
     (Address("/developer/help/contact"), Page::Developer(DeveloperCenter::HandOver)),
     (Address("/developer/canned/:id?"), Page::Developer(DeveloperCenter::Canned)),
     (Address("/developer/settings"), Page::Developer(DeveloperCenter::Settings)),

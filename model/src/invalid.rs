@@ -16,6 +16,8 @@ text_enum! {
         NotACustomerNumber = "not_a_customer_number",
         HasControlCharacters = "has_control_characters",
         HasPersonalData = "has_personal_data",
+        /// Something was to be filled in and is not.
+        HasGap = "has_gap",
         InFuture = "in_future",
         Taken = "taken",
         WrongCredentials = "wrong_credentials",

@@ -20,6 +20,7 @@ pub mod mail;
 pub mod moderation;
 pub mod money;
 pub mod notify;
+pub mod official;
 pub mod personal;
 pub mod problem;
 pub mod purchase;

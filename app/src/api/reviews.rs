@@ -1,5 +1,7 @@
 //! Reviews, helpful marks, reports and official replies.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 use model::view;
 
@@ -74,4 +76,38 @@ pub async fn write_official_reply(
 #[server(prefix = "/api", endpoint = "replies/withdraw")]
 pub async fn withdraw_official_reply(#[server(default)] review: String) -> Result<(), Fault> {
     Ok(desk()?.reviews().withdraw_reply(named(&review)?).await?)
+}
+
+/// The chosen reviews of the seller, to be answered together.
+#[server(prefix = "/api", endpoint = "developer/reviews/many", input = Json, output = Json)]
+pub async fn many_reviews(reviews: Vec<String>) -> Result<view::ManyReviews, Fault> {
+    // What is no id names no review.
+    let reviews: Vec<_> = reviews.iter().filter_map(|review| review.parse().ok()).collect();
+    Ok(desk()?.reviews().many(&reviews).await?)
+}
+
+/// Writes the official replies to several reviews: `body[…]` has the reply to the review with the id in the brackets,
+/// and `skip[…]` leaves one out.
+#[server(prefix = "/api", endpoint = "replies/write-many")]
+pub async fn write_official_replies(
+    #[server(default)] key: String,
+    #[server(default)] body: BTreeMap<String, String>,
+    #[server(default)] skip: BTreeMap<String, String>,
+) -> Result<(), Fault> {
+    let mut replies = BTreeMap::new();
+    for (review, text) in body.into_iter().filter(|(review, _)| !skip.contains_key(review)) {
+        replies.insert(named(&review)?, text);
+    }
+    desk()?.reviews().reply_to_many(&key, replies).await?;
+    lead_to("/developer/reviews");
+    Ok(())
+}
+
+/// Takes back what was written a moment ago. `reviews` are their ids, with commas between.
+#[server(prefix = "/api", endpoint = "replies/take-back")]
+pub async fn take_back_replies(#[server(default)] reviews: String) -> Result<(), Fault> {
+    let reviews: Vec<_> = reviews.split(',').filter_map(|review| review.parse().ok()).collect();
+    desk()?.reviews().take_back(&reviews).await?;
+    lead_to("/developer/reviews");
+    Ok(())
 }

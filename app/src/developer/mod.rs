@@ -13,5 +13,5 @@ mod settings;
 pub use canned::DeveloperCannedPage;
 pub use help::HandOverPage;
 pub use inbox::InboxPage;
-pub use reviews::SellerReviewsPage;
+pub use reviews::{ManyReviewsPage, SellerReviewsPage};
 pub use settings::DeveloperSettingsPage;

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 use locale::Locale;
 use model::{Invalid, Problem};
@@ -7,13 +9,13 @@ use super::{Icon, field_id, use_locale};
 /// How a form calls one of its fields, for the summary.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
-    pub field: &'static str,
+    pub field: Cow<'static, str>,
     pub label: String,
 }
 
 impl Label {
-    pub fn new(field: &'static str, label: impl Into<String>) -> Self {
-        Self { field, label: label.into() }
+    pub fn new(field: impl Into<Cow<'static, str>>, label: impl Into<String>) -> Self {
+        Self { field: field.into(), label: label.into() }
     }
 }
 
@@ -29,10 +31,10 @@ pub fn field_message(locale: Locale, invalid: &Invalid) -> String {
 /// What is wrong with one field, for `error=`.
 ///
 /// `error=field_error(problem, "body")`
-pub fn field_error(problem: Signal<Option<Problem>>, name: &'static str) -> MaybeProp<String> {
-    let locale = use_locale();
+pub fn field_error(problem: Signal<Option<Problem>>, name: impl Into<Cow<'static, str>>) -> MaybeProp<String> {
+    let (locale, name) = (use_locale(), name.into());
     Signal::derive(move || {
-        problem.get().and_then(|problem| problem.of_field(name).map(|invalid| field_message(locale, invalid)))
+        problem.get().and_then(|problem| problem.of_field(&name).map(|invalid| field_message(locale, invalid)))
     })
     .into()
 }

@@ -67,6 +67,16 @@ impl CannedReplies {
         Ok(CannedPage { rows, can_manage, example: facts::example(&self.0, &mut conn).await? })
     }
 
+    /// What is offered where official replies are written: what is for any case first.
+    pub(crate) async fn for_reviews(&self, conn: &mut Conn) -> Result<Vec<CannedChoice>, Error> {
+        if self.0.may(Action::UseCannedReplies, Subject::PLACE).is_err() {
+            return Ok(Vec::new());
+        }
+        let mut rows = rows(&self.0, conn).await?;
+        rows.sort_by_key(|row| (row.reply.kind != CannedKind::Any, -row.uses, row.reply.title.clone()));
+        Ok(rows.into_iter().map(|row| CannedChoice { id: row.id, reply: row.reply }).collect())
+    }
+
     /// What the composer offers in a case that the actor may read, and what the variables stand for there.
     pub async fn for_inquiry(&self, number: InquiryNumber) -> Result<CannedMenu, Error> {
         self.0.may(Action::UseCannedReplies, Subject::PLACE)?;

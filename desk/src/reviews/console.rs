@@ -14,7 +14,7 @@ use crate::Error;
 use crate::catalog::official_reply;
 use crate::inquiries::{app_counts, key, key_of};
 use crate::moderation::Standing;
-use crate::store::{Conn, Select, args};
+use crate::store::{Conn, Select, Value, args};
 
 /// Reviews of one page.
 const PAGE: usize = 25;
@@ -62,9 +62,7 @@ impl Reviews {
         let seller = self.0.seller()?;
         let mut conn = self.0.desk.store().read().await?;
         let package: Option<PackageName> = filter.app.as_deref().map(str::parse).transpose()?;
-        let (ko, en): (String, String) =
-            conn.found("SELECT name_ko, name_en FROM sellers WHERE id = $1", args![seller]).await?;
-        let name = Bilingual { ko, en };
+        let name = name_of(&mut conn, seller).await?;
         let replied = match filter.queue {
             ReviewQueue::NeedsReply => Some(false),
             ReviewQueue::Replied => Some(true),
@@ -111,6 +109,33 @@ impl Reviews {
             filter,
         })
     }
+}
+
+/// Those of the chosen reviews that an official reply can be written to, newest first.
+pub(super) async fn unanswered(
+    conn: &mut Conn,
+    seller: SellerId,
+    reviews: &[ReviewId],
+) -> Result<Vec<SellerReview>, Error> {
+    if reviews.is_empty() {
+        return Ok(Vec::new());
+    }
+    let name = name_of(conn, seller).await?;
+    let rows: Vec<Row> = conn
+        .select(
+            Select::new(ROWS)
+                .one_of("r.id", reviews.iter().map(Value::from).collect())
+                .filter("r.seller_id = ?", args![seller])
+                .filter("r.state = 'published' AND NOT r.replied AND q.review_id IS NULL", args![])
+                .end("ORDER BY r.changed_at DESC, r.id DESC"),
+        )
+        .await?;
+    rows.into_iter().map(|row| row.view(&name)).collect()
+}
+
+async fn name_of(conn: &mut Conn, seller: SellerId) -> Result<Bilingual, Error> {
+    let (ko, en) = conn.found("SELECT name_ko, name_en FROM sellers WHERE id = $1", args![seller]).await?;
+    Ok(Bilingual { ko, en })
 }
 
 impl Row {

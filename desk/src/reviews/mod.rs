@@ -1,6 +1,7 @@
 //! Reviews and official replies.
 
 mod console;
+mod many;
 mod mine;
 mod reply;
 mod write;

@@ -37,7 +37,8 @@ impl Reviews {
                 Box::pin(async move {
                     let (customer, seller) = through(&acting, tx, Action::WriteOfficialReply, review).await?;
                     let body = public_text("body", &body, REPLY_MAX)?;
-                    write(&acting, tx, review, customer, seller, &body).await
+                    let of = Of { review, customer, seller };
+                    write(&acting, tx, of, &body, acting.now()).await
                 })
             })
             .await
@@ -85,14 +86,20 @@ async fn through(
     Ok((customer, seller))
 }
 
-async fn write(
-    acting: &Acting,
-    tx: &mut Conn,
-    review: ReviewId,
-    customer: AccountId,
-    seller: SellerId,
-    body: &str,
-) -> Result<(), Error> {
+/// A review, who wrote it, and who answers for the app.
+#[derive(Clone, Copy, sqlx::FromRow)]
+pub(super) struct Of {
+    #[sqlx(rename = "id")]
+    pub review: ReviewId,
+    #[sqlx(rename = "customer_id")]
+    pub customer: AccountId,
+    #[sqlx(rename = "seller_id")]
+    pub seller: SellerId,
+}
+
+/// Makes a text the official reply. The customer is told of it at `told`, and not when it is gone again by then.
+pub(super) async fn write(acting: &Acting, tx: &mut Conn, of: Of, body: &str, told: Time) -> Result<(), Error> {
+    let Of { review, customer, seller } = of;
     let (now, author) = (acting.now(), acting.account()?);
     let before: Option<ReplyRow> = tx
         .first("SELECT author_id, state, body, changed_at, revision FROM replies WHERE review_id = $1", args![review])
@@ -128,6 +135,6 @@ async fn write(
     let fact = if published { EventKind::ReplyChanged } else { EventKind::ReplyPosted };
     acting.record(tx, now, fact, About::review(review), None).await?;
     acting
-        .leave(tx, now, &Errand::Mail(Post::about_review(LetterKind::ReviewReplied, To::Account(customer), review)))
+        .leave(tx, told, &Errand::Mail(Post::about_review(LetterKind::ReviewReplied, To::Account(customer), review)))
         .await
 }

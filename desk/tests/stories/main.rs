@@ -28,6 +28,7 @@ mod lists;
 mod moderation;
 mod notes;
 mod notifications;
+mod official_many;
 mod official_reply;
 mod outbox;
 mod push;

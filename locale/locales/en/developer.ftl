@@ -300,6 +300,7 @@ dev-push-noscript = Notifications need a browser that runs scripts.
 dev-push-on = Switch on notifications
 dev-push-works = Notifications come to this browser.
 dev-push-unable = This browser cannot show notifications. On an iPhone, add the Developer Center to the home screen first.
+dev-push-blocked-since = This browser is on the list, but it does not show notifications any more. Allow them in the browser’s settings for this site, then load this page again.
 dev-push-blocked = Notifications are blocked for this site. Allow them in the browser’s settings for it, then load this page again.
 dev-push-failed = The browser’s notification service did not answer. Nothing was changed. Try again in a moment.
 dev-lock-screen = On the lock screen
@@ -325,3 +326,81 @@ dev-install-text = Opens from the home screen, without the browser’s bar.
 dev-install-deed = Install the app
 dev-install-done = Installed
 dev-install-menu = Your browser’s menu has “Install app” or “Add to Home screen”.
+
+# Several reviews answered at once
+dev-many-choose = Choose the review by { $author }
+dev-many-chosen = { $count ->
+    [one] { $count } chosen
+   *[other] { $count } chosen
+}
+dev-many-open = Reply to these
+dev-many-clear = Choose none
+dev-many-title = { $count ->
+    [0] Reply to reviews
+    [one] Reply to { $count } review
+   *[other] Reply to { $count } reviews
+}
+dev-many-back = Back to the reviews
+dev-many-gone = { $count ->
+    [one] { $count } of the chosen reviews is left out: it has been answered, withdrawn or taken down since.
+   *[other] { $count } of the chosen reviews are left out: they have been answered, withdrawn or taken down since.
+}
+dev-many-none-title = No review to answer here
+dev-many-none-text = Choose reviews in the list, then answer them together.
+dev-many-no-canned = Without a canned reply
+dev-many-edit-canned = Edit the canned reply
+dev-many-ready = { $count ->
+    [one] { $count } ready
+   *[other] { $count } ready
+}
+dev-many-skipped = { $count ->
+    [one] { $count } skipped
+   *[other] { $count } skipped
+}
+dev-many-public = Each reply is public and signed by { $seller }. Everyone on the store can read it.
+dev-many-reply-to = Reply to { $author }
+dev-many-skip = Skip this one
+dev-many-left = Skipped. The review stays in “Needs reply”.
+dev-many-as-public = as it will stand in public
+dev-many-checks = Checks
+dev-many-nothing = Nothing to look at.
+dev-many-open-inquiry = This customer has an inquiry that waits.
+dev-check-gap = Something is open.
+dev-check-gap-text = Fill in or take out where it says […]. It cannot be public like that.
+dev-check-personal = “{ $words }” is personal.
+dev-check-personal-text = Take it out. It cannot be public like that.
+dev-check-inquiry = { $words } is an inquiry’s number.
+dev-check-inquiry-text = In public it shows that this person has a case.
+dev-check-date = “{ $words }” is a promise.
+dev-check-date-text = Readers will hold you to the day.
+dev-check-other-ko = It is in Korean,
+dev-check-other-ko-text = and the review is not.
+dev-check-other-en = It is in English,
+dev-check-other-en-text = and the review is not.
+dev-check-own-ko = In Korean,
+dev-check-own-ko-text = as the review is.
+dev-check-own-en = In English,
+dev-check-own-en-text = as the review is.
+dev-many-at-once = { $count ->
+    [one] { $count } official reply goes public at once. You can change it later; it is then marked “edited”.
+   *[other] { $count } official replies go public at once. You can change them later; they are then marked “edited”.
+}
+dev-many-post = { $count ->
+    [one] Post { $count } official reply
+   *[other] Post { $count } official replies
+}
+dev-many-sure = { $count ->
+    [one] Post { $count } official reply?
+   *[other] Post { $count } official replies?
+}
+dev-many-warnings = { $count ->
+    [one] { $count } check is still open.
+   *[other] { $count } checks are still open.
+}
+dev-many-told = The customers are told by mail. There are 10 seconds to undo.
+dev-many-read-again = Back to the preview
+dev-many-post-now = { $count ->
+    [one] Post { $count } reply
+   *[other] Post { $count } replies
+}
+dev-done-replies-posted = Official replies posted

@@ -38,6 +38,7 @@ invalid-not_a_time = Choose a date and time, for example 2026-11-14 21:07.
 invalid-not_a_customer_number = A customer number has ten digits, for example 4820-1173-06.
 invalid-has_control_characters = There are invisible characters in it. Delete them and write it again.
 invalid-has_personal_data = There is personal information in it, such as a telephone number, an e-mail address or a card number. Hide it or take it out.
+invalid-has_gap = Something is still to be filled in where it says […].
 invalid-in_future = This lies in the future. Give a time that has passed.
 invalid-taken = This is in use already. Choose another.
 invalid-wrong_credentials = E-mail or password does not match.

@@ -35,6 +35,7 @@ invalid-not_a_time = 날짜와 시간을 골라 주세요. 예: 2026-11-14 21:07
 invalid-not_a_customer_number = 고객번호는 숫자 열 자리예요. 예: 4820-1173-06
 invalid-has_control_characters = 보이지 않는 글자가 섞여 있어요. 지우고 다시 적어 주세요.
 invalid-has_personal_data = 전화번호, 이메일, 카드 번호 같은 개인정보가 들어 있어요. 가리거나 지워 주세요.
+invalid-has_gap = […] 자리에 아직 채우지 않은 내용이 있어요.
 invalid-in_future = 아직 오지 않은 때예요. 지난 때를 적어 주세요.
 invalid-taken = 이미 쓰이고 있어요. 다른 것을 적어 주세요.
 invalid-wrong_credentials = 이메일이나 비밀번호가 맞지 않아요.

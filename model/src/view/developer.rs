@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::thread::{ClaimedPurchase, Entry, InquiryHead, PurchaseFacts};
-use super::{OfficialReply, Page, TakenDown};
+use super::{CannedChoice, OfficialReply, Page, TakenDown};
 use crate::consent::ConsentState;
 use crate::id::{AccountId, AppId, ProductId, ReviewId};
 use crate::inquiry::{InquiryKind, InquiryNumber};
@@ -158,6 +158,16 @@ pub struct SellerReviews {
     pub counts: Vec<(ReviewQueue, i64)>,
     pub ratings: Histogram,
     pub rows: Page<SellerReview>,
+}
+
+/// `/developer/reviews/reply`: several reviews that are answered at once.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ManyReviews {
+    /// In the order of the console. Only those that an official reply can be written to.
+    pub rows: Vec<SellerReview>,
+    /// How many of the chosen ones are left out: answered, withdrawn or taken down since.
+    pub gone: usize,
+    pub canned: Vec<CannedChoice>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

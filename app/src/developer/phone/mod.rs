@@ -122,8 +122,20 @@ fn SwitchedOn(device: PushDevice) -> impl IntoView {
     #[cfg(feature = "hydrate")]
     browser::remember(&id);
     let previews = Deed::new(<api::SetDevicePreviews as ServerFn>::PATH);
+    // What the server knows is that it may send; only the browser knows whether it still shows.
+    let way = RwSignal::new(Way::Unknown);
+    #[cfg(feature = "hydrate")]
+    browser::look(way);
+    let works = move || match way.get() {
+        Way::Blocked | Way::Unable => {
+            view! { <Callout tone=Tone::Warn live=true>{l.t("dev-push-blocked-since")}</Callout> }.into_any()
+        }
+        _ => {
+            view! { <p class="caption phone-works"><Icon name="circle-check"/> {l.t("dev-push-works")}</p> }.into_any()
+        }
+    };
     view! {
-        <p class="caption phone-works"><Icon name="circle-check"/> {l.t("dev-push-works")}</p>
+        {works}
         <DeedForm deed=previews class="form" done="dev-done-previews">
             <input type="hidden" name="device" value=id/>
             <Previews private=device.private/>

@@ -5,8 +5,10 @@ mod charts;
 mod down;
 mod figures;
 mod filters;
+mod many;
 mod row;
 
+use leptos::html;
 use leptos::prelude::*;
 use model::view::{DeveloperCounts, ReviewFigures, ReviewQueue, SellerReviews};
 use serde::{Deserialize, Serialize};
@@ -15,11 +17,12 @@ use self::address::Address;
 use self::charts::Charts;
 use self::figures::Figures;
 use self::filters::{AppMenu, QueueTabs, StarChips, VersionMenu, sidebar};
+pub use self::many::ManyReviewsPage;
 use self::row::Row;
 use super::frame::{DeveloperFrame, Place};
 use crate::api::{self, Fault};
 use crate::page::{Obstacle, PageTitle, load, query};
-use crate::ui::{ButtonKind, Empty, LinkButton, Pager, Skeleton, SkeletonKind, Tone, use_locale};
+use crate::ui::{Button, ButtonKind, Empty, Icon, LinkButton, Pager, Skeleton, SkeletonKind, Tone, use_locale};
 
 /// A list together with the address it belongs to: while the next one loads, its links stay its own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -78,7 +81,7 @@ fn Console(
     } else {
         let rows = reviews.rows.rows.clone().into_iter();
         let rows = rows.map(|review| view! { <Row review address=address.clone() replying/> }).collect_view();
-        view! { <ul class="dev-reviews">{rows}</ul> }.into_any()
+        view! { <Choosing><ul class="dev-reviews">{rows}</ul></Choosing> }.into_any()
     };
     view! {
         <PageTitle text=title.clone()/>
@@ -99,6 +102,41 @@ fn Console(
             {rows}
             <div class="dev-list-foot">{first} <Pager next/></div>
         </DeveloperFrame>
+    }
+}
+
+/// The form of the boxes that stand before reviews: those that are ticked are answered together.
+const MANY: &str = "many";
+
+/// The list, and at its foot what can be done with the reviews that were chosen in it.
+#[component]
+fn Choosing(children: Children) -> impl IntoView {
+    let l = use_locale();
+    let list = NodeRef::<html::Div>::new();
+    let chosen = RwSignal::new(0_u32);
+    let count = move || {
+        let ticked = |list: web_sys::HtmlDivElement| list.query_selector_all("input[name=review]:checked").ok();
+        chosen.try_set(list.try_get_untracked().flatten().and_then(ticked).map_or(0, |ticked| ticked.length()));
+    };
+    // A browser that comes back to the page has ticked them before.
+    Effect::new(move |_| {
+        if list.get().is_some() {
+            count();
+        }
+    });
+    // A form is cleared after its button was pressed.
+    let clear = move |_| request_animation_frame(count);
+    view! {
+        <div class="dev-choosing" node_ref=list on:change=move |_| count()>
+            {children()}
+            <form id=MANY class="bulk-bar" action="/developer/reviews/reply" method="get">
+                <strong>{move || (chosen.get() > 0).then(|| locale::t!(l, "dev-many-chosen", count = chosen.get()))}</strong>
+                <Button kind=ButtonKind::Primary icon="zap">{l.t("dev-many-open")}</Button>
+                <button type="reset" class="button quiet m square" aria-label=l.t("dev-many-clear") title=l.t("dev-many-clear") on:click=clear>
+                    <Icon name="x"/>
+                </button>
+            </form>
+        </div>
     }
 }
 

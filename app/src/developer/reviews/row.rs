@@ -3,8 +3,9 @@ use leptos::server_fn::ServerFn;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use model::text::REPLY_MAX;
-use model::view::{OfficialReply as Reply, SellerReview};
+use model::view::{OfficialReply as Reply, ReviewQueue, SellerReview};
 
+use super::MANY;
 use super::address::Address;
 use super::down::{ReplyDown, ReviewDown};
 use crate::api;
@@ -12,7 +13,7 @@ use crate::developer::parts::shut;
 use crate::form::{Deed, DeedForm};
 use crate::page::use_reader;
 use crate::ui::{
-    Button, ButtonKind, ErrorSummary, Icon, Label, LinkButton, Menu, MenuItem, OfficialReply, ReviewCard, Size,
+    Button, ButtonKind, ErrorSummary, Icon, Label, LinkButton, Menu, MenuItem, OfficialReply, Opt, ReviewCard, Size,
     TextArea, use_locale,
 };
 
@@ -43,6 +44,16 @@ pub fn Row(review: SellerReview, address: Address, replying: Memo<Option<String>
     });
     // Nothing is written to what nobody reads, nor in place of a reply that the store took down.
     let closed = review.taken_down.is_some() || review.reply_taken_down.is_some();
+    let select = (review.reply.is_none() && !closed && address.queue == ReviewQueue::NeedsReply).then(|| {
+        let label = locale::t!(l, "dev-many-choose", author = review.author.clone());
+        // The form stands below the list: a row has forms of its own.
+        view! {
+            <label class="check">
+                <input type="checkbox" name="review" value=id.clone() form=MANY aria-label=label/>
+            </label>
+        }
+        .into_any()
+    });
     let down = review.taken_down.map(|why| view! { <ReviewDown why/> });
     let reply_down = review.reply_taken_down.map(|(body, why)| view! { <ReplyDown body why/> });
     let write = (review.reply.is_none() && !closed).then(|| {
@@ -80,6 +91,7 @@ pub fn Row(review: SellerReview, address: Address, replying: Memo<Option<String>
                 changed=changed
                 body=review.body
                 dense=true
+                select=Opt(select)
                 actions=view! { {inquiry} {write} }.into_any()
             >
                 {down}
