@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos_router::ChooseView;
 use locale::words;
 
-use crate::account::{SignInPage, SignUpPage, UnsubscribePage};
+use crate::account::{SignInLinkPage, SignInPage, SignUpPage, UnsubscribePage};
 use crate::customer::{
     ConsentPage, InquiriesPage, InquiryPage, MyConsentsPage, MyReviewsPage, MySettingsPage, PurchasesPage,
 };
@@ -27,6 +27,7 @@ use crate::ui::use_locale;
 #[derive(Clone, Copy)]
 pub(crate) enum Customer {
     SignIn,
+    SignInLink,
     SignUp,
     Unsubscribe,
     Contact,
@@ -46,6 +47,7 @@ fn customer(page: Customer) -> AnyView {
     use_locale().open(words::CUSTOMER);
     match page {
         Customer::SignIn => view! { <SignInPage/> }.into_any(),
+        Customer::SignInLink => view! { <SignInLinkPage/> }.into_any(),
         Customer::SignUp => view! { <SignUpPage/> }.into_any(),
         Customer::Unsubscribe => view! { <UnsubscribePage/> }.into_any(),
         Customer::Contact => view! { <ContactPage/> }.into_any(),

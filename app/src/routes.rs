@@ -53,6 +53,7 @@ const ROUTES: &[(Address, Page)] = &[
     (Address("/apps/:package/review"), Page::Customer(Customer::ReviewEditor)),
     (Address("/contact"), Page::Customer(Customer::ContactStore)),
     (Address("/sign-in"), Page::Customer(Customer::SignIn)),
+    (Address("/sign-in/link/:token?"), Page::Customer(Customer::SignInLink)),
     (Address("/sign-up"), Page::Customer(Customer::SignUp)),
     (Address("/unsubscribe/:token"), Page::Customer(Customer::Unsubscribe)),
     (Address("/my"), Page::Customer(Customer::Inquiries)),

@@ -1,5 +1,6 @@
 //! Accounts and sessions.
 
+mod link;
 mod manage;
 mod notifications;
 mod settings;

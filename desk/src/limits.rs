@@ -19,11 +19,13 @@ pub struct Limits {
     pub sign_in_per_account_hour: u32,
     /// New accounts per address of the network, per hour.
     pub sign_up_per_hour: u32,
+    /// Mails with a link that signs in: per account, per hour. Four times as many per address of the network.
+    pub sign_in_links_per_hour: u32,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { sign_in_per_minute: 3, sign_in_per_account_hour: 100, sign_up_per_hour: 20 }
+        Self { sign_in_per_minute: 3, sign_in_per_account_hour: 100, sign_up_per_hour: 20, sign_in_links_per_hour: 5 }
     }
 }
 
@@ -32,6 +34,8 @@ pub(crate) struct Throttle {
     by_ip: Bucket<IpAddr>,
     by_account: Bucket<String>,
     sign_up: Bucket<IpAddr>,
+    link_by_ip: Bucket<IpAddr>,
+    link_by_account: Bucket<String>,
 }
 
 impl Throttle {
@@ -40,6 +44,8 @@ impl Throttle {
             by_ip: Bucket::new(limits.sign_in_per_minute, MINUTE),
             by_account: Bucket::new(limits.sign_in_per_account_hour, HOUR),
             sign_up: Bucket::new(limits.sign_up_per_hour, HOUR),
+            link_by_ip: Bucket::new(limits.sign_in_links_per_hour.saturating_mul(4), HOUR),
+            link_by_account: Bucket::new(limits.sign_in_links_per_hour, HOUR),
         }
     }
 
@@ -52,6 +58,12 @@ impl Throttle {
     pub(crate) fn forgive(&self, ip: IpAddr, email: &str) {
         self.by_ip.give_back(&ip);
         self.by_account.give_back(&email.to_owned());
+    }
+
+    /// Takes a try for a mail with a link. It is not given back: each may fill somebody's mailbox.
+    pub(crate) fn sign_in_link(&self, ip: IpAddr, email: &str, now: Time) -> Result<(), Error> {
+        self.link_by_ip.take(ip, now)?;
+        self.link_by_account.take(email.to_owned(), now)
     }
 
     pub(crate) fn sign_up(&self, ip: IpAddr, now: Time) -> Result<(), Error> {

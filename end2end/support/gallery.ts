@@ -36,6 +36,17 @@ const makeDispute = async (page: Page) => {
   await page.locator('.paper').waitFor();
 };
 
+/** Chooses the first reviews of the list, and the canned reply that they are to be answered with. */
+const chooseReviews = async (page: Page) => {
+  const boxes = page.locator('.review-select input');
+  for (let box = 0; box < Math.min(3, await boxes.count()); box += 1) await boxes.nth(box).check();
+  await page.locator('.bulk-bar .primary').click();
+  await page.locator('.many').waitFor();
+  await page.locator('.page-head .menu > summary').click();
+  await page.locator('.page-head .menu a').nth(1).click();
+  await page.locator('.many').waitFor();
+};
+
 export const SCENES: readonly Scene[] = [
   { name: 'store-front', path: '/' },
   { name: 'customer-app', path: MOAPLAN },
@@ -55,6 +66,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'customer-consent', as: 'Seoyeon', path: '/my/inquiries/R-20391/consent' },
   { name: 'developer-inbox', as: 'Jisoo', path: '/developer/inbox/R-20424' },
   { name: 'developer-reviews', as: 'Jisoo', path: '/developer/reviews' },
+  { name: 'developer-bulk-reply', as: 'Jisoo', path: `/developer/reviews?app=${MOAPLAN.split('/').pop()}&version=4.8.0`, first: chooseReviews },
   { name: 'developer-help-contact', as: 'Jisoo', path: '/developer/help/contact' },
   { name: 'settings-canned', as: 'Jisoo', path: '/developer/canned', first: async (page) => page.locator('.canned-item').first().click() },
   { name: 'developer-settings', as: 'Jisoo', path: '/developer/settings' },

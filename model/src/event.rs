@@ -68,6 +68,7 @@ text_enum! {
         AccountCreated = "account_created",
         AccountDisabled = "account_disabled",
         PasswordChanged = "password_changed",
+        SignInLinkAsked = "sign_in_link_asked",
         SignedIn = "signed_in",
         SignInFailed = "sign_in_failed",
         SignedOut = "signed_out",

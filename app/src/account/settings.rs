@@ -31,7 +31,7 @@ pub fn AccountSections(settings: AccountSettings) -> impl IntoView {
             <Who email=settings.email.clone()/>
             <Look/>
             <Notifications choices=settings.notifications/>
-            <NewPassword/>
+            <NewPassword free=settings.password_free/>
             <Sessions sessions=settings.sessions/>
         </div>
     }
@@ -95,27 +95,33 @@ fn Look() -> impl IntoView {
 }
 
 #[component]
-fn NewPassword() -> impl IntoView {
+fn NewPassword(free: bool) -> impl IntoView {
     let l = use_locale();
     let path = <api::ChangePassword as ServerFn>::PATH;
     let deed = Deed::new(path);
     let labels = ["current", "password"].map(|field| Label::new(field, l.t(&format!("settings-field-{field}"))));
     let max = u32::try_from(PASSWORD_MAX).unwrap_or(u32::MAX);
+    let current = (!free).then(|| {
+        view! {
+            <TextInput
+                name="current"
+                label=l.t("settings-field-current")
+                r#type="password"
+                autocomplete="current-password"
+                maxlength=max
+                error=deed.error("current")
+                required=true
+            />
+        }
+    });
+    let note = if free { l.t("settings-password-free") } else { words(l, "password-text") };
     view! {
         <section class="settings-section" aria-labelledby="settings-password">
             <h2 id="settings-password">{l.t("settings-password")}</h2>
-            <p class="hint">{words(l, "password-text")}</p>
+            <p class="hint">{note}</p>
             <PlainForm path=path class="form settings-form">
                 <ErrorSummary problem=deed.problem() labels=labels.to_vec()/>
-                <TextInput
-                    name="current"
-                    label=l.t("settings-field-current")
-                    r#type="password"
-                    autocomplete="current-password"
-                    maxlength=max
-                    error=deed.error("current")
-                    required=true
-                />
+                {current}
                 <TextInput
                     name="password"
                     label=l.t("settings-field-password")

@@ -43,6 +43,7 @@ pub fn SignInPage() -> impl IntoView {
                 />
                 <Button kind=ButtonKind::Primary size=Size::Xl wide=true>{l.t("account-sign-in")}</Button>
             </PlainForm>
+            <p class="sign-other"><a href="/sign-in/link">{l.t("sign-link-send")}</a></p>
             <p class="sign-other">{l.t("account-no-account")} " " <a href=sign_up>{l.t("account-sign-up")}</a></p>
         </AccountFrame>
     }

@@ -45,6 +45,31 @@ pub async fn sign_in(
     Ok(())
 }
 
+/// Sends a link that signs in, if the address is one of an account; that is not told.
+#[server(prefix = "/api", endpoint = "sign-in/send-link")]
+pub async fn send_sign_in_link(#[server(default)] email: String) -> Result<(), Fault> {
+    desk()?.accounts().send_sign_in_link(&email, Caller::current()?.ip).await?;
+    lead_to("/sign-in/link?sent=yes");
+    Ok(())
+}
+
+/// Whom a link would sign in.
+#[server(prefix = "/api", endpoint = "sign-in/link", input = Json, output = Json)]
+pub async fn sign_in_link(token: String) -> Result<view::SignInLinkPage, Fault> {
+    Ok(desk()?.accounts().sign_in_link(&token).await?)
+}
+
+/// Signs in by a link, once.
+#[server(prefix = "/api", endpoint = "sign-in/by-link")]
+pub async fn sign_in_by_link(#[server(default)] token: String) -> Result<(), Fault> {
+    let caller = Caller::current()?;
+    let session = desk()?.accounts().sign_in_by_link(&token, caller.session.as_ref(), caller.ip).await?;
+    caller.note(SessionChange::SignedIn(session.token));
+    caller.note(SessionChange::Language(session.language));
+    lead_to(crate::address::home_of(session.role));
+    Ok(())
+}
+
 #[server(prefix = "/api", endpoint = "sign-out")]
 pub async fn sign_out() -> Result<(), Fault> {
     let caller = Caller::current()?;

@@ -5,7 +5,7 @@ use locale::Locale;
 use model::view::{DeveloperCounts, InboxQueue};
 
 use crate::account::AccountMenu;
-use crate::page::use_reader;
+use crate::page::{query, use_reader};
 use crate::ui::{Callout, NavGroup, NavItem, Opt, SignedIn, Tone, WorkShell, use_locale};
 
 /// Where in the Developer Center a page is.
@@ -17,6 +17,9 @@ pub(super) enum Place {
     Canned,
     Settings,
 }
+
+/// What an address of the inbox has while its search stands open.
+pub(super) const FIND: &str = "find";
 
 /// The frame of every page of the Developer Center. `groups` are the views of its place; one of them is current.
 #[component]
@@ -53,6 +56,8 @@ pub(super) fn DeveloperFrame(
             </div>
         }
     });
+    // A thread is a screen of its own: the way back is at its top, and its foot is the composer's.
+    let bottom = if phone_back.0.is_none() { bottom(l, place, &counts) } else { Vec::new() };
     let mut all = vec![places(l, place, &counts)];
     all.extend(groups);
     view! {
@@ -67,6 +72,7 @@ pub(super) fn DeveloperFrame(
             phone_back=phone_back.0
             user_end=view! { <AccountMenu class:up=true/> }.into_any()
             panes=panes
+            bottom=bottom
         >
             {bounced}
             {children()}
@@ -90,6 +96,19 @@ fn places(l: Locale, place: Place, counts: &DeveloperCounts) -> NavGroup {
         canned,
         settings,
     ])
+}
+
+/// What a thumb reaches.
+fn bottom(l: Locale, place: Place, counts: &DeveloperCounts) -> Vec<NavItem> {
+    let finding = query(FIND).get_untracked().is_some();
+    let inbox = NavItem::new("/developer/inbox", l.t("dev-place-inbox")).icon("inbox");
+    let reviews = NavItem::new("/developer/reviews", l.t("dev-place-reviews")).icon("star");
+    let search = NavItem::new(format!("/developer/inbox?{FIND}=yes"), l.t("dev-search-short")).icon("search");
+    vec![
+        counted(inbox, in_queue(counts, InboxQueue::NeedsReply)).current(place == Place::Inbox && !finding),
+        counted(reviews, counts.reviews_without_reply).current(place == Place::Reviews),
+        search.current(place == Place::Inbox && finding),
+    ]
 }
 
 /// How many inquiries stand in a queue.

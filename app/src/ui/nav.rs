@@ -91,6 +91,22 @@ pub(super) fn nav_item(item: NavItem) -> impl IntoView {
     }
 }
 
+/// A place at the bottom of a phone: its picture with the count, the name below. Counts are news, not alarms.
+pub(super) fn bottom_item(item: NavItem) -> impl IntoView {
+    let locale = use_locale();
+    let NavItem { href, label, icon, count, current, within, .. } = item;
+    let here = (current || within).then_some("page");
+    let count = count.map(|count| view! { <span class="count">{locale.number(count)}</span> });
+    view! {
+        <li>
+            <a href=href aria-current=here>
+                <span class="bottom-nav-icon">{icon.map(|name| view! { <Icon name large=true/> })} {count}</span>
+                {label}
+            </a>
+        </li>
+    }
+}
+
 /// Links without icons: the top bar, the foot.
 pub(super) fn nav_link(item: NavItem) -> impl IntoView {
     view! { <li><a href=item.href aria-current=item.current.then_some("page")>{item.label}</a></li> }

@@ -97,8 +97,8 @@ impl Accounts {
                 Box::pin(async move {
                     let (id,): (AccountId,) = tx
                         .found(
-                            "UPDATE accounts SET password_hash = $2 WHERE email = $1 RETURNING id",
-                            args![email, hash],
+                            "UPDATE accounts SET password_hash = $2, sign_in_links_after = $3 WHERE email = $1 RETURNING id",
+                            args![email, hash, acting.now()],
                         )
                         .await?;
                     tx.run("DELETE FROM sessions WHERE account_id = $1", args![id]).await?;

@@ -34,16 +34,34 @@ impl Accounts {
                 args![id, now, LISTED],
             )
             .await?;
+        let password_free = self.is_password_free(here).await?;
         let here = here.map(SessionToken::hash);
         let sessions = rows
             .into_iter()
             .map(|(hash, began_at)| OpenSession { began_at, here: here.as_ref() == Some(&hash) })
             .collect();
         let notifications = choices(&mut conn, id, role).await?;
-        Ok(AccountSettings { email: email.to_string(), sessions, notifications })
+        Ok(AccountSettings { email: email.to_string(), sessions, notifications, password_free })
     }
 
-    /// Sets a new password for whoever knows the old one. All their sessions end; the one they asked with goes on under
+    /// Whether the session came by a link in a mail a moment ago, and so sets a password without the old one.
+    async fn is_password_free(&self, here: Option<&SessionToken>) -> Result<bool, Error> {
+        let Some(here) = here else { return Ok(false) };
+        let found: Option<(Time,)> = self
+            .0
+            .desk
+            .store()
+            .read()
+            .await?
+            .first(
+                "SELECT password_free_until FROM sessions WHERE token_hash = $1 AND password_free_until > $2",
+                args![here.hash(), self.0.now()],
+            )
+            .await?;
+        Ok(found.is_some())
+    }
+
+    /// Sets a new password for whoever knows the old one, or came by a link in a mail a moment ago. All their sessions end; the one they asked with goes on under
     /// a new secret. They are told by mail.
     pub async fn change_password(
         &self,
@@ -53,11 +71,12 @@ impl Accounts {
         ip: IpAddr,
     ) -> Result<Session, Error> {
         let id = self.own()?;
+        let free = self.is_password_free(here).await?;
         let mut checks = Checks::default();
-        let current = checks.field(Password::attempt("current", current));
+        let current = if free { None } else { checks.field(Password::attempt("current", current)) };
         let password = checks.field(Password::parse("password", new));
         checks.done()?;
-        let (Some(current), Some(password)) = (current, password) else { return Err(Error::BadRequest) };
+        let Some(password) = password else { return Err(Error::BadRequest) };
         let (email, stored, role, language): (String, String, Role, Language) = self
             .0
             .desk
@@ -66,13 +85,15 @@ impl Accounts {
             .await?
             .found("SELECT email, password_hash, role, language FROM accounts WHERE id = $1", args![id])
             .await?;
-        // Whoever sits at somebody else's open page guesses no faster than at the door.
-        self.0.desk.throttle().sign_in(ip, &email, self.0.now())?;
-        if !self.0.desk.hasher().verify(&current, Some(stored)).await? {
-            self.record_wrong_password(Some(id)).await?;
-            return Err(Invalid::new("current", Reason::WrongCredentials).into());
+        if let Some(current) = current {
+            // Whoever sits at somebody else's open page guesses no faster than at the door.
+            self.0.desk.throttle().sign_in(ip, &email, self.0.now())?;
+            if !self.0.desk.hasher().verify(&current, Some(stored)).await? {
+                self.record_wrong_password(Some(id)).await?;
+                return Err(Invalid::new("current", Reason::WrongCredentials).into());
+            }
+            self.0.desk.throttle().forgive(ip, &email);
         }
-        self.0.desk.throttle().forgive(ip, &email);
         let hash = self.0.desk.hash_password(&password).await?;
         let (acting, token) = (self.0.clone(), self.new_token());
         let (secret, here) = (token.clone(), here.map(SessionToken::hash));
@@ -84,8 +105,9 @@ impl Accounts {
                 Box::pin(async move {
                     let now = acting.now();
                     tx.run(
-                        "UPDATE accounts SET password_hash = $2, link_series = link_series + 1 WHERE id = $1",
-                        args![id, hash],
+                        "UPDATE accounts SET password_hash = $2, link_series = link_series + 1, sign_in_links_after = $3
+                         WHERE id = $1",
+                        args![id, hash, now],
                     )
                     .await?;
                     tx.run("DELETE FROM sessions WHERE account_id = $1", args![id]).await?;

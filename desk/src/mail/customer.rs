@@ -58,6 +58,7 @@ pub(super) fn blocks(pen: &Pen) -> Vec<Block> {
         K::Digest => {
             vec![pen.lines(), pen.more(), Some(Block::Buttons(vec![pen.link("digest-open", "/my/inquiries")]))]
         }
+        K::SignInLink => vec![pen.sign_in(), next(pen)],
         K::PasswordChanged => vec![next(pen), Some(Block::Buttons(vec![pen.link("sign-in", "/sign-in")]))],
         // Never sent to customers; a reader gets at least the way to their page.
         K::NewInquiry

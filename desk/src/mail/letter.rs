@@ -89,6 +89,8 @@ names! {
         Digest = "digest",
         /// Somebody set a new password; `at` is when the mail is written.
         PasswordChanged = "password_changed",
+        /// Somebody asked to sign in by mail.
+        SignInLink = "sign_in_link",
     }
 }
 
@@ -136,7 +138,7 @@ impl LetterKind {
             Self::Escalated => &[Customer, Developer, Operator],
             Self::RefundAgreed => &[Customer, Operator],
             Self::ApprovalSentBack => &[Operator],
-            Self::Digest => &[Customer, Developer, Operator],
+            Self::Digest | Self::SignInLink | Self::PasswordChanged => &[Customer, Developer, Operator],
             Self::TakenDown | Self::PutBack | Self::AppealDenied => &[Customer, Developer],
             Self::Extended | Self::PurchaseCancelled | Self::RefundDeclined | Self::InquiryClosed => {
                 &[Customer, Developer]
@@ -148,8 +150,7 @@ impl LetterKind {
             | Self::RefundDeclinedByDeveloper
             | Self::ConsentAsked
             | Self::ReviewReplied
-            | Self::Welcome
-            | Self::PasswordChanged => &[Customer],
+            | Self::Welcome => &[Customer],
         }
     }
 }
@@ -218,6 +219,8 @@ pub struct Letter {
     pub inquiry: Option<AboutInquiry>,
     /// Where the customer reads and answers without signing in, after the desk's own address.
     pub thread: Option<String>,
+    /// Where its reader signs in, after the desk's own address.
+    pub sign_in: Option<String>,
     pub review: Option<AboutReview>,
     /// Why a text was taken down.
     pub reason: Option<TakedownReason>,
@@ -275,6 +278,12 @@ impl Letter {
         }
     }
 
+    /// The link in it that opens something to whoever has it, and where the same stands for who is signed in.
+    pub fn key_link(&self) -> Option<(&str, String)> {
+        let sign_in = self.sign_in.as_deref().map(|link| (link, "/sign-in".to_owned()));
+        sign_in.or_else(|| self.thread.as_deref().map(|link| (link, self.page())))
+    }
+
     /// The deadline, as long as the mail has something to say of it: one that has passed is told where it is the news,
     /// and nobody is asked to answer until yesterday.
     pub(super) fn deadline(&self) -> Option<Time> {
@@ -289,6 +298,7 @@ impl Letter {
             at,
             inquiry: None,
             thread: None,
+            sign_in: None,
             review: None,
             reason: None,
             app: None,

@@ -83,6 +83,11 @@ impl<'a> Pen<'a> {
         (self.letter.more > 0).then(|| Block::Note(t!(self.locale, "mail-digest-more", count = self.letter.more)))
     }
 
+    /// The button that leads to where its reader signs in.
+    pub fn sign_in(&self) -> Option<Block> {
+        self.letter.sign_in.as_ref().map(|path| Block::Buttons(vec![self.link("sign-in", path)]))
+    }
+
     /// The foot's way to stop mails like this one.
     pub fn unsubscribe(&self) -> Option<Piece> {
         self.letter.unsubscribe.as_ref().map(|path| Piece::Link(self.link("unsubscribe", path)))

@@ -26,6 +26,8 @@ pub(super) fn blocks(pen: &Pen) -> Vec<Block> {
             vec![Some(facts), said(pen), quote(pen), next(pen), open_reviews(pen)]
         }
         K::ReviewChanged => vec![review_facts(pen), quote(pen), next(pen), open_reviews(pen)],
+        K::SignInLink => vec![pen.sign_in(), next(pen)],
+        K::PasswordChanged => vec![next(pen), Some(Block::Buttons(vec![pen.link("sign-in", "/sign-in")]))],
         K::Digest => vec![pen.lines(), pen.more(), open(pen)],
         K::RefundAgreed => vec![said(pen), quote(pen), facts(pen), next(pen), open(pen)],
         _ => vec![quote(pen), pen.files(), facts(pen), next(pen), open(pen)],
@@ -34,6 +36,10 @@ pub(super) fn blocks(pen: &Pen) -> Vec<Block> {
 }
 
 pub(super) fn footer(pen: &Pen) -> Vec<Piece> {
+    // What is about an account goes to its own address and not to a contact address.
+    if matches!(pen.letter.kind, LetterKind::SignInLink | LetterKind::PasswordChanged) {
+        return vec![Piece::Text(pen.say("footer-store"))];
+    }
     let why =
         pen.say(if pen.letter.recipient == Recipient::Developer { "footer-developer" } else { "footer-operator" });
     let text = if pen.letter.inquiry.is_some() { format!("{} {why}", pen.say("numbers-never-by-mail")) } else { why };

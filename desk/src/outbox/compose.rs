@@ -86,6 +86,9 @@ impl Acting {
             conn.found("SELECT name_ko, name_en, customer_number FROM accounts WHERE id = $1", args![id]).await?;
         letter.customer = Some(Bilingual { ko, en });
         letter.customer_number = number;
+        if letter.kind == LetterKind::SignInLink {
+            letter.sign_in = Some(self.desk.sign_in_path(id));
+        }
         Ok(())
     }
 

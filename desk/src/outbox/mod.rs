@@ -75,6 +75,10 @@ impl Post {
         Self::about_account(LetterKind::PasswordChanged, account)
     }
 
+    pub(crate) fn sign_in_link(account: AccountId) -> Self {
+        Self::about_account(LetterKind::SignInLink, account)
+    }
+
     fn about_account(letter: LetterKind, account: AccountId) -> Self {
         Self::bare(letter, To::Account(account))
     }

@@ -274,10 +274,10 @@ impl Relay {
             Err(failed) if failed.retry => ("waiting", Some(failed.text.clone()), End::Again(failed.text)),
             Err(failed) => ("failed", Some(failed.text.clone()), End::Never(failed.text)),
         };
-        let words = match (&envelope.letter.thread, thread) {
-            // Operators read what was written, and cannot write in the customer's name by the link in it.
-            (Some(link), Some((_, number))) => rendered.leading_to(link, &format!("/my/inquiries/{number}")),
-            _ => rendered,
+        // Operators read what was written, and cannot act in its reader's name by a link in it.
+        let words = match envelope.letter.key_link() {
+            Some((link, plain)) => rendered.leading_to(link, &plain),
+            None => rendered,
         };
         self.keep(kept, words, state, error).await?;
         Ok(end)

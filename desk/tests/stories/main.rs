@@ -41,6 +41,7 @@ mod reviews;
 mod sealing;
 mod seals;
 mod search;
+mod sign_in_links;
 mod submit;
 mod submit_fields;
 mod thread;

@@ -67,3 +67,17 @@ unsubscribe-asked = Stop mails about “{ $topic }” to { $email }?
 unsubscribe-deed = Stop them
 unsubscribe-done = These mails have stopped
 unsubscribe-then = The news stands in the app, and in the settings you can have them back at any time.
+
+# Signing in by a link in a mail
+sign-link-title = Sign in by mail
+sign-link-lead = We send a link to your address. It works once, for 15 minutes.
+sign-link-send = Send me a sign-in link
+sign-link-again = Send another link
+sign-link-sent = Look into your mailbox
+sign-link-sent-text = If the address belongs to an account, a mail is on its way. The link in it works once, for 15 minutes.
+sign-link-password = Sign in with the password
+sign-link-open-lead = One press, and you are in.
+sign-link-as = Sign in as { $email }.
+sign-link-over = This link does not work any more
+sign-link-over-text = It has been used, or it is older than 15 minutes.
+settings-password-free = You came by a link in a mail. For 15 minutes you can set a new password without the old one.

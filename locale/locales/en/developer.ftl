@@ -33,6 +33,7 @@ dev-group-ended = Ended
 dev-filters = Search and filter
 dev-filters-apply = Apply
 dev-filters-clear = Clear filters
+dev-search-short = Search
 dev-search = Search for
 dev-search-hint = Number, subject or text
 dev-searched = “{ $words }”

@@ -288,6 +288,27 @@ mail-password-changed-customer-heading = Your password was changed
 mail-password-changed-customer-corner = Account
 mail-password-changed-customer-lead = { $given }, the password of your { $store } account was changed. Every other browser was signed out.
 mail-password-changed-customer-next = If it was not you, write to the customer center of { $store } at once: it can close the account until you have it back.
+mail-password-changed-developer-subject = Your password was changed
+mail-password-changed-developer-heading = Your password was changed
+mail-password-changed-developer-lead = { $given }, the password of your Developer Center account was changed. Every other browser was signed out.
+mail-password-changed-developer-next = If it was not you, write to { $store } at once: it can close the account until you have it back.
+mail-password-changed-operator-subject = Your password was changed
+mail-password-changed-operator-heading = Your password was changed
+mail-password-changed-operator-lead = { $given }, the password of your { $store } operations account was changed. Every other browser was signed out.
+mail-password-changed-operator-next = If it was not you, tell whoever runs the desk at once.
+mail-sign-in-link-customer-subject = Sign in to { $store }
+mail-sign-in-link-customer-heading = Sign in to { $store }
+mail-sign-in-link-customer-corner = Account
+mail-sign-in-link-customer-lead = { $given }, somebody asked to sign in with this address. The button works once, for 15 minutes.
+mail-sign-in-link-customer-next = If it was not you, do nothing: nobody gets in without this mail.
+mail-sign-in-link-developer-subject = Sign in to the Developer Center
+mail-sign-in-link-developer-heading = Sign in to the Developer Center
+mail-sign-in-link-developer-lead = { $given }, somebody asked to sign in with this address. The button works once, for 15 minutes.
+mail-sign-in-link-developer-next = If it was not you, do nothing: nobody gets in without this mail.
+mail-sign-in-link-operator-subject = Sign in to { $store } operations
+mail-sign-in-link-operator-heading = Sign in to { $store } operations
+mail-sign-in-link-operator-lead = { $given }, somebody asked to sign in with this address. The button works once, for 15 minutes.
+mail-sign-in-link-operator-next = If it was not you, do nothing: nobody gets in without this mail.
 mail-sign-in = Sign in
 
 ## Before the deadline

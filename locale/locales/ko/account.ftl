@@ -64,3 +64,17 @@ unsubscribe-asked = { $email }로 보내는 ‘{ $topic }’ 메일을 그만 �
 unsubscribe-deed = 그만 받기
 unsubscribe-done = 이제 이 메일을 보내지 않아요
 unsubscribe-then = 소식은 앱에서 볼 수 있고, 설정에서 언제든 다시 받을 수 있어요.
+
+# 메일 링크로 로그인
+sign-link-title = 메일로 로그인
+sign-link-lead = 메일로 로그인 링크를 보내 드려요. 링크는 15분 동안 한 번만 쓸 수 있어요.
+sign-link-send = 로그인 링크 받기
+sign-link-again = 링크 다시 받기
+sign-link-sent = 메일함을 확인해 주세요
+sign-link-sent-text = 가입된 주소라면 곧 메일이 도착해요. 메일의 링크는 15분 동안 한 번만 쓸 수 있어요.
+sign-link-password = 비밀번호로 로그인
+sign-link-open-lead = 버튼을 누르면 로그인돼요.
+sign-link-as = { $email } 계정으로 로그인해요.
+sign-link-over = 더는 쓸 수 없는 링크예요
+sign-link-over-text = 이미 썼거나 15분이 지났어요.
+settings-password-free = 메일 링크로 로그인하셨어요. 15분 동안은 예전 비밀번호 없이 새 비밀번호를 정할 수 있어요.

@@ -33,6 +33,7 @@ dev-group-ended = 끝난 문의
 dev-filters = 찾기와 거르기
 dev-filters-apply = 적용
 dev-filters-clear = 필터 지우기
+dev-search-short = 검색
 dev-search = 찾는 말
 dev-search-hint = 문의 번호, 제목, 내용
 dev-searched = ‘{ $words }’

@@ -277,6 +277,27 @@ mail-password-changed-customer-heading = 비밀번호가 바뀌었어요
 mail-password-changed-customer-corner = 계정
 mail-password-changed-customer-lead = { $given } 님의 { $store } 계정 비밀번호가 바뀌었어요. 다른 브라우저에서는 모두 로그아웃됐어요.
 mail-password-changed-customer-next = 직접 바꾸지 않으셨다면 바로 { $store } 고객센터에 알려 주세요. 계정을 되찾을 때까지 잠가 둘 수 있어요.
+mail-password-changed-developer-subject = 비밀번호가 바뀌었습니다
+mail-password-changed-developer-heading = 비밀번호가 바뀌었습니다
+mail-password-changed-developer-lead = { $given } 님의 개발자 센터 계정 비밀번호가 바뀌었습니다. 다른 브라우저에서는 모두 로그아웃되었습니다.
+mail-password-changed-developer-next = 직접 바꾸지 않으셨다면 바로 { $store }에 알려 주세요. 계정을 되찾을 때까지 잠가 둘 수 있습니다.
+mail-password-changed-operator-subject = 비밀번호가 바뀌었습니다
+mail-password-changed-operator-heading = 비밀번호가 바뀌었습니다
+mail-password-changed-operator-lead = { $given } 님의 { $store } 운영 계정 비밀번호가 바뀌었습니다. 다른 브라우저에서는 모두 로그아웃되었습니다.
+mail-password-changed-operator-next = 직접 바꾸지 않으셨다면 바로 시스템 관리자에게 알려 주세요.
+mail-sign-in-link-customer-subject = { $store } 로그인
+mail-sign-in-link-customer-heading = { $store } 로그인
+mail-sign-in-link-customer-corner = 계정
+mail-sign-in-link-customer-lead = { $given } 님, 이 주소로 로그인하려는 요청이 있었어요. 아래 버튼은 15분 동안 한 번만 쓸 수 있어요.
+mail-sign-in-link-customer-next = 직접 요청하지 않으셨다면 아무것도 하지 않으셔도 돼요. 이 메일 없이는 아무도 로그인할 수 없어요.
+mail-sign-in-link-developer-subject = 개발자 센터 로그인
+mail-sign-in-link-developer-heading = 개발자 센터 로그인
+mail-sign-in-link-developer-lead = { $given } 님, 이 주소로 로그인하려는 요청이 있었습니다. 아래 버튼은 15분 동안 한 번만 쓸 수 있습니다.
+mail-sign-in-link-developer-next = 직접 요청하지 않으셨다면 아무것도 하지 않으셔도 됩니다. 이 메일 없이는 아무도 로그인할 수 없습니다.
+mail-sign-in-link-operator-subject = { $store } 운영 로그인
+mail-sign-in-link-operator-heading = { $store } 운영 로그인
+mail-sign-in-link-operator-lead = { $given } 님, 이 주소로 로그인하려는 요청이 있었습니다. 아래 버튼은 15분 동안 한 번만 쓸 수 있습니다.
+mail-sign-in-link-operator-next = 직접 요청하지 않으셨다면 아무것도 하지 않으셔도 됩니다. 이 메일 없이는 아무도 로그인할 수 없습니다.
 mail-sign-in = 로그인
 
 ## Before the deadline

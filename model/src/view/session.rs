@@ -43,6 +43,15 @@ pub struct AccountSettings {
     /// Newest first.
     pub sessions: Vec<OpenSession>,
     pub notifications: Choices,
+    /// Whether a new password is set without the old one: they came by a link in a mail a moment ago.
+    pub password_free: bool,
+}
+
+/// What a link of a mail that signs in says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignInLinkPage {
+    /// Whom it would sign in, masked; none if it does not hold (any more).
+    pub email: Option<String>,
 }
 
 /// What the link at the foot of a mail would stop.

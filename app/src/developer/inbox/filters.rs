@@ -1,12 +1,14 @@
 //! What narrows the inbox: the sidebar's queues, kinds and apps, the search, and what has been chosen.
 
+use leptos::html;
 use leptos::prelude::*;
 use locale::Locale;
 use model::inquiry::InquiryKind;
 use model::view::{DeveloperCounts, InboxQueue};
 
 use super::address::Address;
-use crate::developer::frame::{counted, in_queue};
+use crate::developer::frame::{FIND, counted, in_queue};
+use crate::page::query;
 use crate::ui::{
     Button, ButtonKind, Chip, Icon, LinkButton, NavGroup, NavItem, Select, SelectOption, Size, TextInput, Tone,
     use_locale,
@@ -104,8 +106,20 @@ pub fn Filters(address: Address, counts: DeveloperCounts) -> impl IntoView {
     let clear = address.is_narrowed().then(|| {
         view! { <LinkButton href=address.cleared().list() kind=ButtonKind::Quiet>{l.t("dev-filters-clear")}</LinkButton> }
     });
+    // "Search" at the bottom of a phone leads here.
+    let (find, node) = (query(FIND), NodeRef::<html::Details>::new());
+    let finding = Memo::new(move |_| find.read().is_some());
+    Effect::new(move |_| {
+        let field =
+            node.get().filter(|_| finding.get()).and_then(|node| node.query_selector("[name=q]").ok().flatten());
+        if let Some(field) = field.and_then(|field| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(field).ok())
+        {
+            // A browser that refuses leaves the field one press away.
+            let _ = field.focus();
+        }
+    });
     view! {
-        <details class="dev-filters" name="menu">
+        <details class="dev-filters" name="menu" open=move || finding.get() node_ref=node>
             <summary class="button default m square" aria-label=l.t("dev-filters") title=l.t("dev-filters")>
                 <Icon name="sliders-horizontal"/>
             </summary>

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::keys::Keys;
-use crate::ui::nav::{NavGroup, nav_item};
+use crate::ui::nav::{NavGroup, NavItem, bottom_item, nav_item};
 use crate::ui::{Avatar, Icon, Opt, SignedIn, use_locale};
 
 /// Developer Center and Operations: a sidebar of 220 px with places, queues and records, and the page beside it.
@@ -36,6 +36,9 @@ pub fn WorkShell(
     /// The page scrolls in panes, not as a whole.
     #[prop(optional)]
     panes: bool,
+    /// The places that stand at the bottom of a phone; everything else is behind "More" beside them.
+    #[prop(optional)]
+    bottom: Vec<NavItem>,
     children: Children,
 ) -> impl IntoView {
     let (org_end, user_end) = (org_end.0, user_end.0);
@@ -77,6 +80,21 @@ pub fn WorkShell(
             }
         })
         .collect_view();
+    let bottom = (!bottom.is_empty()).then(|| {
+        view! {
+            <nav class="bottom-nav" aria-label=locale.t("ui-places-main")>
+                <ul>
+                    {bottom.into_iter().map(bottom_item).collect_view()}
+                    <li>
+                        <button type="button" popovertarget="sidebar">
+                            <span class="bottom-nav-icon"><Icon name="ellipsis" large=true/></span>
+                            {locale.t("ui-places-more")}
+                        </button>
+                    </li>
+                </ul>
+            </nav>
+        }
+    });
     view! {
         <div class=class>
             <a class="skip" href="#main">{locale.t("ui-skip")}</a>
@@ -105,6 +123,7 @@ pub fn WorkShell(
                 </div>
             </aside>
             <main class="work-main" id="main" tabindex="-1">{children()}</main>
+            {bottom}
         </div>
     }
 }

@@ -205,6 +205,17 @@ pub fn letter(kind: LetterKind, recipient: Recipient, language: Language) -> Let
             asked_at: None,
             ..base
         },
+        K::SignInLink => Letter {
+            inquiry: None,
+            thread: None,
+            sign_in: Some("/sign-in/link/0192.19a1.5e1f".into()),
+            app: None,
+            seller: None,
+            purchase: None,
+            asked: None,
+            asked_at: None,
+            ..base
+        },
         K::ApprovalSentBack => Letter {
             body: words("영수증을 먼저 확인해 주세요.", "Please look at the receipt first."),
             ..base
