@@ -3,6 +3,7 @@
 mod link;
 mod manage;
 mod notifications;
+mod own_data;
 mod settings;
 
 use std::fmt;

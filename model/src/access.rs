@@ -21,6 +21,8 @@ text_enum! {
         ReadOwnInquiries = "read_own_inquiries",
         ReadOwnReviews = "read_own_reviews",
         ReadOwnConsents = "read_own_consents",
+        /// Take along everything that is held about oneself.
+        TakeOwnData = "take_own_data",
         SubmitInquiry = "submit_inquiry",
         ReadInquiry = "read_inquiry",
         FollowUp = "follow_up",
@@ -183,6 +185,7 @@ pub fn judge(actor: ActorKind, action: Action, tie: Tie) -> Result<(), Refused> 
             | A::ReadOwnInquiries
             | A::ReadOwnReviews
             | A::ReadOwnConsents
+            | A::TakeOwnData
             | A::SubmitInquiry
             | A::ReadInquiry
             | A::FollowUp

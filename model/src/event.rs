@@ -69,6 +69,8 @@ text_enum! {
         AccountDisabled = "account_disabled",
         PasswordChanged = "password_changed",
         SignInLinkAsked = "sign_in_link_asked",
+        /// A customer took along what is held about them.
+        OwnDataTaken = "own_data_taken",
         SignedIn = "signed_in",
         SignInFailed = "sign_in_failed",
         SignedOut = "signed_out",

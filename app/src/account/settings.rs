@@ -33,8 +33,27 @@ pub fn AccountSections(settings: AccountSettings) -> impl IntoView {
             <Notifications choices=settings.notifications/>
             <NewPassword free=settings.password_free/>
             <Sessions sessions=settings.sessions/>
+            <OwnData/>
         </div>
     }
+}
+
+/// A customer's way to everything that is held about them.
+#[component]
+fn OwnData() -> impl IntoView {
+    let l = use_locale();
+    let customer = use_reader().account.is_some_and(|me| me.role == Role::Customer);
+    customer.then(|| {
+        view! {
+            <section class="settings-section" aria-labelledby="settings-data">
+                <h2 id="settings-data">{l.t("settings-data")}</h2>
+                <p class="hint">{l.t("settings-data-text")}</p>
+                <div class="button-row">
+                    <a class="button default l" href="/my/data.json" download="my-data.json"><Icon name="download"/> {l.t("settings-data-deed")}</a>
+                </div>
+            </section>
+        }
+    })
 }
 
 #[component]

@@ -31,6 +31,7 @@ mod notifications;
 mod official_many;
 mod official_reply;
 mod outbox;
+mod own_data;
 mod push;
 mod races;
 mod record;

@@ -81,3 +81,6 @@ sign-link-as = Sign in as { $email }.
 sign-link-over = This link does not work any more
 sign-link-over-text = It has been used, or it is older than 15 minutes.
 settings-password-free = You came by a link in a mail. For 15 minutes you can set a new password without the old one.
+settings-data = Your data
+settings-data-text = Everything that the store holds about you, in one file: purchases, inquiries, reviews, consents and mails. Payment numbers (TID, TXID, receipt) are named, not written out.
+settings-data-deed = Download my data

@@ -224,6 +224,7 @@ ops-event-reply-withdrawn = withdrew an official reply
 ops-event-account-created = created an account
 ops-event-account-disabled = disabled an account
 ops-event-sign-in-link-asked = asked for a link to sign in
+ops-event-own-data-taken = took along what is held about them
 ops-event-password-changed = changed a password
 ops-event-signed-in = signed in
 ops-event-sign-in-failed = failed to sign in

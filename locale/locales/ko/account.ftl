@@ -78,3 +78,6 @@ sign-link-as = { $email } 계정으로 로그인해요.
 sign-link-over = 더는 쓸 수 없는 링크예요
 sign-link-over-text = 이미 썼거나 15분이 지났어요.
 settings-password-free = 메일 링크로 로그인하셨어요. 15분 동안은 예전 비밀번호 없이 새 비밀번호를 정할 수 있어요.
+settings-data = 내 데이터
+settings-data-text = 스토어가 보관하는 내 정보를 파일 하나로 받을 수 있어요. 구매, 문의, 리뷰, 동의, 메일이 모두 들어 있어요. 결제번호(TID, TXID, 영수증)는 종류만 적혀 있어요.
+settings-data-deed = 내 데이터 내려받기

@@ -208,6 +208,7 @@ ops-event-reply-withdrawn = 공식 답변 삭제
 ops-event-account-created = 계정 생성
 ops-event-account-disabled = 계정 정지
 ops-event-sign-in-link-asked = 로그인 링크 요청
+ops-event-own-data-taken = 본인 데이터 내려받기
 ops-event-password-changed = 비밀번호 변경
 ops-event-signed-in = 로그인
 ops-event-sign-in-failed = 로그인 실패

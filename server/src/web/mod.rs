@@ -14,6 +14,7 @@ mod live;
 mod mail_body;
 mod manifest;
 mod origin;
+mod own_data;
 mod pages;
 mod protect;
 mod unsubscribe;
@@ -59,6 +60,7 @@ pub const ROUTES: &[(&str, model::access::Action)] = &[
     ("/api/files", model::access::Action::BringFile),
     ("/files/{id}/{ticket}/{name}", model::access::Action::BrowseStore),
     ("/link/{link}", model::access::Action::ReadInquiry),
+    ("/my/data.json", model::access::Action::TakeOwnData),
     ("/api/live", model::access::Action::ReadInquiry),
     ("/operations/mails/{id}/html", model::access::Action::ReadMails),
     ("/operations/cases/{number}/dispute/{id}", model::access::Action::ExportDispute),
@@ -92,6 +94,7 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
     let mut people = Router::new()
         .route("/api/live", get(live::changes))
         .route("/link/{link}", get(link::follow))
+        .route("/my/data.json", get(own_data::json))
         .route("/operations/mails/{id}/html", get(mail_body::html))
         .route("/operations/cases/{number}/dispute/{id}", get(dispute::json))
         .fallback(pages::page);
