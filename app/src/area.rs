@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos_router::ChooseView;
 use locale::words;
 
-use crate::account::{SignInLinkPage, SignInPage, SignUpPage, UnsubscribePage};
+use crate::account::{SignInByLinkPage, SignInLinkPage, SignInPage, SignUpPage, UnsubscribePage};
 use crate::customer::{
     ConsentPage, InquiriesPage, InquiryPage, MyConsentsPage, MyReviewsPage, MySettingsPage, PurchasesPage,
 };
@@ -28,6 +28,7 @@ use crate::ui::use_locale;
 pub(crate) enum Customer {
     SignIn,
     SignInLink,
+    SignInByLink,
     SignUp,
     Unsubscribe,
     Contact,
@@ -48,6 +49,7 @@ fn customer(page: Customer) -> AnyView {
     match page {
         Customer::SignIn => view! { <SignInPage/> }.into_any(),
         Customer::SignInLink => view! { <SignInLinkPage/> }.into_any(),
+        Customer::SignInByLink => view! { <SignInByLinkPage/> }.into_any(),
         Customer::SignUp => view! { <SignUpPage/> }.into_any(),
         Customer::Unsubscribe => view! { <UnsubscribePage/> }.into_any(),
         Customer::Contact => view! { <ContactPage/> }.into_any(),

@@ -5,8 +5,8 @@ use std::hash::Hash;
 use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
 
-use model::Time;
 use model::time::{HOUR, MINUTE};
+use model::{AccountId, Time};
 
 use crate::Error;
 
@@ -36,7 +36,11 @@ pub(crate) struct Throttle {
     sign_up: Bucket<IpAddr>,
     link_by_ip: Bucket<IpAddr>,
     link_by_account: Bucket<String>,
+    push_test: Bucket<AccountId>,
 }
+
+/// Notifications to try one's own phone with, per account, per minute: each costs the browser's push service something.
+const PUSH_TESTS: u32 = 10;
 
 impl Throttle {
     pub(crate) fn new(limits: &Limits) -> Self {
@@ -46,6 +50,7 @@ impl Throttle {
             sign_up: Bucket::new(limits.sign_up_per_hour, HOUR),
             link_by_ip: Bucket::new(limits.sign_in_links_per_hour.saturating_mul(4), HOUR),
             link_by_account: Bucket::new(limits.sign_in_links_per_hour, HOUR),
+            push_test: Bucket::new(PUSH_TESTS, MINUTE),
         }
     }
 
@@ -64,6 +69,11 @@ impl Throttle {
     pub(crate) fn sign_in_link(&self, ip: IpAddr, email: &str, now: Time) -> Result<(), Error> {
         self.link_by_ip.take(ip, now)?;
         self.link_by_account.take(email.to_owned(), now)
+    }
+
+    /// Takes a try for a notification to oneself.
+    pub(crate) fn push_test(&self, account: AccountId, now: Time) -> Result<(), Error> {
+        self.push_test.take(account, now)
     }
 
     pub(crate) fn sign_up(&self, ip: IpAddr, now: Time) -> Result<(), Error> {

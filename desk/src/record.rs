@@ -94,14 +94,14 @@ impl Acting {
         .map(|_| ())
     }
 
-    /// Leaves several at once, or none.
-    pub(crate) async fn leave_all(&self, tx: &mut Conn, now: Time, errands: &[Errand]) -> Result<(), Error> {
+    /// Leaves several at once, each to be run from its time on.
+    pub(crate) async fn leave_all(&self, tx: &mut Conn, now: Time, errands: &[(Time, Errand)]) -> Result<(), Error> {
         let rows: Result<Vec<_>, Error> = errands
             .iter()
-            .map(|errand| {
+            .map(|(from, errand)| {
                 let payload = serde_json::to_string(errand).map_err(|error| Error::internal(error.to_string()))?;
                 let id = DeliveryId::new(self.desk.id(now));
-                Ok(args![id, errand.topic(), payload, errand.inquiry(), "waiting", 0_i64, now, now])
+                Ok(args![id, errand.topic(), payload, errand.inquiry(), "waiting", 0_i64, *from, now])
             })
             .collect();
         let head = "INSERT INTO outbox (id, topic, payload, inquiry_id, state, attempts, not_before, created_at)";

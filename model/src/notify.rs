@@ -86,8 +86,13 @@ pub struct Choices {
     pub digest_hour: i64,
 }
 
-/// When the next daily mail leaves: the first time after `now` that a clock of the zone shows `hour`.
+/// When the next daily mail leaves.
 pub fn next_digest(now: Time, hour: i64, zone: &Zone) -> Time {
+    next_at(now, hour, zone)
+}
+
+/// The first time after `now` that a clock of the zone shows `hour`, from 0 to 23.
+pub fn next_at(now: Time, hour: i64, zone: &Zone) -> Time {
     let today = zone.civil(now).date();
     let hour = i8::try_from(hour.clamp(0, 23)).unwrap_or_default();
     (0..3)

@@ -4,6 +4,7 @@
 //! reads it. What would be a mistake in nearly every case ([`Check::Gap`]) is refused, the rest is shown beside the text.
 
 use crate::canned::{Filled, GAP, Texts, Variable, fill};
+use crate::id::ReviewId;
 use crate::inquiry::InquiryNumber;
 use crate::invalid::{Invalid, Reason};
 use crate::review;
@@ -48,6 +49,22 @@ pub fn draft(texts: &Texts, review: &str, author: &str, app: &Bilingual, otherwi
         Variable::App => Some(app.get(language).to_owned()),
         Variable::Item | Variable::PurchaseDate | Variable::Amount | Variable::Number => None,
     })
+}
+
+/// The form's field for the reply to a review: `body[r…]`. The letter is there because forms read a name in brackets
+/// that begins with a digit as a place in a list.
+pub fn field(review: ReviewId) -> String {
+    format!("body[{}]", key(review))
+}
+
+/// How a form's fields name a review, within their brackets.
+pub fn key(review: ReviewId) -> String {
+    format!("r{review}")
+}
+
+/// The review that a form's field names within its brackets.
+pub fn review_of(key: &str) -> Option<ReviewId> {
+    key.strip_prefix('r')?.parse().ok()
 }
 
 /// Reads the text of an official reply that goes out with others.

@@ -1,8 +1,13 @@
 //! Notifications on a phone: what is worth one, who gets it, and what a browser is called.
 
+use serde::{Deserialize, Serialize};
+
 use crate::deadline::Reminder;
 use crate::id::AccountId;
+use crate::invalid::{Checks, Invalid, Reason};
+use crate::notify::next_at;
 use crate::text_enum::text_enum;
+use crate::time::{Time, Zone};
 
 text_enum! {
     /// What a phone is told.
@@ -19,6 +24,40 @@ text_enum! {
     }
 }
 
+/// From which hour until which nothing rings, on a clock of the store's zone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuietHours {
+    pub from: i64,
+    pub until: i64,
+}
+
+impl QuietHours {
+    /// Parses what was chosen in two fields: hours from 0 to 23; the same twice is none.
+    pub fn parse(from: &str, until: &str) -> Result<Self, Vec<Invalid>> {
+        let mut checks = Checks::default();
+        let mut hour = |field, text: &str| {
+            let hour = text.trim().parse().ok().filter(|hour| (0..24).contains(hour));
+            checks.field(hour.ok_or_else(|| Invalid::new(field, Reason::NotAChoice)))
+        };
+        let (from, until) = (hour("from", from), hour("until", until));
+        checks.done()?;
+        Ok(Self { from: from.unwrap_or_default(), until: until.unwrap_or_default() })
+    }
+
+    fn hold(self, hour: i64) -> bool {
+        if self.from <= self.until {
+            (self.from..self.until).contains(&hour)
+        } else {
+            hour >= self.from || hour < self.until
+        }
+    }
+
+    /// When what happens at `now` may ring: at once, or when the quiet hours end.
+    pub fn rings_at(self, now: Time, zone: &Zone) -> Time {
+        if self.hold(i64::from(zone.civil(now).hour())) { next_at(now, self.until, zone) } else { now }
+    }
+}
+
 /// Stars up to which a new review is news.
 const LOW: i64 = 3;
 
@@ -30,6 +69,10 @@ pub enum Audience {
 }
 
 impl News {
+    /// What a member can choose about. A test is asked for each time.
+    pub const CHOICES: &[Self] =
+        &[Self::NewInquiry, Self::CustomerWrote, Self::DayLeft, Self::HoursLeft, Self::LowReview];
+
     pub fn of_reminder(reminder: Reminder) -> Self {
         match reminder {
             Reminder::Day => Self::DayLeft,
@@ -108,6 +151,26 @@ mod tests {
         for news in [News::NewInquiry, News::DayLeft, News::HoursLeft] {
             assert_eq!(news.audience(Some(member)), Audience::Everybody, "{news}");
         }
+    }
+
+    #[test]
+    fn quiet_hours_go_over_midnight_and_end_by_the_zones_clock() {
+        let zone = Zone::seoul();
+        let at = |text: &str| zone.parse_local(text).expect("a wall clock of Seoul");
+        let night = QuietHours { from: 22, until: 7 };
+        for (quiet, now, rings) in [
+            (night, "2026-11-17T21:59", "2026-11-17T21:59"),
+            (night, "2026-11-17T22:00", "2026-11-18T07:00"),
+            (night, "2026-11-18T06:59", "2026-11-18T07:00"),
+            (night, "2026-11-18T07:00", "2026-11-18T07:00"),
+            (QuietHours { from: 12, until: 13 }, "2026-11-17T12:30", "2026-11-17T13:00"),
+            (QuietHours::default(), "2026-11-17T00:00", "2026-11-17T00:00"),
+            (QuietHours { from: 9, until: 9 }, "2026-11-17T09:00", "2026-11-17T09:00"),
+        ] {
+            assert_eq!(quiet.rings_at(at(now), &zone), at(rings), "{quiet:?} {now}");
+        }
+        assert!(QuietHours::parse("22", "7").is_ok());
+        assert_eq!(QuietHours::parse("24", "").map_err(|refused| refused.len()), Err(2));
     }
 
     #[test]

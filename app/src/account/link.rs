@@ -1,4 +1,4 @@
-//! `/sign-in/link`: asking for a mail with a link that signs in, and the page that this link leads to.
+//! Asking for a mail with a link that signs in, and the page that this link leads to.
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -13,15 +13,9 @@ use crate::ui::{
     Button, ButtonKind, Callout, ErrorSummary, Label, LinkButton, Size, SkeletonKind, TextInput, Tone, use_locale,
 };
 
+/// `/sign-in/link`. Whether the address belongs to anybody is not told.
 #[component]
 pub fn SignInLinkPage() -> impl IntoView {
-    let token = param("token");
-    move || if token.read().is_empty() { view! { <Ask/> }.into_any() } else { view! { <Open/> }.into_any() }
-}
-
-/// Whether the address belongs to anybody is not told.
-#[component]
-fn Ask() -> impl IntoView {
     let l = use_locale();
     let path = <api::SendSignInLink as ServerFn>::PATH;
     let deed = Deed::new(path);
@@ -53,9 +47,10 @@ fn Ask() -> impl IntoView {
     }
 }
 
-/// One press signs in. Programs that look through mail follow links, so following this one changes nothing.
+/// `/sign-in/link/{token}`: one press signs in. Programs that look through mail follow links, so following it changes
+/// nothing.
 #[component]
-fn Open() -> impl IntoView {
+pub fn SignInByLinkPage() -> impl IntoView {
     let l = use_locale();
     let token = param("token");
     let opened = load(move || token.get(), api::sign_in_link);

@@ -9,7 +9,7 @@ mod settings;
 mod sign_in;
 mod sign_up;
 
-pub use link::SignInLinkPage;
+pub use link::{SignInByLinkPage, SignInLinkPage};
 pub use look::{LookChoice, languages, themes};
 pub use menu::AccountMenu;
 pub use notifications::UnsubscribePage;

@@ -44,6 +44,18 @@ pub async fn set_device_previews(
     Ok(())
 }
 
+/// What the member's phones tell (`news[]`, the kinds that are wanted), and between which hours nothing rings.
+#[server(prefix = "/api", endpoint = "developer/devices/choose")]
+pub async fn choose_news(
+    #[server(default)] news: Vec<String>,
+    #[server(default)] from: String,
+    #[server(default)] until: String,
+) -> Result<(), Fault> {
+    desk()?.devices().choose(&news, &from, &until).await?;
+    lead_to(SETTINGS);
+    Ok(())
+}
+
 #[server(prefix = "/api", endpoint = "developer/devices/test")]
 pub async fn test_device(#[server(default)] device: String) -> Result<(), Fault> {
     desk()?.devices().send_test(named(&device)?).await?;

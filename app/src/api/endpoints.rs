@@ -60,6 +60,7 @@ pub const ENDPOINTS: &[(&str, Action)] = &[
     ("/api/developer/devices", ManageOwnDevices),
     ("/api/developer/devices/subscribe", ManageOwnDevices),
     ("/api/developer/devices/previews", ManageOwnDevices),
+    ("/api/developer/devices/choose", ManageOwnDevices),
     ("/api/developer/devices/test", ManageOwnDevices),
     ("/api/developer/devices/remove", ManageOwnDevices),
     ("/api/developer/reviews", ReadSellerReviews),

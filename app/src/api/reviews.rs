@@ -86,7 +86,7 @@ pub async fn many_reviews(reviews: Vec<String>) -> Result<view::ManyReviews, Fau
     Ok(desk()?.reviews().many(&reviews).await?)
 }
 
-/// Writes the official replies to several reviews: `body[…]` has the reply to the review with the id in the brackets,
+/// Writes the official replies to several reviews: `body[…]` has the reply to a review ([`model::official::field`]),
 /// and `skip[…]` leaves one out.
 #[server(prefix = "/api", endpoint = "replies/write-many")]
 pub async fn write_official_replies(
@@ -95,8 +95,8 @@ pub async fn write_official_replies(
     #[server(default)] skip: BTreeMap<String, String>,
 ) -> Result<(), Fault> {
     let mut replies = BTreeMap::new();
-    for (review, text) in body.into_iter().filter(|(review, _)| !skip.contains_key(review)) {
-        replies.insert(named(&review)?, text);
+    for (key, text) in body.into_iter().filter(|(key, _)| !skip.contains_key(key)) {
+        replies.insert(model::official::review_of(&key).ok_or(Fault(model::Problem::NotFound))?, text);
     }
     desk()?.reviews().reply_to_many(&key, replies).await?;
     lead_to("/developer/reviews");

@@ -181,8 +181,13 @@ fn actions(l: Locale, purchase: &MyPurchase) -> AnyView {
         refund.map(|(href, key)| view! { <LinkButton href size=Size::L icon="undo-2">{l.t(key)}</LinkButton> });
     let may_review = purchase.is_app && purchase.state != PurchaseState::Cancelled;
     let review = (may_review || purchase.review.is_some()).then(|| {
-        let key = if purchase.review.is_some() { "my-review-change" } else { "my-review-write" };
-        view! { <LinkButton href=format!("/apps/{package}/review") size=Size::L icon="star">{l.t(key)}</LinkButton> }
+        // What the store took down cannot be written anew; why, and the appeal, stand with the review.
+        let (href, key) = match (purchase.review_hidden, purchase.review) {
+            (true, _) => ("/my/reviews".to_owned(), "my-review-hidden"),
+            (false, Some(_)) => (format!("/apps/{package}/review"), "my-review-change"),
+            (false, None) => (format!("/apps/{package}/review"), "my-review-write"),
+        };
+        view! { <LinkButton href size=Size::L icon="star">{l.t(key)}</LinkButton> }
     });
     let contact = format!("/apps/{package}/contact");
     view! {

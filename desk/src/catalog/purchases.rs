@@ -5,6 +5,7 @@ use model::inquiry::InquiryNumber;
 use model::purchase::{NoRefund, PurchaseShelf, PurchaseState};
 use model::rating::Stars;
 use model::refund::RefundState;
+use model::review::ReviewState;
 use model::view::{AppRef, MyPurchase, MyPurchases, Page};
 use model::{Bilingual, Currency, Money, PurchaseId, Time};
 
@@ -37,19 +38,20 @@ struct Row {
     handed_over: Option<bool>,
     stars: Option<i64>,
     reviewed_at: Option<Time>,
+    review_state: Option<ReviewState>,
 }
 
 /// The newest refund request of each purchase rides along.
 const ROWS: &str = "SELECT p.id, a.package, a.title_ko, a.title_en, s.name_ko AS seller_ko, s.name_en AS seller_en, a.icon,
         pr.name_ko AS item_ko, pr.name_en AS item_en, p.price_minor, p.currency, p.state, p.purchased_at,
-        r.state AS refund_state, r.asked_from, i.serial, i.handed_over, v.stars, v.changed_at AS reviewed_at
+        r.state AS refund_state, r.asked_from, i.serial, i.handed_over, v.stars, v.changed_at AS reviewed_at, v.state AS review_state
     FROM purchases p
     JOIN apps a ON a.id = p.app_id
     JOIN sellers s ON s.id = a.seller_id
     LEFT JOIN products pr ON pr.id = p.product_id
     LEFT JOIN refunds r ON r.id = (SELECT q.id FROM refunds q WHERE q.purchase_id = p.id ORDER BY q.created_at DESC, q.id DESC LIMIT 1)
     LEFT JOIN inquiries i ON i.id = r.inquiry_id
-    LEFT JOIN reviews v ON v.app_id = p.app_id AND v.customer_id = p.customer_id AND v.state = 'published'";
+    LEFT JOIN reviews v ON v.app_id = p.app_id AND v.customer_id = p.customer_id AND v.state <> 'withdrawn'";
 
 impl Catalog {
     /// Newest first. Whoever reads further stays on the shelf.
@@ -106,6 +108,7 @@ impl Row {
             refund,
             no_refund: NoRefund::of(price, self.state, running),
             review: self.stars.and_then(Stars::new).zip(self.reviewed_at),
+            review_hidden: self.review_state == Some(ReviewState::Hidden),
         }
     }
 }

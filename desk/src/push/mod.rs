@@ -8,7 +8,7 @@ mod send;
 mod subscription;
 
 use model::access::{Action, Subject};
-use model::push::{Audience, News, label_of};
+use model::push::{Audience, News, QuietHours, label_of};
 use model::view::{PushDevice, PushSettings};
 use model::{AccountId, InquiryId, Language, PushDeviceId, ReviewId, SellerId, Time};
 use serde::{Deserialize, Serialize};
@@ -29,6 +29,8 @@ const DEVICES: usize = 20;
 const ROOM: i64 = 19;
 /// Browsers of one seller that one piece of news is left for.
 const TOLD: usize = 200;
+
+const UNLESS_UNWANTED: &str = "NOT EXISTS (SELECT 1 FROM push_unwanted u WHERE u.account_id = a.id AND u.news = ?)";
 
 /// A notification to be packed: what of, for which browser, about what.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -98,7 +100,37 @@ impl Devices {
                 used_at: row.used_at,
             })
             .collect();
-        Ok(PushSettings { key, devices })
+        let unwanted: Vec<(News,)> =
+            conn.all("SELECT news FROM push_unwanted WHERE account_id = $1", args![account]).await?;
+        let news = News::CHOICES.iter().map(|&news| (news, !unwanted.contains(&(news,)))).collect();
+        let (from, until) =
+            conn.found("SELECT quiet_from, quiet_until FROM accounts WHERE id = $1", args![account]).await?;
+        Ok(PushSettings { key, devices, news, quiet: QuietHours { from, until } })
+    }
+
+    /// Keeps what whoever asks wants to be told, and when nothing rings. `news` are the kinds that are wanted.
+    pub async fn choose(&self, news: &[String], from: &str, until: &str) -> Result<(), Error> {
+        let account = self.own()?;
+        let quiet = QuietHours::parse(from, until)?;
+        let unwanted: Vec<News> =
+            News::CHOICES.iter().copied().filter(|kind| !news.iter().any(|wanted| wanted == kind.as_str())).collect();
+        self.0
+            .desk
+            .store()
+            .write(move |tx| {
+                let unwanted = unwanted.clone();
+                Box::pin(async move {
+                    tx.run(
+                        "UPDATE accounts SET quiet_from = $2, quiet_until = $3 WHERE id = $1",
+                        args![account, quiet.from, quiet.until],
+                    )
+                    .await?;
+                    tx.run("DELETE FROM push_unwanted WHERE account_id = $1", args![account]).await?;
+                    let rows = unwanted.into_iter().map(|kind| args![account, kind]).collect();
+                    tx.insert_rows("INSERT INTO push_unwanted (account_id, news)", 2, rows, "").await
+                })
+            })
+            .await
     }
 
     /// Switches notifications on for the browser that asks. The same browser again is the same device, whosever it was:
@@ -175,6 +207,7 @@ impl Devices {
     /// Leaves a notification for one's own browser that says that it came.
     pub async fn send_test(&self, device: PushDeviceId) -> Result<(), Error> {
         let account = self.own()?;
+        self.0.desk.throttle().push_test(account, self.0.now())?;
         let acting = self.0.clone();
         self.0
             .desk
@@ -228,8 +261,13 @@ impl Acting {
         (seller, assignee): (SellerId, Option<AccountId>),
     ) -> Result<(), Error> {
         let audience = news.audience(assignee);
-        self.push(tx, now, seller, audience, |device| Knock { device, news, inquiry: Some(inquiry), review: None })
-            .await
+        self.push(tx, now, seller, (news, audience), |device| Knock {
+            device,
+            news,
+            inquiry: Some(inquiry),
+            review: None,
+        })
+        .await
     }
 
     /// Leaves news of a review.
@@ -242,7 +280,13 @@ impl Acting {
         seller: SellerId,
     ) -> Result<(), Error> {
         let audience = news.audience(None);
-        self.push(tx, now, seller, audience, |device| Knock { device, news, inquiry: None, review: Some(review) }).await
+        self.push(tx, now, seller, (news, audience), |device| Knock {
+            device,
+            news,
+            inquiry: None,
+            review: Some(review),
+        })
+        .await
     }
 
     async fn push(
@@ -250,21 +294,28 @@ impl Acting {
         tx: &mut Conn,
         now: Time,
         seller: SellerId,
-        audience: Audience,
+        (news, audience): (News, Audience),
         knock: impl Fn(PushDeviceId) -> Knock + Send,
     ) -> Result<(), Error> {
         let member = if let Audience::Member(member) = audience { Some(member) } else { None };
-        let devices: Vec<(PushDeviceId,)> = tx
+        let devices: Vec<(PushDeviceId, i64, i64)> = tx
             .select(
-                Select::new("SELECT d.id FROM push_devices d JOIN accounts a ON a.id = d.account_id")
-                    .filter("a.seller_id = ?", args![seller])
-                    .filter("a.state = 'active'", args![])
-                    .filter_if(member, "a.id = ?", |member| args![member])
-                    .end("ORDER BY d.id")
-                    .limit(TOLD),
+                Select::new(
+                    "SELECT d.id, a.quiet_from, a.quiet_until FROM push_devices d JOIN accounts a ON a.id = d.account_id",
+                )
+                .filter("a.seller_id = ?", args![seller])
+                .filter("a.state = 'active'", args![])
+                .filter_if(member, "a.id = ?", |member| args![member])
+                .filter(UNLESS_UNWANTED, args![news])
+                .end("ORDER BY d.id")
+                .limit(TOLD),
             )
             .await?;
-        let errands: Vec<_> = devices.into_iter().map(|(device,)| Errand::Push(knock(device))).collect();
+        let zone = &self.desk.policy().zone;
+        let errands: Vec<_> = devices
+            .into_iter()
+            .map(|(device, from, until)| (QuietHours { from, until }.rings_at(now, zone), Errand::Push(knock(device))))
+            .collect();
         self.leave_all(tx, now, &errands).await
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use model::access::{Action, Subject};
 use model::event::EventKind;
 use model::invalid::Checks;
-use model::official::{MANY_MAX, UNDO, parse_reply};
+use model::official::{MANY_MAX, UNDO, field, parse_reply};
 use model::view::ManyReviews;
 use model::{Invalid, Reason, ReviewId};
 
@@ -33,7 +33,7 @@ impl Reviews {
     }
 
     /// Writes the official replies to several reviews. One that cannot be written keeps the others from being public:
-    /// its field is `body[…]` with the review's id. The customers are told when the replies can no longer be taken
+    /// its field is [`field`]. The customers are told when the replies can no longer be taken
     /// back ([`Reviews::take_back`]).
     pub async fn reply_to_many(&self, key: &str, replies: BTreeMap<ReviewId, String>) -> Result<(), Error> {
         self.0.may(Action::WriteOfficialReply, Subject::PLACE)?;
@@ -46,7 +46,7 @@ impl Reviews {
         let mut checks = Checks::default();
         let parsed: BTreeMap<ReviewId, String> = replies
             .iter()
-            .filter_map(|(review, body)| Some((*review, checks.field(parse_reply(&format!("body[{review}]"), body))?)))
+            .filter_map(|(review, body)| Some((*review, checks.field(parse_reply(&field(*review), body))?)))
             .collect();
         checks.done()?;
         let (acting, key) = (self.0.clone(), Key::parse(key));

@@ -52,6 +52,7 @@ from_text!(
     model::MailId,
     model::DigestId,
     model::notify::Topic,
+    model::push::News,
     model::notify::Timing,
     model::IncomingMailId,
     model::ModerationId,

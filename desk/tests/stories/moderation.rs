@@ -198,6 +198,14 @@ twins! {
         assert_eq!(list(&desk, ModerationQueue::Appeals).await[0].state, TextState::Appealed);
     }
 
+    async fn a_hidden_review_stands_with_its_purchase_and_is_not_to_be_written_anew(desk: TestDesk) {
+        hidden(&desk).await;
+        let shelf = model::purchase::PurchaseShelf::Apps;
+        let mine = desk.act(CUSTOMER).catalog().my_purchases(shelf, None).await.expect("purchases");
+        let of_app = mine.purchases.rows.iter().find(|purchase| purchase.app.package == PACKAGE).expect("the app");
+        assert!(of_app.review.is_some() && of_app.review_hidden);
+    }
+
     async fn a_mail_about_what_was_put_back_meanwhile_is_not_written(desk: TestDesk) {
         let (_, id) = hidden(&desk).await;
         decide(&desk, OPERATOR, id, "put_back", "").await.expect("put back");

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use model::Reason::{HasGap, HasPersonalData, Required};
 use model::ReviewId;
-use model::official::{MANY_MAX, UNDO};
+use model::official::{MANY_MAX, UNDO, field};
 use model::time::MINUTE;
 
 use crate::support::cast::{CUSTOMER, DEVELOPER, OTHER_CUSTOMER, OTHER_DEVELOPER, PACKAGE};
@@ -78,11 +78,11 @@ twins! {
         let texts = replies([(first, "010-1234-5678로 전화해 주세요."), (second, "Fixed on […].")]);
         let mut refused = fields(reviews.reply_to_many("", texts).await);
         refused.sort_by_key(|(field, _)| field.clone());
-        let mut expected = vec![(format!("body[{first}]"), HasPersonalData), (format!("body[{second}]"), HasGap)];
+        let mut expected = vec![(field(first), HasPersonalData), (field(second), HasGap)];
         expected.sort_by_key(|(field, _)| field.clone());
         assert_eq!(refused, expected);
         let empty = replies([(first, "고쳤어요."), (second, "  ")]);
-        assert_eq!(fields(reviews.reply_to_many("", empty).await), [(format!("body[{second}]"), Required)]);
+        assert_eq!(fields(reviews.reply_to_many("", empty).await), [(field(second), Required)]);
         assert_eq!(fields(reviews.reply_to_many("", BTreeMap::new()).await), [("body".to_owned(), Required)]);
         assert_eq!(difference(&before, &desk.dump().await), Vec::<String>::new());
     }

@@ -3,6 +3,7 @@
 use desk::jobs::remind;
 use desk::{PushKeys, Reach, Setup, SubscriptionForm};
 use model::inquiry::InquiryNumber;
+use model::push::{News, QuietHours};
 use model::time::{DAY, HOUR, MINUTE};
 use model::{Language, Reason};
 
@@ -95,6 +96,51 @@ twins! {
         let package = PACKAGE.parse().expect("a package");
         desk.act(CUSTOMER).reviews().write(&package, "4", "좋아요", "").await.expect("a review");
         assert_eq!(desk.rung(&service).await, NOBODY);
+    }
+
+    async fn a_member_chooses_what_rings_and_when_nothing_does(desk: TestDesk) {
+        let service = switched_on(&desk).await;
+        let jisoo = desk.act(DEVELOPER).devices();
+        jisoo.choose(&["customer_wrote".into()], "22", "7").await.expect("chosen");
+        let kept = jisoo.settings(None).await.expect("settings");
+        let wanted: Vec<News> = kept.news.iter().filter(|(_, wanted)| *wanted).map(|(news, _)| *news).collect();
+        assert_eq!((wanted, kept.quiet), (vec![News::CustomerWrote], QuietHours { from: 22, until: 7 }));
+
+        let number = desk.ask(WORDS).await;
+        assert_eq!(desk.rung(&service).await, ["minho"], "a colleague has not chosen, and is told of everything");
+        desk.later(13 * HOUR);
+        desk.follow_up(number, "4.8.1이에요").await;
+        assert_eq!(desk.rung(&service).await, ["minho"], "it is 23:14");
+        desk.later(8 * HOUR);
+        assert_eq!(desk.rung(&service).await, ["jisoo"], "still news in the morning");
+
+        desk.later(16 * HOUR);
+        desk.follow_up(number, "혹시 보셨나요?").await;
+        desk.reply(number, "지금 고치고 있어요.").await;
+        desk.later(8 * HOUR);
+        assert_eq!(desk.rung(&service).await, NOBODY, "what was answered in the night is none");
+    }
+
+    async fn only_known_hours_are_quiet_and_only_a_member_chooses(desk: TestDesk) {
+        let jisoo = desk.act(DEVELOPER).devices();
+        let wrong = fields(jisoo.choose(&["no such news".into()], "24", "noon").await);
+        assert_eq!(wrong, refused(&[("from", Reason::NotAChoice), ("until", Reason::NotAChoice)]));
+        for actor in [CUSTOMER, crate::support::cast::OPERATOR] {
+            assert_eq!(status(&desk.act(actor).devices().choose(&[], "0", "0").await), 403);
+        }
+    }
+
+    async fn one_tries_ones_own_phone_now_and_then(desk: TestDesk) {
+        let service = switched_on(&desk).await;
+        let devices = desk.act(DEVELOPER).devices();
+        let device = devices.settings(None).await.expect("settings").devices[0].id;
+        for _ in 0..10 {
+            devices.send_test(device).await.expect("sent");
+        }
+        assert_eq!(status(&devices.send_test(device).await), 429);
+        desk.later(MINUTE);
+        assert_eq!(status(&devices.send_test(device).await), 200);
+        drop(service);
     }
 
     async fn a_private_notification_has_nothing_of_the_customer(desk: TestDesk) {

@@ -369,6 +369,7 @@ my-reviews-none-title = No reviews yet
 my-reviews-none-yet = Once you get or buy an app, you can rate and review it.
 my-reviews-none-open = Rate an app that you have, and the review stands here.
 my-review-write = Write review
+my-review-hidden = See why the review is not public
 my-review-change = Change review
 my-review-edit = Change
 my-review-of = Review of { $app }

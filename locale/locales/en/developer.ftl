@@ -363,6 +363,7 @@ dev-many-reply-to = Reply to { $author }
 dev-many-skip = Skip this one
 dev-many-left = Skipped. The review stays in “Needs reply”.
 dev-many-as-public = as it will stand in public
+dev-many-checks-of = Checks of the reply to { $author }
 dev-many-checks = Checks
 dev-many-nothing = Nothing to look at.
 dev-many-open-inquiry = This customer has an inquiry that waits.
@@ -405,3 +406,17 @@ dev-many-post-now = { $count ->
    *[other] Post { $count } replies
 }
 dev-done-replies-posted = Official replies posted
+
+# What phones tell
+dev-news = What you are told
+dev-news-kinds = On all your browsers
+dev-news-new-inquiry = New inquiries
+dev-news-customer-wrote = A customer writes again
+dev-news-day-left = 24 hours left to answer
+dev-news-hours-left = 6 hours left to answer
+dev-news-low-review = New reviews with 1 to 3 stars
+dev-quiet-from = Quiet from
+dev-quiet-until = until
+dev-quiet-text = Between these hours nothing rings; what is still news afterwards comes then. Choose the same hour twice to be told at any time.
+dev-news-save = Save
+dev-done-news = Saved what you are told

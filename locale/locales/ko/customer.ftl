@@ -363,6 +363,7 @@ my-reviews-none-title = 아직 리뷰가 없어요
 my-reviews-none-yet = 앱을 받거나 사면 별점과 리뷰를 남길 수 있어요.
 my-reviews-none-open = 받은 앱에 별점을 주면 여기에 모여요.
 my-review-write = 리뷰 쓰기
+my-review-hidden = 리뷰가 비공개인 이유 보기
 my-review-change = 리뷰 고치기
 my-review-edit = 고치기
 my-review-of = { $app } 리뷰

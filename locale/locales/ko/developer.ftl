@@ -347,6 +347,7 @@ dev-many-reply-to = { $author } 님에게 답변
 dev-many-skip = 이 리뷰 건너뛰기
 dev-many-left = 건너뜁니다. 이 리뷰는 ‘답변할 리뷰’에 남습니다.
 dev-many-as-public = 공개될 모습 그대로
+dev-many-checks-of = { $author } 님 답변에서 확인할 점
 dev-many-checks = 확인할 점
 dev-many-nothing = 확인할 점이 없습니다.
 dev-many-open-inquiry = 이 고객의 문의가 아직 열려 있습니다.
@@ -374,3 +375,17 @@ dev-many-told = 고객에게 메일로 알립니다. 10초 안에 되돌릴 수 
 dev-many-read-again = 미리보기로 돌아가기
 dev-many-post-now = 답변 { $count }개 올리기
 dev-done-replies-posted = 공식 답변을 올렸습니다
+
+# 알림 종류와 방해 금지 시간
+dev-news = 받을 알림
+dev-news-kinds = 모든 내 브라우저
+dev-news-new-inquiry = 새 문의
+dev-news-customer-wrote = 고객의 추가 글
+dev-news-day-left = 답변 기한 24시간 전
+dev-news-hours-left = 답변 기한 6시간 전
+dev-news-low-review = 별점 1~3점의 새 리뷰
+dev-quiet-from = 방해 금지 시작
+dev-quiet-until = 끝
+dev-quiet-text = 이 시간에는 알림이 울리지 않고, 끝난 뒤에도 유효한 소식만 그때 알립니다. 시작과 끝을 같게 하면 언제든 알립니다.
+dev-news-save = 저장
+dev-done-news = 받을 알림을 저장했습니다

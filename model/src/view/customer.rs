@@ -76,6 +76,8 @@ pub struct MyPurchase {
     pub refund: Option<(InquiryNumber, RefundState)>,
     pub no_refund: Option<NoRefund>,
     pub review: Option<(Stars, Time)>,
+    /// Whether nobody else reads the review now: the store holds it back or took it down.
+    pub review_hidden: bool,
 }
 
 /// `/my/reviews`.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::id::PushDeviceId;
+use crate::push::{News, QuietHours};
 use crate::time::Time;
 
 /// A member's browsers that are told of news.
@@ -12,6 +13,9 @@ pub struct PushSettings {
     pub key: String,
     /// Newest first.
     pub devices: Vec<PushDevice>,
+    /// What the member is told, and what not.
+    pub news: Vec<(News, bool)>,
+    pub quiet: QuietHours,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -5,6 +5,7 @@ mod browser;
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
+use model::push::{News, QuietHours};
 use model::view::{PushDevice, PushSettings};
 
 #[cfg(feature = "hydrate")]
@@ -12,7 +13,10 @@ pub(super) use self::browser::keep;
 use super::install::Install;
 use crate::api;
 use crate::form::{Deed, DeedForm};
-use crate::ui::{Button, ButtonKind, Callout, Choice, ChoiceGroup, Icon, Size, TimeText, Tone, use_locale};
+use crate::ui::{
+    Button, ButtonKind, Callout, Checkbox, Choice, ChoiceGroup, ErrorSummary, Icon, Select, SelectOption, Size,
+    TimeText, Tone, use_locale,
+};
 
 /// What stands between this browser and notifications.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -30,6 +34,43 @@ enum Way {
     Asking,
 }
 
+/// What the member's phones tell, and when nothing rings. The same for all of them.
+#[component]
+fn Chosen(news: Vec<(News, bool)>, quiet: QuietHours) -> impl IntoView {
+    let l = use_locale();
+    let deed = Deed::new(<api::ChooseNews as ServerFn>::PATH);
+    let kinds = news
+        .into_iter()
+        .map(|(kind, wanted)| {
+            let (key, id) = (format!("dev-news-{}", kind.as_str().replace('_', "-")), format!("f-news-{kind}"));
+            view! { <Checkbox name="news[]" id value=kind.as_str() label=l.t(&key) checked=wanted/> }
+        })
+        .collect_view();
+    let hours = |name: &'static str, label: &str, chosen: i64| {
+        let options = (0..24)
+            .map(|hour: i64| SelectOption::new(hour.to_string(), format!("{hour:02}:00")).selected(hour == chosen));
+        view! { <Select name label=l.t(label) options=options.collect() size=Size::M error=deed.error(name)/> }
+    };
+    view! {
+        <section class="settings-section" aria-labelledby="settings-news">
+            <h2 id="settings-news">{l.t("dev-news")}</h2>
+            <DeedForm deed class="form" done="dev-done-news">
+                <ErrorSummary problem=deed.problem()/>
+                <fieldset class="phone-news">
+                    <legend class="label">{l.t("dev-news-kinds")}</legend>
+                    {kinds}
+                </fieldset>
+                <div class="phone-quiet">
+                    {hours("from", "dev-quiet-from", quiet.from)}
+                    {hours("until", "dev-quiet-until", quiet.until)}
+                </div>
+                <p class="hint">{l.t("dev-quiet-text")}</p>
+                <div class="button-row"><Button size=Size::L busy=deed.pending()>{l.t("dev-news-save")}</Button></div>
+            </DeedForm>
+        </section>
+    }
+}
+
 #[component]
 pub(super) fn Phone(push: PushSettings) -> impl IntoView {
     let l = use_locale();
@@ -38,6 +79,7 @@ pub(super) fn Phone(push: PushSettings) -> impl IntoView {
         Some(device) => view! { <SwitchedOn device/> }.into_any(),
         None => view! { <SwitchOn key=push.key.clone()/> }.into_any(),
     };
+    let chosen = (!push.devices.is_empty()).then(|| view! { <Chosen news=push.news quiet=push.quiet/> });
     let devices = (!push.devices.is_empty()).then(|| {
         let rows = push.devices.into_iter().map(|device| view! { <DeviceRow device/> }).collect_view();
         view! {
@@ -54,6 +96,7 @@ pub(super) fn Phone(push: PushSettings) -> impl IntoView {
                 {switch}
                 <Install/>
             </section>
+            {chosen}
             {devices}
         </div>
     }

@@ -45,14 +45,9 @@ impl Draft {
     }
 }
 
-/// The field of a review's reply.
-fn body(id: ReviewId) -> String {
-    format!("body[{id}]")
-}
-
 /// The field that leaves a review out.
 fn skip(id: ReviewId) -> String {
-    format!("skip[{id}]")
+    format!("skip[{}]", official::key(id))
 }
 
 #[component]
@@ -162,7 +157,7 @@ fn Form(rows: Vec<SellerReview>, reply: Option<CannedChoice>) -> impl IntoView {
         .iter()
         .map(|draft| {
             let author = draft.review.with_value(|review| review.author.clone());
-            Label::new(body(draft.id), locale::t!(l, "dev-many-reply-to", author = author))
+            Label::new(official::field(draft.id), locale::t!(l, "dev-many-reply-to", author = author))
         })
         .collect();
     let seller = use_reader().account.and_then(|me| me.seller).map(|seller| l.of(&seller)).unwrap_or_default();
@@ -175,7 +170,7 @@ fn Form(rows: Vec<SellerReview>, reply: Option<CannedChoice>) -> impl IntoView {
     let count = drafts.len();
     let rows = drafts
         .iter()
-        .map(|&draft| view! { <Row draft seller=seller.clone() error=deed.error(body(draft.id))/> })
+        .map(|&draft| view! { <Row draft seller=seller.clone() error=deed.error(official::field(draft.id))/> })
         .collect_view();
     view! {
         <DeedForm deed class="many" done="dev-done-replies-posted" undo>
@@ -202,7 +197,7 @@ fn draft(deed: Deed, texts: &Texts, review: SellerReview, language: model::Langu
     let begun = official::draft(texts, &review.body, &review.author, &review.app, language).text;
     Draft {
         id: review.id,
-        text: RwSignal::new(deed.value(&body(review.id)).unwrap_or(begun)),
+        text: RwSignal::new(deed.value(&official::field(review.id)).unwrap_or(begun)),
         skipped: RwSignal::new(deed.value(&skip(review.id)).is_some()),
         review: StoredValue::new(review),
     }

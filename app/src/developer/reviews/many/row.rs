@@ -1,9 +1,9 @@
 use leptos::html;
 use leptos::prelude::*;
-use model::official::Check;
+use model::official::{self, Check};
 use model::text::REPLY_MAX;
 
-use super::{Draft, body, skip};
+use super::{Draft, skip};
 use crate::ui::{Icon, ReviewHead, TextArea, use_locale, written_in};
 
 /// A review, its reply as it will stand in public, and what to look at in it.
@@ -12,7 +12,8 @@ pub(super) fn Row(draft: Draft, seller: String, error: MaybeProp<String>) -> imp
     let l = use_locale();
     let review = draft.review.get_value();
     let details = vec![locale::t!(l, "dev-version", version = review.version)];
-    let label = locale::t!(l, "dev-many-reply-to", author = review.author.clone());
+    let author = review.author.clone();
+    let label = locale::t!(l, "dev-many-reply-to", author = author.clone());
     let checkbox = NodeRef::<html::Input>::new();
     let editor = NodeRef::<html::Div>::new();
     // A browser that restores a form, or a draft that came back, has changed both before the page came to life.
@@ -78,7 +79,7 @@ pub(super) fn Row(draft: Draft, seller: String, error: MaybeProp<String>) -> imp
                         <span class="official-detail">{l.t("dev-many-as-public")}</span>
                     </p>
                     <TextArea
-                        name=body(draft.id)
+                        name=official::field(draft.id)
                         label
                         label_hidden=true
                         bare=true
@@ -90,10 +91,10 @@ pub(super) fn Row(draft: Draft, seller: String, error: MaybeProp<String>) -> imp
                     />
                 </div>
             </div>
-            <section class="many-checks" aria-label=l.t("dev-many-checks")>
+            <div class="many-checks" role="group" aria-label=locale::t!(l, "dev-many-checks-of", author = author)>
                 <h2>{l.t("dev-many-checks")}</h2>
                 <ul role="list" aria-live="polite">{inquiry} {found} {nothing}</ul>
-            </section>
+            </div>
         </li>
     }
 }
