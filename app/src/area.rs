@@ -155,20 +155,6 @@ pub(crate) enum Part {
 }
 
 impl Part {
-    /// What the page at this path needs besides the store's part. Addresses that lead nowhere need nothing.
-    pub(crate) fn of(path: &str) -> Option<Self> {
-        let place = path.trim_matches('/').split('/').collect::<Vec<_>>();
-        match place.as_slice() {
-            ["developer", ..] => Some(Self::Developer),
-            ["operations", ..] => Some(Self::Operations),
-            ["my", ..]
-            | ["unsubscribe", _]
-            | ["sign-in" | "sign-up" | "contact"]
-            | ["apps", _, "contact" | "review"] => Some(Self::Customer),
-            _ => None,
-        }
-    }
-
     /// The name of its lazy function above, which the build calls its files after.
     #[cfg(feature = "ssr")]
     pub(crate) fn name(self) -> &'static str {
@@ -194,11 +180,11 @@ impl Part {
 mod tests {
     use super::*;
 
-    /// A page whose part is not named would come to life without it, which the framework does not bear.
+    /// A page that is in no part would come to life without it, which the framework does not bear.
     #[test]
     fn every_page_but_the_stores_own_needs_a_part() {
         for (path, _) in crate::api::PAGES {
-            let part = Part::of(path);
+            let part = crate::routes::part_of(path);
             match path.split('/').nth(1) {
                 Some("developer") => assert_eq!(part, Some(Part::Developer), "{path}"),
                 Some("operations") => assert_eq!(part, Some(Part::Operations), "{path}"),
@@ -206,6 +192,6 @@ mod tests {
                 _ => assert_eq!(part, Some(Part::Customer), "{path}"),
             }
         }
-        assert_eq!(Part::of("/nowhere"), None);
+        assert_eq!(crate::routes::part_of("/nowhere"), None);
     }
 }

@@ -13,6 +13,7 @@ use model::view::Reader;
 
 use crate::area::Part;
 use crate::root::{App, zone_for_good};
+use crate::routes::part_of;
 use crate::ui::Sprite;
 
 /// Where the built files lie. Their names carry a hash of their content.
@@ -42,7 +43,7 @@ impl Files {
 
     /// What the page at this path needs besides the store's part of the program.
     fn parts_for(&self, path: &str) -> &[String] {
-        Part::of(path).and_then(|part| self.parts.get(part.name())).map_or(&[], Vec::as_slice)
+        part_of(path).and_then(|part| self.parts.get(part.name())).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -81,7 +82,7 @@ pub fn shell(files: &Files) -> impl IntoView + use<> {
     let path = use_context::<RequestUrl>().and_then(|url| url.parse().ok()).map(|url| url.path().to_owned());
     let reader = expect_context::<Reader>();
     let words = files.words(reader.language);
-    let part = path.as_deref().and_then(Part::of);
+    let part = path.as_deref().and_then(part_of);
     // Addresses of our own build: nothing in them that a script would read otherwise.
     let list = |addresses: &[&str]| format!("['{}']", addresses.join("', '"));
     let mut needed: Vec<&str> = vec![&files.wasm, words];

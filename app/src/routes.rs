@@ -8,7 +8,7 @@ use leptos::tachys::view::iterators::StaticVec;
 use leptos_router::components::{FlatRoutes, FlatRoutesProps};
 use leptos_router::{ChooseView, NestedRoute, PartialPathMatch, PathSegment, PossibleRouteMatch};
 
-use crate::area::{Customer, DeveloperCenter, Operations};
+use crate::area::{Customer, DeveloperCenter, Operations, Part};
 use crate::store::{AppPage, FrontPage};
 
 /// A page of the store itself, or of a part that is fetched when it is opened.
@@ -40,6 +40,23 @@ impl ChooseView for Page {
             Self::Operations(page) => page.preload().await,
         }
     }
+}
+
+impl Page {
+    /// The part of the program that it is in; the store's own pages are in what everybody has.
+    fn part(self) -> Option<Part> {
+        match self {
+            Self::Front | Self::App => None,
+            Self::Customer(_) => Some(Part::Customer),
+            Self::Developer(_) => Some(Part::Developer),
+            Self::Operations(_) => Some(Part::Operations),
+        }
+    }
+}
+
+/// What the page at this path needs besides the store's part of the program. Addresses that lead nowhere need nothing.
+pub(crate) fn part_of(path: &str) -> Option<Part> {
+    ROUTES.iter().find(|(address, _)| address.test(path).is_some()).and_then(|(_, page)| page.part())
 }
 
 /// The address of a page. `:name` takes one part of it, `:name?` at its end may be missing.

@@ -4,7 +4,7 @@ use futures::future::join;
 use gloo_net::http::Request;
 use leptos::prelude::*;
 
-use crate::area::Part;
+use crate::routes::part_of;
 
 /// Fetches what the page needs besides the program: its part of the program, and the words in the reader's language.
 /// The server has had the browser ask for both while the program was still on its way.
@@ -17,7 +17,7 @@ pub async fn prepare() -> Option<()> {
 }
 
 async fn fetch_part(path: &str) {
-    if let Some(part) = Part::of(path) {
+    if let Some(part) = part_of(path) {
         part.fetch().await;
     }
 }

@@ -76,7 +76,7 @@ test('a canned reply is read in each review’s language, one is skipped, and wh
     }
     await post(jisoo);
     await expect(jisoo).toHaveURL((url) => url.pathname === '/developer/reviews');
-    await open(visitor, `/apps/${MOAPLAN}?version=4.8.0`);
+    await open(visitor, `/apps/${MOAPLAN}?stars=3&sort=newest&version=4.8.0`);
     await expect(visitor.getByText('Both accounts run side by side')).toBeVisible();
   });
 
@@ -84,7 +84,7 @@ test('a canned reply is read in each review’s language, one is skipped, and wh
   await test.step('and taken back', async () => {
     await jisoo.getByRole('button', { name: 'Undo' }).click();
     await expect(jisoo.getByText('Undone')).toBeVisible();
-    await open(visitor, `/apps/${MOAPLAN}?version=4.8.0`);
+    await open(visitor, `/apps/${MOAPLAN}?stars=3&sort=newest&version=4.8.0`);
     await expect(visitor.getByText(OKAFOR)).toBeVisible();
     await expect(visitor.getByText('Both accounts run side by side')).toHaveCount(0);
   });

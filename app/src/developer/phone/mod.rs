@@ -46,7 +46,7 @@ fn Chosen(news: Vec<(News, bool)>, quiet: QuietHours) -> impl IntoView {
             view! { <Checkbox name="news[]" id value=kind.as_str() label=l.t(&key) checked=wanted/> }
         })
         .collect_view();
-    let hours = |name: &'static str, label: &str, chosen: i64| {
+    let hours = move |name: &'static str, label: &str, chosen: i64| {
         let options = (0..24)
             .map(|hour: i64| SelectOption::new(hour.to_string(), format!("{hour:02}:00")).selected(hour == chosen));
         view! { <Select name label=l.t(label) options=options.collect() size=Size::M error=deed.error(name)/> }
