@@ -6,6 +6,7 @@
 pub mod account;
 pub mod address;
 pub mod api;
+mod appeal;
 mod area;
 mod canned;
 pub mod customer;

@@ -7,7 +7,7 @@ use crate::api;
 use crate::form::{Deed, PlainForm};
 use crate::page::{PageTitle, query, use_reader};
 use crate::store::Preferences;
-use crate::ui::{Button, ButtonKind, Callout, LinkButton, SignShell, Size, StoreMark, use_locale};
+use crate::ui::{Button, ButtonKind, Callout, LinkButton, Opt, SignShell, Size, StoreMark, TextInput, use_locale};
 
 /// The page that was wanted before signing in, if it is one of ours: from the form that came back, else from the
 /// address. The server checks again.
@@ -57,4 +57,22 @@ fn SignedInAlready() -> impl IntoView {
         .into_any();
         view! { <Callout icon="user-check" title=t!(l, "account-already", name = l.of(&me.name)) tall=true actions/> }
     })
+}
+
+/// The field for one's address, the same wherever it is asked for.
+#[component]
+pub(super) fn EmailField(deed: Deed, #[prop(optional, into)] hint: Opt<String>) -> impl IntoView {
+    view! {
+        <TextInput
+            name="email"
+            label=use_locale().t("account-email")
+            r#type="email"
+            value=deed.value("email").unwrap_or_default()
+            hint
+            autocomplete="username"
+            error=deed.error("email")
+            size=Size::Xl
+            required=true
+        />
+    }
 }

@@ -5,13 +5,11 @@ use leptos::server_fn::ServerFn;
 use locale::t;
 use model::view::SignInLinkPage as Opened;
 
-use super::frame::{AccountFrame, AccountSheet};
+use super::frame::{AccountFrame, AccountSheet, EmailField};
 use crate::api;
 use crate::form::{Deed, PlainForm};
 use crate::page::{load, param, query, show};
-use crate::ui::{
-    Button, ButtonKind, Callout, ErrorSummary, Label, LinkButton, Size, SkeletonKind, TextInput, Tone, use_locale,
-};
+use crate::ui::{Button, ButtonKind, Callout, ErrorSummary, Label, LinkButton, Size, SkeletonKind, Tone, use_locale};
 
 /// `/sign-in/link`. Whether the address belongs to anybody is not told.
 #[component]
@@ -30,16 +28,7 @@ pub fn SignInLinkPage() -> impl IntoView {
             {sent}
             <PlainForm path=path class="sign-form">
                 <ErrorSummary problem=deed.problem() labels=vec![Label::new("email", l.t("account-email"))]/>
-                <TextInput
-                    name="email"
-                    label=l.t("account-email")
-                    r#type="email"
-                    value=deed.value("email").unwrap_or_default()
-                    autocomplete="username"
-                    error=deed.error("email")
-                    size=Size::Xl
-                    required=true
-                />
+                <EmailField deed/>
                 <Button kind=ButtonKind::Primary size=Size::Xl wide=true>{l.t(button)}</Button>
             </PlainForm>
             <p class="sign-other"><a href="/sign-in">{l.t("sign-link-password")}</a></p>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::frame::{AccountFrame, other, wanted};
+use super::frame::{AccountFrame, EmailField, other, wanted};
 use crate::api;
 use crate::form::{Deed, PlainForm};
 use crate::ui::{Button, ButtonKind, ErrorSummary, Label, Size, TextInput, use_locale};
@@ -22,16 +22,7 @@ pub fn SignInPage() -> impl IntoView {
             <PlainForm path=path class="sign-form">
                 <ErrorSummary problem=deed.problem() labels=labels.to_vec()/>
                 <input type="hidden" name="next" value=next/>
-                <TextInput
-                    name="email"
-                    label=l.t("account-email")
-                    r#type="email"
-                    value=deed.value("email").unwrap_or_default()
-                    autocomplete="username"
-                    error=deed.error("email")
-                    size=Size::Xl
-                    required=true
-                />
+                <EmailField deed/>
                 <TextInput
                     name="password"
                     label=l.t("account-password")

@@ -5,7 +5,7 @@ use leptos::server_fn::ServerFn;
 use locale::t;
 use model::account::{NAME_MAX, PASSWORD_MAX, PASSWORD_MIN};
 
-use super::frame::{AccountFrame, other, wanted};
+use super::frame::{AccountFrame, EmailField, other, wanted};
 use crate::api;
 use crate::form::{Deed, PlainForm};
 use crate::ui::{Button, ButtonKind, ErrorSummary, Label, Size, TextInput, use_locale};
@@ -36,17 +36,7 @@ pub fn SignUpPage() -> impl IntoView {
                     size=Size::Xl
                     required=true
                 />
-                <TextInput
-                    name="email"
-                    label=l.t("account-email")
-                    r#type="email"
-                    value=deed.value("email").unwrap_or_default()
-                    hint=l.t("account-email-hint")
-                    autocomplete="username"
-                    error=deed.error("email")
-                    size=Size::Xl
-                    required=true
-                />
+                <EmailField deed hint=l.t("account-email-hint")/>
                 <TextInput
                     name="password"
                     label=l.t("account-password")

@@ -1,14 +1,11 @@
 use leptos::prelude::*;
-use leptos::server_fn::ServerFn;
 use locale::t;
-use model::moderation::TextState;
-use model::text::MESSAGE_MAX;
+use model::moderation::{TextId, TextState};
 use model::view::TakenDown;
 
 use super::sure::Sure;
-use crate::api::AppealText;
-use crate::form::{Deed, DeedForm};
-use crate::ui::{Button, ButtonKind, Callout, ErrorSummary, Label, Size, TextArea, Tone, use_locale, written_in};
+use crate::appeal::{AppealForm, appeal_deed, words_under};
+use crate::ui::{ButtonKind, Callout, Size, Tone, use_locale};
 
 /// Why nobody else reads a review: being looked at, or taken down with a reason, and the one appeal against that.
 #[component]
@@ -25,47 +22,34 @@ pub(super) fn Down(why: TakenDown) -> impl IntoView {
         let reason = l.t(&format!("takedown-{reason}"));
         view! { <p><strong>{t!(l, "my-down-reason", reason = reason)}</strong></p> }
     });
-    let words = move |label: &str, text: Option<String>| {
-        let label = l.t(label);
-        text.map(
-            |text| view! { <p class="caption">{label}</p> <p class="prose" lang=written_in(&text)>{text.clone()}</p> },
-        )
-    };
-    let id = why.text.to_string();
+    let text_id = why.text;
     view! {
         <Callout tone icon title tall=true>
             <p>{text}</p>
             {reason}
-            {words("my-down-note", why.note)}
-            {words("my-down-appeal", why.appeal)}
-            {words("my-down-answer", why.answer)}
+            {words_under("my-down-note", why.note)}
+            {words_under("my-down-appeal", why.appeal)}
+            {words_under("my-down-answer", why.answer)}
         </Callout>
-        {why.can_appeal.then(|| view! { <Appeal id/> })}
+        {why.can_appeal.then(|| view! { <Appeal text=text_id/> })}
     }
 }
 
 #[component]
-fn Appeal(id: String) -> impl IntoView {
+fn Appeal(text: TextId) -> impl IntoView {
     let l = use_locale();
-    let deed = Deed::about(<AppealText as ServerFn>::PATH, "text", &id);
-    let open = deed.problem().get_untracked().is_some();
-    let label = l.t("my-down-appeal-words");
+    let open = appeal_deed(text).problem().get_untracked().is_some();
     view! {
         <Sure icon="scale" label=l.t("my-down-appeal-open") text=l.t("my-down-appeal-text") open>
-            <DeedForm deed done="my-done-appealed" class="deed">
-                <ErrorSummary problem=deed.problem() labels=vec![Label::new("appeal", label.clone())]/>
-                <input type="hidden" name="text" value=id.clone()/>
-                <TextArea
-                    name="appeal"
-                    id=format!("f-appeal-{id}")
-                    label
-                    value=deed.value("appeal").unwrap_or_default()
-                    error=deed.error("appeal")
-                    rows=3
-                    maxlength=MESSAGE_MAX as u32
-                />
-                <Button kind=ButtonKind::Primary size=Size::L busy=deed.pending()>{l.t("my-down-appeal-send")}</Button>
-            </DeedForm>
+            <AppealForm
+                text
+                done="my-done-appealed"
+                class="deed"
+                label=l.t("my-down-appeal-words")
+                send=l.t("my-down-appeal-send")
+                kind=ButtonKind::Primary
+                size=Size::L
+            />
         </Sure>
     }
 }

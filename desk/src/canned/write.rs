@@ -10,7 +10,7 @@ use crate::Error;
 use crate::acting::Acting;
 use crate::idempotency::{Key, fingerprint};
 use crate::record::About;
-use crate::store::{Conn, args};
+use crate::store::{Conn, Value, args};
 
 impl CannedReplies {
     /// Keeps a new reply.
@@ -81,20 +81,9 @@ async fn write(acting: &Acting, tx: &mut Conn, key: Key, reply: &Canned) -> Resu
     let id = CannedId::new(acting.desk.id(now));
     refuse_taken(tx, &owner, reply, id).await?;
     tx.run(
-        "INSERT INTO canned_replies (id, owner, title, shortcut, kind, text_ko, text_en, closes, version, edited_by, edited_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $10)",
-        args![
-            id,
-            owner,
-            &reply.title,
-            &reply.shortcut,
-            reply.kind,
-            reply.texts.ko.clone(),
-            reply.texts.en.clone(),
-            reply.closes,
-            account,
-            now,
-        ],
+        "INSERT INTO canned_replies (id, title, shortcut, kind, text_ko, text_en, closes, owner, edited_by, edited_at, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1)",
+        [args![id], columns(reply), args![owner, account, now]].concat(),
     )
     .await?;
     acting.record(tx, now, EventKind::CannedSaved, About::default(), Some(reply.shortcut.to_string())).await?;
@@ -118,20 +107,16 @@ async fn change(acting: &Acting, tx: &mut Conn, id: CannedId, version: i64, repl
         "UPDATE canned_replies SET title = $2, shortcut = $3, kind = $4, text_ko = $5, text_en = $6, closes = $7,
                 version = version + 1, edited_by = $8, edited_at = $9
          WHERE id = $1",
-        args![
-            id,
-            &reply.title,
-            &reply.shortcut,
-            reply.kind,
-            reply.texts.ko.clone(),
-            reply.texts.en.clone(),
-            reply.closes,
-            account,
-            now,
-        ],
+        [args![id], columns(reply), args![account, now]].concat(),
     )
     .await?;
     acting.record(tx, now, EventKind::CannedSaved, About::default(), Some(reply.shortcut.to_string())).await
+}
+
+/// What is written down of a reply, in the order of the statements above.
+fn columns(reply: &Canned) -> Vec<Value> {
+    let Canned { title, shortcut, kind, texts, closes } = reply;
+    args![title, shortcut, *kind, texts.ko.clone(), texts.en.clone(), *closes]
 }
 
 /// One shortcut calls up one reply.

@@ -1,12 +1,9 @@
 use leptos::prelude::*;
-use leptos::server_fn::ServerFn;
-use model::moderation::TextState;
-use model::text::MESSAGE_MAX;
+use model::moderation::{TextId, TextState};
 use model::view::TakenDown;
 
-use crate::api::AppealText;
-use crate::form::{Deed, DeedForm};
-use crate::ui::{Button, Callout, ErrorSummary, Label, TextArea, Tone, use_locale, written_in};
+use crate::appeal::{AppealForm, appeal_deed, words_under};
+use crate::ui::{Callout, Tone, use_locale};
 
 /// Why nobody reads a customer's review. Who reported it, and what the customer says to that, is not the seller's business.
 #[component]
@@ -29,49 +26,34 @@ pub(super) fn ReplyDown(body: String, why: TakenDown) -> impl IntoView {
         TextState::Upheld => "dev-reply-upheld",
         _ => "dev-reply-down",
     };
-    let words = move |label: &str, text: Option<String>| {
-        let label = l.t(label);
-        text.map(
-            |text| view! { <p class="caption">{label}</p> <p class="prose" lang=written_in(&text)>{text.clone()}</p> },
-        )
-    };
-    let id = why.text.to_string();
+    let text = why.text;
     view! {
         <Callout tone=Tone::Warn icon="eye-off" title=l.t(key)>
             {why.reason.map(|reason| view! { <p><strong>{l.t(&format!("takedown-{reason}"))}</strong></p> })}
-            {words("dev-reply-down-text", Some(body))}
-            {words("dev-reply-down-note", why.note)}
-            {words("dev-appeal", why.appeal)}
-            {words("dev-appeal-answer", why.answer)}
+            {words_under("dev-reply-down-text", Some(body))}
+            {words_under("dev-reply-down-note", why.note)}
+            {words_under("dev-appeal", why.appeal)}
+            {words_under("dev-appeal-answer", why.answer)}
         </Callout>
-        {why.can_appeal.then(|| view! { <Appeal id/> })}
+        {why.can_appeal.then(|| view! { <Appeal text/> })}
     }
 }
 
 #[component]
-fn Appeal(id: String) -> impl IntoView {
+fn Appeal(text: TextId) -> impl IntoView {
     let l = use_locale();
-    let deed = Deed::about(<AppealText as ServerFn>::PATH, "text", &id);
-    let label = l.t("dev-appeal-words");
-    let open = deed.problem().get_untracked().is_some();
+    let open = appeal_deed(text).problem().get_untracked().is_some();
     view! {
         <details class="folded" open=open>
             <summary>{l.t("dev-appeal-open")}</summary>
-            <DeedForm deed class="dev-appeal" done="dev-done-appealed">
-                <ErrorSummary problem=deed.problem() labels=vec![Label::new("appeal", label.clone())]/>
-                <input type="hidden" name="text" value=id.clone()/>
-                <TextArea
-                    name="appeal"
-                    id=format!("f-appeal-{id}")
-                    label
-                    hint=l.t("dev-appeal-hint")
-                    value=deed.value("appeal").unwrap_or_default()
-                    error=deed.error("appeal")
-                    rows=3
-                    maxlength=MESSAGE_MAX as u32
-                />
-                <Button busy=deed.pending()>{l.t("dev-appeal-send")}</Button>
-            </DeedForm>
+            <AppealForm
+                text
+                done="dev-done-appealed"
+                class="dev-appeal"
+                label=l.t("dev-appeal-words")
+                hint=l.t("dev-appeal-hint")
+                send=l.t("dev-appeal-send")
+            />
         </details>
     }
 }
