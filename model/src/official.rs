@@ -3,7 +3,7 @@
 //! Nothing is hidden from the writer and nothing is mended for them: a reply is the developer's own word, and everybody
 //! reads it. What would be a mistake in nearly every case ([`Check::Gap`]) is refused, the rest is shown beside the text.
 
-use crate::canned::{Filled, GAP, Texts, Variable, fill};
+use crate::canned::{Filled, GAP, Piece, Texts, Variable, fill, pieces};
 use crate::id::ReviewId;
 use crate::inquiry::InquiryNumber;
 use crate::invalid::{Invalid, Reason};
@@ -49,6 +49,19 @@ pub fn draft(texts: &Texts, review: &str, author: &str, app: &Bilingual, otherwi
         Variable::App => Some(app.get(language).to_owned()),
         Variable::Item | Variable::PurchaseDate | Variable::Amount | Variable::Number => None,
     })
+}
+
+/// Whether all that a canned reply names can stand in public: others leave gaps there.
+pub fn suits(texts: &Texts) -> bool {
+    let public = |piece| !matches!(piece, Piece::Variable(variable) if !is_public(variable));
+    [&texts.ko, &texts.en].into_iter().flatten().all(|text| pieces(text).into_iter().all(public))
+}
+
+fn is_public(variable: Variable) -> bool {
+    match variable {
+        Variable::Customer | Variable::App => true,
+        Variable::Item | Variable::PurchaseDate | Variable::Amount | Variable::Number => false,
+    }
 }
 
 /// The form's field for the reply to a review: `body[r…]`. The letter is there because forms read a name in brackets
@@ -207,6 +220,8 @@ mod tests {
         let korean = draft(&texts(), "동기화가 안 돼요", "김*연", &app(), Language::En);
         assert_eq!(korean.text, "김*연님, 모아플랜 4.8.2에서 고쳤어요. […]");
         assert_eq!(korean.missing, [Variable::Amount]);
+        assert!(!suits(&texts()));
+        assert!(suits(&Texts { ko: None, ..texts() }));
         let english = draft(&texts(), "Sync is slow", "r*****r", &app(), Language::Ko);
         assert_eq!(english.text, "Hi r*****r, it is fixed in Moaplan 4.8.2.");
         assert_eq!(draft(&texts(), "★", "김*연", &app(), Language::En).text, "Hi 김*연, it is fixed in Moaplan 4.8.2.");

@@ -6,6 +6,7 @@ mod write;
 use model::access::{Action, Subject};
 use model::canned::{Canned, CannedKind, Shortcut, Texts};
 use model::inquiry::{InquiryKind, InquiryNumber};
+use model::official;
 use model::time::DAY;
 use model::view::{CANNED_DAYS, CannedChoice, CannedMenu, CannedPage, CannedRow};
 use model::{Actor, Bilingual, CannedId, Time};
@@ -67,13 +68,13 @@ impl CannedReplies {
         Ok(CannedPage { rows, can_manage, example: facts::example(&self.0, &mut conn).await? })
     }
 
-    /// What is offered where official replies are written: what is for any case first.
+    /// What is offered where official replies are written: what can stand in public first.
     pub(crate) async fn for_reviews(&self, conn: &mut Conn) -> Result<Vec<CannedChoice>, Error> {
         if self.0.may(Action::UseCannedReplies, Subject::PLACE).is_err() {
             return Ok(Vec::new());
         }
         let mut rows = rows(&self.0, conn).await?;
-        rows.sort_by_key(|row| (row.reply.kind != CannedKind::Any, -row.uses, row.reply.title.clone()));
+        rows.sort_by_key(|row| (!official::suits(&row.reply.texts), -row.uses, row.reply.title.clone()));
         Ok(rows.into_iter().map(|row| CannedChoice { id: row.id, reply: row.reply }).collect())
     }
 

@@ -188,7 +188,7 @@ fn Form(rows: Vec<SellerReview>, reply: Option<CannedChoice>) -> impl IntoView {
             </div>
             <ErrorSummary problem=deed.problem() labels/>
             <ul class="many-rows">{rows}</ul>
-            <Post drafts ready pending=deed.pending()/>
+            <Post drafts ready deed/>
         </DeedForm>
     }
 }

@@ -2,18 +2,25 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::Draft;
+use crate::form::Deed;
 use crate::ui::{Button, ButtonKind, Icon, Size, Stars, use_locale, written_in};
 
 /// The foot of the page: what will be public, behind a second press that shows it once more.
 #[component]
-pub(super) fn Post(drafts: Vec<Draft>, ready: Memo<usize>, pending: Signal<bool>) -> impl IntoView {
+pub(super) fn Post(drafts: Vec<Draft>, ready: Memo<usize>, deed: Deed) -> impl IntoView {
     let l = use_locale();
     let sheet = NodeRef::<html::Details>::new();
-    let back = move |_| {
+    let shut = move || {
         if let Some(sheet) = sheet.get_untracked() {
             sheet.set_open(false);
         }
     };
+    // What was refused is above, and would be behind the sheet.
+    Effect::new(move |_| {
+        if deed.problem().with(Option::is_some) {
+            shut();
+        }
+    });
     let warnings = {
         let drafts = drafts.clone();
         move || {
@@ -54,8 +61,8 @@ pub(super) fn Post(drafts: Vec<Draft>, ready: Memo<usize>, pending: Signal<bool>
                     {stay}
                     <p class="hint">{l.t("dev-many-told")}</p>
                     <div class="button-row">
-                        <button type="button" class="button default l js-only" on:click=back>{l.t("dev-many-read-again")}</button>
-                        <Button kind=ButtonKind::Primary size=Size::L busy=pending>{move || all("dev-many-post-now")}</Button>
+                        <button type="button" class="button default l js-only" on:click=move |_| shut()>{l.t("dev-many-read-again")}</button>
+                        <Button kind=ButtonKind::Primary size=Size::L busy=deed.pending()>{move || all("dev-many-post-now")}</Button>
                     </div>
                 </div>
             </details>
