@@ -9,11 +9,13 @@ use leptos::prelude::*;
 use leptos_router::ChooseView;
 use locale::words;
 
-use crate::account::{SignInPage, SignUpPage, UnsubscribePage};
+use crate::account::{JoinPage, SignInPage, SignUpPage, UnsubscribePage};
 use crate::customer::{
     ConsentPage, InquiriesPage, InquiryPage, MyConsentsPage, MyReviewsPage, MySettingsPage, PurchasesPage,
 };
-use crate::developer::{DeveloperCannedPage, DeveloperSettingsPage, HandOverPage, InboxPage, SellerReviewsPage};
+use crate::developer::{
+    DeveloperCannedPage, DeveloperMembersPage, DeveloperSettingsPage, HandOverPage, InboxPage, SellerReviewsPage,
+};
 use crate::operator::{
     AuditPage, CasesPage, DisputeFilePage, HeldMailPage, HeldMailsPage, LooksPage, MailPage, MailsPage,
     OperatorCannedPage, OperatorSettingsPage, ReportedTextsPage, ReportsPage,
@@ -27,6 +29,7 @@ pub(crate) enum Customer {
     SignIn,
     SignUp,
     Unsubscribe,
+    Join,
     Contact,
     ContactStore,
     ReviewEditor,
@@ -46,6 +49,7 @@ fn customer(page: Customer) -> AnyView {
         Customer::SignIn => view! { <SignInPage/> }.into_any(),
         Customer::SignUp => view! { <SignUpPage/> }.into_any(),
         Customer::Unsubscribe => view! { <UnsubscribePage/> }.into_any(),
+        Customer::Join => view! { <JoinPage/> }.into_any(),
         Customer::Contact => view! { <ContactPage/> }.into_any(),
         Customer::ContactStore => view! { <ContactStorePage/> }.into_any(),
         Customer::ReviewEditor => view! { <ReviewEditorPage/> }.into_any(),
@@ -67,6 +71,7 @@ pub(crate) enum DeveloperCenter {
     HandOver,
     Canned,
     Settings,
+    Members,
 }
 
 #[lazy]
@@ -78,6 +83,7 @@ fn developer(page: DeveloperCenter) -> AnyView {
         DeveloperCenter::HandOver => view! { <HandOverPage/> }.into_any(),
         DeveloperCenter::Canned => view! { <DeveloperCannedPage/> }.into_any(),
         DeveloperCenter::Settings => view! { <DeveloperSettingsPage/> }.into_any(),
+        DeveloperCenter::Members => view! { <DeveloperMembersPage/> }.into_any(),
     }
 }
 
@@ -154,7 +160,7 @@ impl Part {
             ["developer", ..] => Some(Self::Developer),
             ["operations", ..] => Some(Self::Operations),
             ["my", ..]
-            | ["unsubscribe", _]
+            | ["unsubscribe" | "join", _]
             | ["sign-in" | "sign-up" | "contact"]
             | ["apps", _, "contact" | "review"] => Some(Self::Customer),
             _ => None,

@@ -5,8 +5,8 @@ use std::hash::Hash;
 use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
 
-use model::Time;
-use model::time::{HOUR, MINUTE};
+use model::time::{DAY, HOUR, MINUTE};
+use model::{SellerId, Time};
 
 use crate::Error;
 
@@ -19,11 +19,21 @@ pub struct Limits {
     pub sign_in_per_account_hour: u32,
     /// New accounts per address of the network, per hour.
     pub sign_up_per_hour: u32,
+    /// Invitations per seller, per hour.
+    pub invitations_per_hour: u32,
+    /// Invitations to one mailbox, whoever sends them, per day.
+    pub invitations_per_address_day: u32,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { sign_in_per_minute: 3, sign_in_per_account_hour: 100, sign_up_per_hour: 20 }
+        Self {
+            sign_in_per_minute: 3,
+            sign_in_per_account_hour: 100,
+            sign_up_per_hour: 20,
+            invitations_per_hour: 30,
+            invitations_per_address_day: 5,
+        }
     }
 }
 
@@ -32,6 +42,8 @@ pub(crate) struct Throttle {
     by_ip: Bucket<IpAddr>,
     by_account: Bucket<String>,
     sign_up: Bucket<IpAddr>,
+    invite_by_seller: Bucket<SellerId>,
+    invite_to: Bucket<String>,
 }
 
 impl Throttle {
@@ -40,6 +52,8 @@ impl Throttle {
             by_ip: Bucket::new(limits.sign_in_per_minute, MINUTE),
             by_account: Bucket::new(limits.sign_in_per_account_hour, HOUR),
             sign_up: Bucket::new(limits.sign_up_per_hour, HOUR),
+            invite_by_seller: Bucket::new(limits.invitations_per_hour, HOUR),
+            invite_to: Bucket::new(limits.invitations_per_address_day, DAY),
         }
     }
 
@@ -56,6 +70,12 @@ impl Throttle {
 
     pub(crate) fn sign_up(&self, ip: IpAddr, now: Time) -> Result<(), Error> {
         self.sign_up.take(ip, now)
+    }
+
+    /// Takes a try for asking somebody by mail: a seller's team grows slowly, and no mailbox is flooded.
+    pub(crate) fn invite(&self, seller: SellerId, email: &str, now: Time) -> Result<(), Error> {
+        self.invite_by_seller.take(seller, now)?;
+        self.invite_to.take(email.to_owned(), now)
     }
 }
 

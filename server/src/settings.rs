@@ -278,6 +278,7 @@ impl Settings {
             sign_in_per_minute: self.sign_in_per_minute,
             sign_in_per_account_hour: self.sign_in_per_account,
             sign_up_per_hour: self.sign_up_per_hour,
+            ..Limits::default()
         }
     }
 

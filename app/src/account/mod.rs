@@ -1,6 +1,7 @@
 //! Signing in and up, and one's own account.
 
 mod frame;
+mod join;
 mod look;
 mod menu;
 mod notifications;
@@ -8,6 +9,7 @@ mod settings;
 mod sign_in;
 mod sign_up;
 
+pub use join::JoinPage;
 pub use look::{LookChoice, languages, themes};
 pub use menu::AccountMenu;
 pub use notifications::UnsubscribePage;

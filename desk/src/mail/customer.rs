@@ -65,6 +65,7 @@ pub(super) fn blocks(pen: &Pen) -> Vec<Block> {
         | K::InquiryReopened
         | K::Reminder
         | K::ReviewChanged
+        | K::Invitation
         | K::ApprovalSentBack => {
             vec![see(pen, "see-inquiry")]
         }

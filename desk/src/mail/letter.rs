@@ -11,7 +11,7 @@ use model::moderation::TakedownReason;
 use model::notify::Topic;
 use model::rating::Stars;
 use model::view::{ClaimedPurchase, PurchaseFacts};
-use model::{Bilingual, Money, Time};
+use model::{Bilingual, MemberRole, Money, Time};
 
 /// An enum whose variants have one stable name, as the outbox keeps it and the catalogue's keys spell it.
 macro_rules! names {
@@ -89,6 +89,8 @@ names! {
         Digest = "digest",
         /// Somebody set a new password; `at` is when the mail is written.
         PasswordChanged = "password_changed",
+        /// Somebody is asked to join a seller; `author` asks, and `due_at` is until when the link holds.
+        Invitation = "invitation",
     }
 }
 
@@ -141,7 +143,7 @@ impl LetterKind {
             Self::Extended | Self::PurchaseCancelled | Self::RefundDeclined | Self::InquiryClosed => {
                 &[Customer, Developer]
             }
-            Self::ReviewChanged | Self::Reminder => &[Developer],
+            Self::ReviewChanged | Self::Reminder | Self::Invitation => &[Developer],
             Self::DeveloperReplied
             | Self::StoreReplied
             | Self::HandedOver
@@ -256,6 +258,9 @@ pub struct Letter {
     /// What a daily mail tells of: subjects and where they lead, after the desk's own address; and how many more.
     pub lines: Vec<(String, String)>,
     pub more: usize,
+    /// Where an invited person joins, after the desk's own address; and as what.
+    pub join: Option<String>,
+    pub role: Option<MemberRole>,
     /// Where its reader stops mails like it, after the desk's own address.
     pub unsubscribe: Option<String>,
 }
@@ -312,6 +317,8 @@ impl Letter {
             destroyed_at: None,
             lines: Vec::new(),
             more: 0,
+            join: None,
+            role: None,
             unsubscribe: None,
         }
     }

@@ -277,7 +277,11 @@ impl Relay {
         let words = match (&envelope.letter.thread, thread) {
             // Operators read what was written, and cannot write in the customer's name by the link in it.
             (Some(link), Some((_, number))) => rendered.leading_to(link, &format!("/my/inquiries/{number}")),
-            _ => rendered,
+            // Nor can they join in somebody's place.
+            _ => match &envelope.letter.join {
+                Some(link) => rendered.leading_to(link, "/developer"),
+                None => rendered,
+            },
         };
         self.keep(kept, words, state, error).await?;
         Ok(end)

@@ -1,10 +1,12 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
+use model::access::Action;
 use model::moderation::TextState;
 use model::text::MESSAGE_MAX;
 use model::view::TakenDown;
 
 use crate::api::AppealText;
+use crate::developer::frame::i_may;
 use crate::form::{Deed, DeedForm};
 use crate::ui::{Button, Callout, ErrorSummary, Label, TextArea, Tone, use_locale, written_in};
 
@@ -44,7 +46,7 @@ pub(super) fn ReplyDown(body: String, why: TakenDown) -> impl IntoView {
             {words("dev-appeal", why.appeal)}
             {words("dev-appeal-answer", why.answer)}
         </Callout>
-        {why.can_appeal.then(|| view! { <Appeal id/> })}
+        {(why.can_appeal && i_may(Action::AppealModeration)).then(|| view! { <Appeal id/> })}
     }
 }
 
