@@ -9,12 +9,13 @@ use leptos::prelude::*;
 use leptos_router::ChooseView;
 use locale::words;
 
-use crate::account::{SignInByLinkPage, SignInLinkPage, SignInPage, SignUpPage, UnsubscribePage};
+use crate::account::{JoinPage, SignInByLinkPage, SignInLinkPage, SignInPage, SignUpPage, UnsubscribePage};
 use crate::customer::{
     ConsentPage, InquiriesPage, InquiryPage, MyConsentsPage, MyReviewsPage, MySettingsPage, PurchasesPage,
 };
 use crate::developer::{
-    DeveloperCannedPage, DeveloperSettingsPage, HandOverPage, InboxPage, ManyReviewsPage, SellerReviewsPage,
+    DeveloperCannedPage, DeveloperMembersPage, DeveloperSettingsPage, HandOverPage, InboxPage, ManyReviewsPage,
+    SellerReviewsPage,
 };
 use crate::operator::{
     AuditPage, CasesPage, DisputeFilePage, HeldMailPage, HeldMailsPage, LooksPage, MailPage, MailsPage,
@@ -31,6 +32,7 @@ pub(crate) enum Customer {
     SignInByLink,
     SignUp,
     Unsubscribe,
+    Join,
     Contact,
     ContactStore,
     ReviewEditor,
@@ -52,6 +54,7 @@ fn customer(page: Customer) -> AnyView {
         Customer::SignInByLink => view! { <SignInByLinkPage/> }.into_any(),
         Customer::SignUp => view! { <SignUpPage/> }.into_any(),
         Customer::Unsubscribe => view! { <UnsubscribePage/> }.into_any(),
+        Customer::Join => view! { <JoinPage/> }.into_any(),
         Customer::Contact => view! { <ContactPage/> }.into_any(),
         Customer::ContactStore => view! { <ContactStorePage/> }.into_any(),
         Customer::ReviewEditor => view! { <ReviewEditorPage/> }.into_any(),
@@ -74,6 +77,7 @@ pub(crate) enum DeveloperCenter {
     HandOver,
     Canned,
     Settings,
+    Members,
 }
 
 #[lazy]
@@ -86,6 +90,7 @@ fn developer(page: DeveloperCenter) -> AnyView {
         DeveloperCenter::HandOver => view! { <HandOverPage/> }.into_any(),
         DeveloperCenter::Canned => view! { <DeveloperCannedPage/> }.into_any(),
         DeveloperCenter::Settings => view! { <DeveloperSettingsPage/> }.into_any(),
+        DeveloperCenter::Members => view! { <DeveloperMembersPage/> }.into_any(),
     }
 }
 

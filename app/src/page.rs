@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 use crate::api::Fault;
 use crate::loaded::Loaded;
 pub use crate::loaded::load;
-use crate::ui::{ButtonKind, Empty, LinkButton, Opt, Skeleton, SkeletonKind, use_locale};
+use crate::ui::{ButtonKind, Empty, LinkButton, Opt, Skeleton, SkeletonKind, role_needed, use_locale};
 
 /// The reader of the page.
 pub fn use_reader() -> Reader {
@@ -130,6 +130,7 @@ pub fn Obstacle(
     let (key, icon) = match &problem {
         Problem::SignInNeeded => ("sign-in-needed", "log-in"),
         Problem::Forbidden => ("forbidden", "lock"),
+        Problem::RoleNeeded { .. } => ("role-needed", "lock"),
         Problem::NotFound => ("not-found", "search-x"),
         Problem::TooMany { .. } => ("too-many", "timer"),
         Problem::NotNow { .. } => ("not-now", "circle-alert"),
@@ -138,7 +139,10 @@ pub fn Obstacle(
         _ => ("failed", "circle-alert"),
     };
     let seconds = if let Problem::TooMany { seconds } = problem { seconds } else { 0 };
-    let text = t!(l, &format!("problem-{key}-text"), seconds = seconds);
+    let text = match problem {
+        Problem::RoleNeeded { role } => role_needed(l, role),
+        _ => t!(l, &format!("problem-{key}-text"), seconds = seconds),
+    };
     let request = match &problem {
         Problem::Failed { request } if !request.is_empty() => Some(request.clone()),
         _ => None,

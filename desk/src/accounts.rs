@@ -14,9 +14,9 @@ use model::access::{Action, Subject};
 use model::account::{self, AccountState, CustomerNumber, Email, Password, Theme};
 use model::event::EventKind;
 use model::invalid::Checks;
-use model::time::DAY;
+use model::time::{DAY, MINUTE};
 use model::view::{Me, Reader};
-use model::{AccountId, Actor, Bilingual, Invalid, Language, Reason, Role, SellerId, Time};
+use model::{AccountId, Actor, Bilingual, Invalid, Language, MemberRole, Reason, Role, SellerId, Time};
 pub(crate) use notifications::{Stop, members_who_want, wanted};
 use sha2::{Digest, Sha256};
 
@@ -24,10 +24,12 @@ use crate::acting::Acting;
 use crate::outbox::{Errand, Post};
 use crate::record::About;
 use crate::store::{Conn, args};
-use crate::{Error, hex};
+use crate::{Desk, Error, hex};
 
 /// How long a session lasts, in milliseconds.
 const SESSION: i64 = 30 * DAY;
+/// How exactly a team is told when a member was last there, in milliseconds.
+const SEEN: i64 = 5 * MINUTE;
 
 /// A session's secret, as the cookie carries it. The store keeps a hash of it only.
 #[derive(Clone, PartialEq, Eq)]
@@ -79,15 +81,17 @@ struct AccountRow {
     language: Language,
     theme: Theme,
     seller_id: Option<SellerId>,
+    member_role: Option<MemberRole>,
+    active_at: Option<Time>,
     state: AccountState,
 }
 
 impl AccountRow {
     fn actor(&self) -> Option<Actor> {
-        match (self.role, self.seller_id) {
+        match (self.role, self.seller_id.zip(self.member_role)) {
             (Role::Customer, _) => Some(Actor::Customer(self.id)),
             (Role::Operator, _) => Some(Actor::Operator(self.id)),
-            (Role::Developer, Some(seller)) => Some(Actor::Developer { account: self.id, seller }),
+            (Role::Developer, Some((seller, role))) => Some(Actor::Developer { account: self.id, seller, role }),
             (Role::Developer, None) => None,
         }
     }
@@ -102,13 +106,34 @@ impl Accounts {
         let mut conn = self.0.desk.store().read().await?;
         let row: Option<AccountRow> = conn
             .first(
-                "SELECT a.id, a.role, a.password_hash, a.language, a.theme, a.seller_id, a.state
+                "SELECT a.id, a.role, a.password_hash, a.language, a.theme, a.seller_id, a.member_role, a.active_at, a.state
                  FROM sessions s JOIN accounts a ON a.id = s.account_id
                  WHERE s.token_hash = $1 AND s.expires_at > $2 AND a.state = 'active'",
                 args![token.hash(), self.0.now()],
             )
             .await?;
+        drop(conn);
+        if let Some(row) = row.as_ref().filter(|row| row.role == Role::Developer) {
+            self.seen(row).await;
+        }
         Ok(row.and_then(|row| Some(Known { actor: row.actor()?, language: row.language, theme: row.theme })))
+    }
+
+    /// Notes that a seller's member is there, for their team. At most every few minutes: it is a write on the way to a page.
+    async fn seen(&self, row: &AccountRow) {
+        let (id, now) = (row.id, self.0.now());
+        if row.active_at.is_some_and(|at| now.since(at) < SEEN) {
+            return;
+        }
+        let noted = self.0.desk.store().write(move |tx| {
+            Box::pin(async move {
+                tx.run("UPDATE accounts SET active_at = $2 WHERE id = $1", args![id, now]).await.map(|_| ())
+            })
+        });
+        if let Err(error) = noted.await {
+            // Nobody is kept from a page by it.
+            tracing::warn!(error = %error.detail(), "could not note that a member is there");
+        }
     }
 
     /// The reader of a page: what every page says about who reads it.
@@ -141,13 +166,14 @@ impl Accounts {
             name_ko: String,
             name_en: String,
             customer_number: Option<String>,
+            member_role: Option<MemberRole>,
             seller_ko: Option<String>,
             seller_en: Option<String>,
         }
         let mut conn = self.0.desk.store().read().await?;
         let row: Row = conn
             .found(
-                "SELECT a.role, a.theme, a.email, a.name_ko, a.name_en, a.customer_number,
+                "SELECT a.role, a.theme, a.email, a.name_ko, a.name_en, a.customer_number, a.member_role,
                         s.name_ko AS seller_ko, s.name_en AS seller_en
                  FROM accounts a LEFT JOIN sellers s ON s.id = a.seller_id WHERE a.id = $1",
                 args![id],
@@ -161,6 +187,7 @@ impl Accounts {
             masked_email: row.email.masked(),
             customer_number: row.customer_number,
             seller,
+            member_role: row.member_role,
         };
         Ok((row.theme, me))
     }
@@ -183,7 +210,7 @@ impl Accounts {
         let (Some(name), Some(email), Some(password)) = (name, email, password) else { return Err(Error::BadRequest) };
         self.0.desk.throttle().sign_up(ip, self.0.now())?;
         let hash = self.0.desk.hash_password(&password).await?;
-        let token = self.new_token();
+        let token = new_token(&self.0.desk);
 
         let (acting, secret) = (self.0.clone(), token.clone());
         let made = self.0.desk.store().write(move |tx| {
@@ -246,7 +273,8 @@ impl Accounts {
             .read()
             .await?
             .first(
-                "SELECT id, role, password_hash, language, theme, seller_id, state FROM accounts WHERE email = $1",
+                "SELECT id, role, password_hash, language, theme, seller_id, member_role, active_at, state FROM accounts
+                 WHERE email = $1",
                 args![&email],
             )
             .await?;
@@ -260,7 +288,7 @@ impl Accounts {
             return Err(Invalid::new("password", Reason::WrongCredentials).into());
         };
         self.0.desk.throttle().forgive(ip, email.as_str());
-        let token = self.new_token();
+        let token = new_token(&self.0.desk);
         let (acting, secret, old) = (self.0.clone(), token.clone(), before.map(SessionToken::hash));
         let id = row.id;
         let actor = row.actor().ok_or(Error::Forbidden)?;
@@ -322,13 +350,13 @@ impl Accounts {
             })
             .await
     }
-
-    fn new_token(&self) -> SessionToken {
-        SessionToken(hex::encode(&self.0.desk.chance().bytes::<32>()))
-    }
 }
 
-async fn begin(tx: &mut Conn, account: AccountId, token: &SessionToken, now: Time) -> Result<(), Error> {
+pub(crate) fn new_token(desk: &Desk) -> SessionToken {
+    SessionToken(hex::encode(&desk.chance().bytes::<32>()))
+}
+
+pub(crate) async fn begin(tx: &mut Conn, account: AccountId, token: &SessionToken, now: Time) -> Result<(), Error> {
     tx.run(
         "INSERT INTO sessions (token_hash, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4)",
         args![token.hash(), account, now, now + SESSION],

@@ -12,6 +12,7 @@ use crate::files::Files;
 use crate::incoming::IncomingMails;
 use crate::inquiries::{Afterwards, Disputes, Inquiries};
 use crate::mails::Mails;
+use crate::members::Members;
 use crate::moderation::Moderation;
 use crate::push::Devices;
 use crate::records::Records;
@@ -82,6 +83,10 @@ impl Acting {
 
     pub fn mails(&self) -> Mails {
         Mails(self.clone())
+    }
+
+    pub fn members(&self) -> Members {
+        Members(self.clone())
     }
 
     pub fn devices(&self) -> Devices {

@@ -2,7 +2,7 @@
 
 use model::access::Refused;
 use model::inquiry::Illegal;
-use model::{Invalid, Problem};
+use model::{Invalid, MemberRole, Problem};
 
 /// What a deed or a reading can end with.
 #[derive(Debug, thiserror::Error)]
@@ -11,6 +11,8 @@ pub enum Error {
     SignInNeeded,
     #[error("forbidden")]
     Forbidden,
+    #[error("needs the role {0}")]
+    RoleNeeded(MemberRole),
     #[error("not found")]
     NotFound,
     #[error("invalid input: {0:?}")]
@@ -39,6 +41,7 @@ impl Error {
         match self {
             Self::SignInNeeded => Problem::SignInNeeded,
             Self::Forbidden => Problem::Forbidden,
+            Self::RoleNeeded(role) => Problem::RoleNeeded { role: *role },
             Self::NotFound => Problem::NotFound,
             Self::Invalid(fields) => Problem::Invalid { fields: fields.clone() },
             Self::Illegal(rule) => Problem::NotNow { rule: rule.to_string() },
@@ -79,6 +82,7 @@ impl From<Refused> for Error {
         match refused {
             Refused::SignInNeeded => Self::SignInNeeded,
             Refused::Forbidden => Self::Forbidden,
+            Refused::RoleNeeded(role) => Self::RoleNeeded(role),
             Refused::NotFound => Self::NotFound,
         }
     }

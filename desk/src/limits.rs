@@ -5,8 +5,8 @@ use std::hash::Hash;
 use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
 
-use model::time::{HOUR, MINUTE};
-use model::{AccountId, Time};
+use model::time::{DAY, HOUR, MINUTE};
+use model::{AccountId, SellerId, Time};
 
 use crate::Error;
 
@@ -21,11 +21,22 @@ pub struct Limits {
     pub sign_up_per_hour: u32,
     /// Mails with a link that signs in: per account, per hour. Four times as many per address of the network.
     pub sign_in_links_per_hour: u32,
+    /// Invitations per seller, per hour.
+    pub invitations_per_hour: u32,
+    /// Invitations to one mailbox, whoever sends them, per day.
+    pub invitations_per_address_day: u32,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { sign_in_per_minute: 3, sign_in_per_account_hour: 100, sign_up_per_hour: 20, sign_in_links_per_hour: 5 }
+        Self {
+            sign_in_per_minute: 3,
+            sign_in_per_account_hour: 100,
+            sign_up_per_hour: 20,
+            sign_in_links_per_hour: 5,
+            invitations_per_hour: 30,
+            invitations_per_address_day: 5,
+        }
     }
 }
 
@@ -37,6 +48,8 @@ pub(crate) struct Throttle {
     link_by_ip: Bucket<IpAddr>,
     link_by_account: Bucket<String>,
     push_test: Bucket<AccountId>,
+    invite_by_seller: Bucket<SellerId>,
+    invite_to: Bucket<String>,
 }
 
 /// Notifications to try one's own phone with, per account, per minute: each costs the browser's push service something.
@@ -51,6 +64,8 @@ impl Throttle {
             link_by_ip: Bucket::new(limits.sign_in_links_per_hour.saturating_mul(4), HOUR),
             link_by_account: Bucket::new(limits.sign_in_links_per_hour, HOUR),
             push_test: Bucket::new(PUSH_TESTS, MINUTE),
+            invite_by_seller: Bucket::new(limits.invitations_per_hour, HOUR),
+            invite_to: Bucket::new(limits.invitations_per_address_day, DAY),
         }
     }
 
@@ -78,6 +93,12 @@ impl Throttle {
 
     pub(crate) fn sign_up(&self, ip: IpAddr, now: Time) -> Result<(), Error> {
         self.sign_up.take(ip, now)
+    }
+
+    /// Takes a try for asking somebody by mail: a seller's team grows slowly, and no mailbox is flooded.
+    pub(crate) fn invite(&self, seller: SellerId, email: &str, now: Time) -> Result<(), Error> {
+        self.invite_by_seller.take(seller, now)?;
+        self.invite_to.take(email.to_owned(), now)
     }
 }
 

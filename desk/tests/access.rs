@@ -10,7 +10,7 @@ mod twins;
 use std::net::IpAddr;
 
 use desk::incoming::{Arrival, Prover};
-use desk::{Acting, Error, HandOver, NewAccount, SubmitForm};
+use desk::{Acting, Error, HandOver, Inviting, NewAccount, SubmitForm};
 use futures::future::BoxFuture;
 use model::account::Theme;
 use model::inquiry::InquiryNumber;
@@ -23,18 +23,34 @@ use model::view::{
     ReviewQueue, SellerReviewFilter,
 };
 use model::{
-    Actor, DisputeId, IncomingMailId, InquiryId, Language, LookId, MailId, ModerationId, PushDeviceId, ReviewId, Role,
+    Actor, DisputeId, IncomingMailId, InquiryId, InvitationId, Language, LookId, MailId, MemberRole, ModerationId,
+    PushDeviceId, ReviewId, Role,
 };
 use support::cast::{
-    BOUGHT_LOCAL, CUSTOMER, DEVELOPER, MOAPLAN, OPERATOR, OTHER_CUSTOMER, OTHER_DEVELOPER, PACKAGE, PREMIUM, SEOYEON,
-    SEOYEONS_NUMBER,
+    BOUGHT_LOCAL, CUSTOMER, DEVELOPER, JISOO, MINHO, MOALABS, MOAPLAN, OPERATOR, OTHER_CUSTOMER, OTHER_DEVELOPER,
+    PACKAGE, PREMIUM, SEOYEON, SEOYEONS_NUMBER,
 };
 use support::dump::difference;
 use support::push::{PushService, session, subscription};
 use support::{TestDesk, status};
 
 /// In the order of the columns below.
-const ACTORS: [Actor; 6] = [Actor::Visitor, CUSTOMER, OTHER_CUSTOMER, DEVELOPER, OTHER_DEVELOPER, OPERATOR];
+const ACTORS: [Actor; 9] = [
+    Actor::Visitor,
+    CUSTOMER,
+    OTHER_CUSTOMER,
+    jisoo_as(MemberRole::Reader),
+    jisoo_as(MemberRole::Agent),
+    jisoo_as(MemberRole::Manager),
+    DEVELOPER,
+    OTHER_DEVELOPER,
+    OPERATOR,
+];
+
+/// The same person of the same seller, with less to say.
+const fn jisoo_as(role: MemberRole) -> Actor {
+    Actor::Developer { account: JISOO, seller: MOALABS, role }
+}
 
 /// What a deed is done with. All of it is Seoyeon's and about Moaplan.
 #[derive(Clone, Copy)]
@@ -47,6 +63,7 @@ struct Things {
     held: IncomingMailId,
     dispute: DisputeId,
     device: PushDeviceId,
+    invitation: InvitationId,
 }
 
 /// What the link of a mail opens, beside what everybody may.
@@ -61,7 +78,7 @@ impl Things {
 
 type Deed = fn(Acting, Things) -> BoxFuture<'static, Result<(), Error>>;
 
-/// `name: codes of the six actors => what they do`. A `-` may be done, whatever comes of it in this state.
+/// `name: codes of the nine actors => what they do`. A `-` may be done, whatever comes of it in this state.
 macro_rules! deeds {
     ($($name:ident: $codes:literal => |$acting:ident, $things:ident| $deed:expr;)+) => {
         [$((stringify!($name), $codes, (|$acting, $things: Things| Box::pin(async move {
@@ -96,118 +113,140 @@ fn account() -> NewAccount {
     }
 }
 
+fn inviting() -> Inviting {
+    Inviting { email: "ana@moalabs.example".into(), role: "owner".into() }
+}
+
+fn canned() -> model::canned::Typed {
+    model::canned::Typed {
+        title: "Refund".into(),
+        shortcut: "/refund".into(),
+        kind: "any".into(),
+        en: "We asked the store.".into(),
+        ..Default::default()
+    }
+}
+
 fn question() -> SubmitForm {
     SubmitForm {
         package: PACKAGE.into(), kind: "error".into(), body: "앱이 꺼져요".into(), ..SubmitForm::default()
     }
 }
 
-//                                          visitor customer other developer other operator
+//                             visitor customer other reader agent manager owner other operator
 fn on_an_inquiry() -> Vec<(&'static str, &'static str, Deed)> {
     Vec::from(deeds! {
-        follow_up:             "401 -   404 403 403 403" => |a, t| a.inquiries().follow_up(t.number, "", "더 있어요");
-        reopen:                "401 -   404 403 403 403" => |a, t| a.inquiries().reopen(t.number, "", "다시요");
-        withdraw:              "401 -   404 403 403 403" => |a, t| a.inquiries().withdraw(t.number);
-        rate_help:             "401 -   404 403 403 403" => |a, t| a.inquiries().rate_help(t.number, "1");
-        answer_consent:        "401 -   404 403 403 403" => |a, t| a.consents().answer(t.number, "X", "my_page");
-        for_customer:          "401 -   404 403 403 403" => |a, t| a.inquiries().for_customer(t.number);
-        close:                 "401 -   404 -   404 -  " => |a, t| a.inquiries().close(t.number);
-        reply:                 "401 403 403 -   404 -  " => |a, t| a.inquiries().reply(t.number, "", "답변");
-        add_note:              "401 403 403 -   404 -  " => |a, t| a.inquiries().add_note(t.number, "", "메모");
-        assign:                "401 403 403 -   404 -  " => |a, t| a.inquiries().assign(t.number, "me");
-        agree:                 "401 403 403 -   404 403" => |a, t| a.refunds().agree(t.number, "", "");
-        decline_as_developer:  "401 403 403 -   404 403" => |a, t| a.refunds().decline_as_developer(t.number, "", "사유");
-        for_developer:         "401 403 403 -   404 403" => |a, t| a.inquiries().for_developer(t.number);
-        ask_consent:           "401 403 403 403 403 -  " => |a, t| a.consents().ask(t.number);
-        reveal:                "401 403 403 403 403 -  " => |a, t| a.consents().reveal(t.number, "match_payment", "");
-        look:                  "401 403 403 403 403 -  " => |a, t| a.consents().look(t.number, t.look);
-        cancel:                "401 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, "cancel", "", "");
-        decline:               "401 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, "decline", "사유", "");
-        extend:                "401 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, "extend", "", "");
-        no_such_outcome:       "401 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, "bribe", "", "");
-        approve:               "401 403 403 403 403 -  " => |a, t| a.refunds().approve(t.number, "1", "approve", "");
-        send_back:             "401 403 403 403 403 -  " => |a, t| a.refunds().approve(t.number, "1", "send_back", "사유");
-        take_back:             "401 403 403 403 403 -  " => |a, t| a.refunds().approve(t.number, "1", "take_back", "");
-        match_purchase:        "401 403 403 403 403 -  " => |a, t| a.refunds().match_purchase(t.number, "NS-0000-0000");
-        revoke_addresses:      "401 403 403 403 403 -  " => |a, t| a.incoming().revoke(t.number);
-        for_operator:          "401 403 403 403 403 -  " => |a, t| a.inquiries().for_operator(t.number);
-        make_dispute:          "401 403 403 403 403 -  " => |a, t| a.disputes().make(t.number, "", "store", true);
-        no_such_reader:        "401 403 403 403 403 -  " => |a, t| a.disputes().make(t.number, "", "newspaper", true);
-        disputes:              "401 403 403 403 403 -  " => |a, t| a.disputes().show(t.number, None);
-        dispute:               "401 403 403 403 403 -  " => |a, t| a.disputes().show(t.number, Some(t.dispute));
-        dispute_document:      "401 403 403 403 403 -  " => |a, t| a.disputes().document(t.number, t.dispute);
+        follow_up:             "401 -   404 403 403 403 403 403 403" => |a, t| a.inquiries().follow_up(t.number, "", "더 있어요");
+        reopen:                "401 -   404 403 403 403 403 403 403" => |a, t| a.inquiries().reopen(t.number, "", "다시요");
+        withdraw:              "401 -   404 403 403 403 403 403 403" => |a, t| a.inquiries().withdraw(t.number);
+        rate_help:             "401 -   404 403 403 403 403 403 403" => |a, t| a.inquiries().rate_help(t.number, "1");
+        answer_consent:        "401 -   404 403 403 403 403 403 403" => |a, t| a.consents().answer(t.number, "X", "my_page");
+        for_customer:          "401 -   404 403 403 403 403 403 403" => |a, t| a.inquiries().for_customer(t.number);
+        close:                 "401 -   404 403 -   -   -   404 -  " => |a, t| a.inquiries().close(t.number);
+        reply:                 "401 403 403 403 -   -   -   404 -  " => |a, t| a.inquiries().reply(t.number, "", "답변");
+        add_note:              "401 403 403 403 -   -   -   404 -  " => |a, t| a.inquiries().add_note(t.number, "", "메모");
+        assign:                "401 403 403 403 -   -   -   404 -  " => |a, t| a.inquiries().assign(t.number, "me");
+        agree:                 "401 403 403 403 403 -   -   404 403" => |a, t| a.refunds().agree(t.number, "", "");
+        decline_as_developer:  "401 403 403 403 403 -   -   404 403" => |a, t| a.refunds().decline_as_developer(t.number, "", "사유");
+        for_developer:         "401 403 403 -   -   -   -   404 403" => |a, t| a.inquiries().for_developer(t.number);
+        ask_consent:           "401 403 403 403 403 403 403 403 -  " => |a, t| a.consents().ask(t.number);
+        reveal:                "401 403 403 403 403 403 403 403 -  " => |a, t| a.consents().reveal(t.number, "match_payment", "");
+        look:                  "401 403 403 403 403 403 403 403 -  " => |a, t| a.consents().look(t.number, t.look);
+        cancel:                "401 403 403 403 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, "cancel", "", "");
+        decline:               "401 403 403 403 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, "decline", "사유", "");
+        extend:                "401 403 403 403 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, "extend", "", "");
+        no_such_outcome:       "401 403 403 403 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, "bribe", "", "");
+        approve:               "401 403 403 403 403 403 403 403 -  " => |a, t| a.refunds().approve(t.number, "1", "approve", "");
+        send_back:             "401 403 403 403 403 403 403 403 -  " => |a, t| a.refunds().approve(t.number, "1", "send_back", "사유");
+        take_back:             "401 403 403 403 403 403 403 403 -  " => |a, t| a.refunds().approve(t.number, "1", "take_back", "");
+        match_purchase:        "401 403 403 403 403 403 403 403 -  " => |a, t| a.refunds().match_purchase(t.number, "NS-0000-0000");
+        revoke_addresses:      "401 403 403 403 403 403 403 403 -  " => |a, t| a.incoming().revoke(t.number);
+        for_operator:          "401 403 403 403 403 403 403 403 -  " => |a, t| a.inquiries().for_operator(t.number);
+        make_dispute:          "401 403 403 403 403 403 403 403 -  " => |a, t| a.disputes().make(t.number, "", "store", true);
+        no_such_reader:        "401 403 403 403 403 403 403 403 -  " => |a, t| a.disputes().make(t.number, "", "newspaper", true);
+        disputes:              "401 403 403 403 403 403 403 403 -  " => |a, t| a.disputes().show(t.number, None);
+        dispute:               "401 403 403 403 403 403 403 403 -  " => |a, t| a.disputes().show(t.number, Some(t.dispute));
+        dispute_document:      "401 403 403 403 403 403 403 403 -  " => |a, t| a.disputes().document(t.number, t.dispute);
     })
 }
 
 fn on_a_review() -> Vec<(&'static str, &'static str, Deed)> {
     Vec::from(deeds! {
-        write_review:          "401 -   -   403 403 403" => |a, _t| async move { a.reviews().write(&package(), "1", "나빠요", "").await };
-        review_editor:         "401 -   -   403 403 403" => |a, _t| async move { a.reviews().editor(&package()).await };
-        withdraw_review:       "401 -   404 403 403 403" => |a, t| a.reviews().withdraw(t.review);
-        mark_helpful:          "401 -   -   403 403 403" => |a, t| a.reviews().mark_helpful(t.review, true);
-        unmark_helpful:        "401 -   -   403 403 403" => |a, t| a.reviews().mark_helpful(t.review, false);
-        report:                "401 -   -   -   404 403" => |a, t| a.moderation().report(t.text(TextKind::Review), "abuse");
-        report_reply:          "401 -   -   403 403 403" => |a, t| a.moderation().report(t.text(TextKind::Reply), "abuse");
-        appeal:                "401 -   404 404 404 403" => |a, t| a.moderation().appeal(t.text(TextKind::Review), "다시 봐 주세요.");
-        appeal_for_reply:      "401 404 404 -   404 403" => |a, t| a.moderation().appeal(t.text(TextKind::Reply), "다시 봐 주세요.");
-        moderation_case:       "401 403 403 403 403 -  " => |a, t| a.moderation().case(t.case);
-        keep_text:             "401 403 403 403 403 -  " => |a, t| a.moderation().decide(t.case, "0", "keep", "", "");
-        hide_text:             "401 403 403 403 403 -  " => |a, t| a.moderation().decide(t.case, "0", "hide", "abuse", "");
-        remove_text:           "401 403 403 403 403 -  " => |a, t| a.moderation().decide(t.case, "0", "remove", "abuse", "");
-        put_text_back:         "401 403 403 403 403 -  " => |a, t| a.moderation().decide(t.case, "0", "put_back", "", "");
-        answer_appeal:         "401 403 403 403 403 -  " => |a, t| a.moderation().answer(t.case, "grant", "");
-        official_reply:        "401 403 403 -   404 403" => |a, t| a.reviews().reply(t.review, "답변");
-        withdraw_reply:        "401 403 403 -   404 403" => |a, t| a.reviews().withdraw_reply(t.review);
+        write_review:          "401 -   -   403 403 403 403 403 403" => |a, _t| async move { a.reviews().write(&package(), "1", "나빠요", "").await };
+        review_editor:         "401 -   -   403 403 403 403 403 403" => |a, _t| async move { a.reviews().editor(&package()).await };
+        withdraw_review:       "401 -   404 403 403 403 403 403 403" => |a, t| a.reviews().withdraw(t.review);
+        mark_helpful:          "401 -   -   403 403 403 403 403 403" => |a, t| a.reviews().mark_helpful(t.review, true);
+        unmark_helpful:        "401 -   -   403 403 403 403 403 403" => |a, t| a.reviews().mark_helpful(t.review, false);
+        report:                "401 -   -   403 -   -   -   404 403" => |a, t| a.moderation().report(t.text(TextKind::Review), "abuse");
+        report_reply:          "401 -   -   403 403 403 403 403 403" => |a, t| a.moderation().report(t.text(TextKind::Reply), "abuse");
+        appeal:                "401 -   404 404 404 404 404 404 403" => |a, t| a.moderation().appeal(t.text(TextKind::Review), "다시 봐 주세요.");
+        appeal_for_reply:      "401 404 404 403 -   -   -   404 403" => |a, t| a.moderation().appeal(t.text(TextKind::Reply), "다시 봐 주세요.");
+        moderation_case:       "401 403 403 403 403 403 403 403 -  " => |a, t| a.moderation().case(t.case);
+        keep_text:             "401 403 403 403 403 403 403 403 -  " => |a, t| a.moderation().decide(t.case, "0", "keep", "", "");
+        hide_text:             "401 403 403 403 403 403 403 403 -  " => |a, t| a.moderation().decide(t.case, "0", "hide", "abuse", "");
+        remove_text:           "401 403 403 403 403 403 403 403 -  " => |a, t| a.moderation().decide(t.case, "0", "remove", "abuse", "");
+        put_text_back:         "401 403 403 403 403 403 403 403 -  " => |a, t| a.moderation().decide(t.case, "0", "put_back", "", "");
+        answer_appeal:         "401 403 403 403 403 403 403 403 -  " => |a, t| a.moderation().answer(t.case, "grant", "");
+        official_reply:        "401 403 403 403 -   -   -   404 403" => |a, t| a.reviews().reply(t.review, "답변");
+        withdraw_reply:        "401 403 403 403 -   -   -   404 403" => |a, t| a.reviews().withdraw_reply(t.review);
     })
 }
 
 fn on_places() -> Vec<(&'static str, &'static str, Deed)> {
     Vec::from(deeds! {
-        submit:                "401 -   -   403 403 403" => |a, _t| a.inquiries().submit(question());
-        contact_form:          "401 -   -   403 403 403" => |a, _t| a.inquiries().contact_form(None);
-        my_inquiries:          "401 -   -   403 403 403" => |a, _t| a.inquiries().mine(None);
-        likely_inquiry:        "401 -   -   403 403 403" => |a, t| a.inquiries().likely(t.number);
-        my_purchases:          "401 -   -   403 403 403" => |a, _t| a.catalog().my_purchases(PurchaseShelf::All, None);
-        my_reviews:            "401 -   -   403 403 403" => |a, _t| a.reviews().mine();
-        my_consents:           "401 -   -   403 403 403" => |a, _t| a.consents().mine();
-        inbox:                 "401 403 403 -   -   403" => |a, _t| a.inquiries().inbox(InboxFilter { queue: InboxQueue::All, kind: None, app: None, query: None }, None);
-        developer_counts:      "401 403 403 -   -   403" => |a, _t| a.inquiries().developer_counts();
-        hand_over_form:        "401 403 403 -   -   403" => |a, _t| a.inquiries().hand_over_form();
-        hand_over:             "401 403 403 -   -   403" => |a, _t| a.inquiries().hand_over(hand_over());
-        of_seller:             "401 403 403 -   -   403" => |a, _t| a.reviews().of_seller(SellerReviewFilter { queue: ReviewQueue::All, stars: None, app: None, version: None }, None);
-        reported_texts:        "401 403 403 403 403 -  " => |a, _t| a.moderation().list(ModerationQueue::Reported, None);
-        answer_flood:          "401 403 403 403 403 -  " => |a, _t| async move { a.moderation().answer_flood(&package(), "1", "release").await };
-        browsers:              "401 403 403 -   -   403" => |a, _t| async move { a.devices().settings(Some(&session("phone"))).await };
-        switch_on:             "401 403 403 -   -   403" => |a, _t| async move { a.devices().subscribe(&subscription(&PushService::start(), "phone", true), Language::Ko, Some(&session("phone"))).await };
-        set_private:           "401 403 403 -   404 403" => |a, t| a.devices().set_private(t.device, false);
-        send_test:             "401 403 403 -   404 403" => |a, t| a.devices().send_test(t.device);
-        remove_browser:        "401 403 403 -   404 403" => |a, t| a.devices().remove(t.device);
-        audit:                 "401 403 403 403 403 -  " => |a, _t| a.records().audit(None, None);
-        looks:                 "401 403 403 403 403 -  " => |a, _t| a.records().looks(None);
-        cases:                 "401 403 403 403 403 -  " => |a, _t| a.inquiries().cases(CaseFilter { queue: CaseQueue::All, query: None }, None);
-        report:                "401 403 403 403 403 -  " => |a, _t| a.reports().store(ReportFilter { period: ReportPeriod::Quarter, seller: None, kind: None });
-        review_figures:        "401 403 403 -   -   403" => |a, _t| a.reports().reviews(None);
-        review_figures_of_app: "401 403 403 -   404 403" => |a, _t| a.reports().reviews(Some(PACKAGE));
-        mails:                 "401 403 403 403 403 -  " => |a, _t| a.mails().list(None);
-        mail:                  "401 403 403 403 403 -  " => |a, t| a.mails().show(t.mail);
-        resend:                "401 403 403 403 403 -  " => |a, t| a.mails().resend(t.mail);
-        held_mails:            "401 403 403 403 403 -  " => |a, _t| a.incoming().held(None);
-        held_mail:             "401 403 403 403 403 -  " => |a, t| a.incoming().show(t.held);
-        place_mail:            "401 403 403 403 403 -  " => |a, t| a.incoming().place_by_hand(t.held, &t.number.to_string(), "customer");
-        drop_mail:             "401 403 403 403 403 -  " => |a, t| a.incoming().drop_mail(t.held);
-        receive_mail:          "401 403 403 403 403 403" => |a, _t| a.incoming().receive(Arrival::default());
-        place_waiting_mail:    "401 403 403 403 403 403" => |a, _t| async move { a.incoming().place_waiting(&Prover::none()).await };
-        known_address:         "401 403 403 403 403 403" => |a, _t| a.incoming().takes("r-20001.00@reply.nuristore.example");
-        add_account:           "401 403 403 403 403 403" => |a, _t| a.accounts().add(account());
-        disable_account:       "401 403 403 403 403 403" => |a, _t| a.accounts().disable("seoyeon@naver.example");
-        set_password:          "401 403 403 403 403 403" => |a, _t| a.accounts().set_password("jihun@nuristore.example", "correct horse battery");
-        settings:              "401 -   -   -   -   -  " => |a, _t| a.accounts().settings(None);
-        set_notifications:     "401 -   -   -   -   -  " => |a, _t| async move { a.accounts().set_notifications(&[], "9").await };
-        store_front:           "-   -   -   -   -   -  " => |a, _t| a.catalog().store_front(None, None, None);
-        app_page:              "-   -   -   -   -   -  " => |a, _t| async move { a.catalog().app_page(&package(), ReviewFilter { sort: ReviewSort::Newest, stars: None, replied: None, version: None }, None).await };
-        reader:                "-   -   -   -   -   -  " => |a, _t| a.accounts().reader(Language::Ko);
-        set_preferences:       "-   -   -   -   -   -  " => |a, _t| a.accounts().set_preferences(None, Some(Theme::Dark));
-        sign_in:               "-   -   -   -   -   -  " => |a, _t| a.accounts().sign_in("nobody@naver.example", "wrong", None, IpAddr::from([127, 0, 0, 1]));
+        submit:                "401 -   -   403 403 403 403 403 403" => |a, _t| a.inquiries().submit(question());
+        contact_form:          "401 -   -   403 403 403 403 403 403" => |a, _t| a.inquiries().contact_form(None);
+        my_inquiries:          "401 -   -   403 403 403 403 403 403" => |a, _t| a.inquiries().mine(None);
+        likely_inquiry:        "401 -   -   403 403 403 403 403 403" => |a, t| a.inquiries().likely(t.number);
+        my_purchases:          "401 -   -   403 403 403 403 403 403" => |a, _t| a.catalog().my_purchases(PurchaseShelf::All, None);
+        my_reviews:            "401 -   -   403 403 403 403 403 403" => |a, _t| a.reviews().mine();
+        my_consents:           "401 -   -   403 403 403 403 403 403" => |a, _t| a.consents().mine();
+        inbox:                 "401 403 403 -   -   -   -   -   403" => |a, _t| a.inquiries().inbox(InboxFilter { queue: InboxQueue::All, kind: None, app: None, query: None }, None);
+        developer_counts:      "401 403 403 -   -   -   -   -   403" => |a, _t| a.inquiries().developer_counts();
+        hand_over_form:        "401 403 403 403 403 -   -   -   403" => |a, _t| a.inquiries().hand_over_form();
+        hand_over:             "401 403 403 403 403 -   -   -   403" => |a, _t| a.inquiries().hand_over(hand_over());
+        of_seller:             "401 403 403 -   -   -   -   -   403" => |a, _t| a.reviews().of_seller(SellerReviewFilter { queue: ReviewQueue::All, stars: None, app: None, version: None }, None);
+        reported_texts:        "401 403 403 403 403 403 403 403 -  " => |a, _t| a.moderation().list(ModerationQueue::Reported, None);
+        answer_flood:          "401 403 403 403 403 403 403 403 -  " => |a, _t| async move { a.moderation().answer_flood(&package(), "1", "release").await };
+        browsers:              "401 403 403 -   -   -   -   -   403" => |a, _t| async move { a.devices().settings(Some(&session("phone"))).await };
+        switch_on:             "401 403 403 -   -   -   -   -   403" => |a, _t| async move { a.devices().subscribe(&subscription(&PushService::start(), "phone", true), Language::Ko, Some(&session("phone"))).await };
+        set_private:           "401 403 403 -   -   -   -   404 403" => |a, t| a.devices().set_private(t.device, false);
+        send_test:             "401 403 403 -   -   -   -   404 403" => |a, t| a.devices().send_test(t.device);
+        remove_browser:        "401 403 403 -   -   -   -   404 403" => |a, t| a.devices().remove(t.device);
+        canned:                "401 403 403 403 -   -   -   -   -  " => |a, _t| a.canned().list();
+        write_canned:          "401 403 403 403 403 -   -   -   -  " => |a, _t| async move { a.canned().write("", &canned()).await };
+        bring_file:            "401 -   -   403 -   -   -   -   -  " => |a, _t| a.files().bring("a.txt", b"text".to_vec());
+        members:               "401 403 403 -   -   -   -   -   403" => |a, _t| a.members().list();
+        invite:                "401 403 403 403 403 403 -   -   403" => |a, _t| async move { a.members().invite("", &inviting()).await };
+        withdraw_invitation:   "401 403 403 403 403 403 -   404 403" => |a, t| a.members().withdraw(t.invitation);
+        set_role:              "401 403 403 403 403 403 -   404 403" => |a, _t| a.members().set_role(MINHO, "agent");
+        remove_member:         "401 403 403 403 403 403 -   404 403" => |a, _t| a.members().remove(MINHO);
+        audit:                 "401 403 403 403 403 403 403 403 -  " => |a, _t| a.records().audit(None, None);
+        looks:                 "401 403 403 403 403 403 403 403 -  " => |a, _t| a.records().looks(None);
+        cases:                 "401 403 403 403 403 403 403 403 -  " => |a, _t| a.inquiries().cases(CaseFilter { queue: CaseQueue::All, query: None }, None);
+        report:                "401 403 403 403 403 403 403 403 -  " => |a, _t| a.reports().store(ReportFilter { period: ReportPeriod::Quarter, seller: None, kind: None });
+        review_figures:        "401 403 403 -   -   -   -   -   403" => |a, _t| a.reports().reviews(None);
+        review_figures_of_app: "401 403 403 -   -   -   -   404 403" => |a, _t| a.reports().reviews(Some(PACKAGE));
+        mails:                 "401 403 403 403 403 403 403 403 -  " => |a, _t| a.mails().list(None);
+        mail:                  "401 403 403 403 403 403 403 403 -  " => |a, t| a.mails().show(t.mail);
+        resend:                "401 403 403 403 403 403 403 403 -  " => |a, t| a.mails().resend(t.mail);
+        held_mails:            "401 403 403 403 403 403 403 403 -  " => |a, _t| a.incoming().held(None);
+        held_mail:             "401 403 403 403 403 403 403 403 -  " => |a, t| a.incoming().show(t.held);
+        place_mail:            "401 403 403 403 403 403 403 403 -  " => |a, t| a.incoming().place_by_hand(t.held, &t.number.to_string(), "customer");
+        drop_mail:             "401 403 403 403 403 403 403 403 -  " => |a, t| a.incoming().drop_mail(t.held);
+        receive_mail:          "401 403 403 403 403 403 403 403 403" => |a, _t| a.incoming().receive(Arrival::default());
+        place_waiting_mail:    "401 403 403 403 403 403 403 403 403" => |a, _t| async move { a.incoming().place_waiting(&Prover::none()).await };
+        known_address:         "401 403 403 403 403 403 403 403 403" => |a, _t| a.incoming().takes("r-20001.00@reply.nuristore.example");
+        add_account:           "401 403 403 403 403 403 403 403 403" => |a, _t| a.accounts().add(account());
+        disable_account:       "401 403 403 403 403 403 403 403 403" => |a, _t| a.accounts().disable("seoyeon@naver.example");
+        set_password:          "401 403 403 403 403 403 403 403 403" => |a, _t| a.accounts().set_password("jihun@nuristore.example", "correct horse battery");
+        settings:              "401 -   -   -   -   -   -   -   -  " => |a, _t| a.accounts().settings(None);
+        set_notifications:     "401 -   -   -   -   -   -   -   -  " => |a, _t| async move { a.accounts().set_notifications(&[], "9").await };
+        store_front:           "-   -   -   -   -   -   -   -   -  " => |a, _t| a.catalog().store_front(None, None, None);
+        app_page:              "-   -   -   -   -   -   -   -   -  " => |a, _t| async move { a.catalog().app_page(&package(), ReviewFilter { sort: ReviewSort::Newest, stars: None, replied: None, version: None }, None).await };
+        reader:                "-   -   -   -   -   -   -   -   -  " => |a, _t| a.accounts().reader(Language::Ko);
+        set_preferences:       "-   -   -   -   -   -   -   -   -  " => |a, _t| a.accounts().set_preferences(None, Some(Theme::Dark));
+        sign_in:               "-   -   -   -   -   -   -   -   -  " => |a, _t| a.accounts().sign_in("nobody@naver.example", "wrong", None, IpAddr::from([127, 0, 0, 1]));
     })
 }
 
@@ -228,8 +267,10 @@ async fn things(desk: &TestDesk) -> Things {
     let held = post.receive(Arrival { raw: b"Subject: hi".to_vec(), ..Arrival::default() }).await.expect("kept");
     post.place_waiting(&Prover::none()).await.expect("held");
     let dispute = desk.act(OPERATOR).disputes().make(number, "", "store", true).await.expect("a dispute file");
+    let inviting = Inviting { email: "taeyang@moalabs.example".into(), role: "agent".into() };
+    let invitation = desk.act(DEVELOPER).members().invite("", &inviting).await.expect("invited");
     let device = desk.switch_on(&PushService::start(), DEVELOPER, "jisoo", true).await;
-    Things { number, review, case, look, mail, held, dispute, device }
+    Things { number, review, case, look, mail, held, dispute, device, invitation }
 }
 
 /// Runs every cell that must be refused; tells what went otherwise.
@@ -339,7 +380,7 @@ twins! {
         let number = desk.submit(form).await;
         let before = desk.dump().await;
         for (name, codes, deed) in on_an_inquiry() {
-            let own = codes.split_whitespace().nth(3) == Some("-");
+            let own = codes.split_whitespace().nth(6) == Some("-");
             if own {
                 let got = status(&deed(desk.act(DEVELOPER), Things { number, ..things }).await);
                 assert_eq!(got, 404, "{name}");
@@ -352,7 +393,7 @@ twins! {
         let things = things(&desk).await;
         desk.later(DAY);
         let Actor::Developer { account, .. } = DEVELOPER else { panic!("a developer") };
-        let moved = Actor::Developer { account, seller: support::cast::AURORA };
+        let moved = Actor::Developer { account, seller: support::cast::AURORA, role: MemberRole::Owner };
         assert_eq!(status(&desk.act(moved).inquiries().for_developer(things.number).await), 404);
         assert_eq!(status(&desk.act(moved).reviews().reply(things.review, "답변").await), 404);
     }

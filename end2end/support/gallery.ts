@@ -70,6 +70,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'developer-help-contact', as: 'Jisoo', path: '/developer/help/contact' },
   { name: 'settings-canned', as: 'Jisoo', path: '/developer/canned', first: async (page) => page.locator('.canned-item').first().click() },
   { name: 'developer-settings', as: 'Jisoo', path: '/developer/settings' },
+  { name: 'developer-members', as: 'Jisoo', path: '/developer/settings/members' },
   { name: 'operator-escalations', as: 'Jihun', path: '/operations/cases/R-20417' },
   { name: 'operator-reports', as: 'Jihun', path: '/operations/reports' },
   { name: 'operator-audit', as: 'Jihun', path: '/operations/audit?number=R-20417' },

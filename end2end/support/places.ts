@@ -38,6 +38,8 @@ export const PLACES: readonly Place[] = [
   { name: 'developer-canned', path: '/developer/canned', as: 'Jisoo' },
   { name: 'developer-canned-new', path: '/developer/canned/new', as: 'Jisoo' },
   { name: 'developer-settings', path: '/developer/settings', as: 'Jisoo' },
+  { name: 'developer-members', path: '/developer/settings/members', as: 'Jisoo' },
+  { name: 'developer-invite', path: '/developer/settings/members?invite=yes', as: 'Jisoo' },
   { name: 'operations-case', path: '/operations/cases/R-20417', as: 'Jihun' },
   { name: 'operations-dispute', path: '/operations/cases/R-20417/dispute?for=card_company', as: 'Jihun' },
   { name: 'operations-reviews', path: '/operations/reviews', as: 'Jihun' },

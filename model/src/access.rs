@@ -3,8 +3,9 @@
 //! Everything that arrives from outside is authorised here and nowhere else. The table is printed to
 //! `docs/access-matrix.md`, so that a change of permissions is a diff that somebody reads.
 
-use crate::account::{Actor, ActorKind};
+use crate::account::Actor;
 use crate::id::{AccountId, InquiryId, SellerId};
+use crate::member::MemberRole;
 use crate::text_enum::text_enum;
 
 text_enum! {
@@ -57,6 +58,12 @@ text_enum! {
         UseCannedReplies = "use_canned_replies",
         /// Change what the own side answers with.
         ManageCannedReplies = "manage_canned_replies",
+        /// See who else works for one's seller.
+        ReadMembers = "read_members",
+        /// Invite, give roles, remove.
+        ManageMembers = "manage_members",
+        /// Make an account by the link of an invitation. The link is the permission.
+        JoinSeller = "join_seller",
 
         ReadQueue = "read_queue",
         AskConsent = "ask_consent",
@@ -103,6 +110,33 @@ impl Subject {
     }
 }
 
+/// Who an actor is to the table: the column of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seat {
+    Visitor,
+    Customer,
+    /// By the link of a mail.
+    Guest,
+    /// Of a seller.
+    Member(MemberRole),
+    Operator,
+    System,
+}
+
+impl Seat {
+    /// Everybody who comes from outside, in the order of the printed table.
+    pub const OUTSIDE: [Self; 8] = [
+        Self::Visitor,
+        Self::Customer,
+        Self::Member(MemberRole::Reader),
+        Self::Member(MemberRole::Agent),
+        Self::Member(MemberRole::Manager),
+        Self::Member(MemberRole::Owner),
+        Self::Operator,
+        Self::Guest,
+    ];
+}
+
 /// How the actor stands to the subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tie {
@@ -123,6 +157,9 @@ pub enum Refused {
     /// 403: this role never does that.
     #[error("forbidden")]
     Forbidden,
+    /// 403: a seller's member of a higher role does that; this one at least.
+    #[error("needs the role {0}")]
+    RoleNeeded(MemberRole),
     /// 404: this role does, but for this actor the thing does not exist.
     #[error("not found")]
     NotFound,
@@ -130,8 +167,7 @@ pub enum Refused {
 
 /// Whether `actor` may do `action` with `subject`.
 pub fn may(actor: Actor, action: Action, subject: Subject) -> Result<(), Refused> {
-    let tie = tie(actor, subject);
-    if let Actor::Guest { .. } = actor { judge_guest(action, tie) } else { judge(actor.kind(), action, tie) }
+    judge(actor.seat(), action, tie(actor, subject))
 }
 
 /// What the link of a mail opens: one thread, to be read and answered. Everything else asks to sign in.
@@ -143,14 +179,43 @@ fn judge_guest(action: Action, tie: Tie) -> Result<(), Refused> {
         | A::SignUp
         | A::SignIn
         | A::SignOut
+        | A::JoinSeller
         | A::ReadOwnInquiries
         | A::ReadInquiry
         | A::FollowUp
         | A::BringFile
         | A::CloseInquiry
         | A::ReopenInquiry
-        | A::RateHelp => judge(ActorKind::Customer, action, tie),
+        | A::RateHelp => judge(Seat::Customer, action, tie),
         _ => Err(Refused::SignInNeeded),
+    }
+}
+
+/// The least role of a seller's member that does this; none where no member does.
+fn least_role(action: Action) -> Option<MemberRole> {
+    use Action as A;
+    match action {
+        A::ManageOwnAccount
+        | A::ReadInbox
+        | A::ReadInquiry
+        | A::ManageOwnDevices
+        | A::ReadSellerReviews
+        | A::ReadMembers => Some(MemberRole::Reader),
+        A::BringFile
+        | A::ReplyToCustomer
+        | A::AddNote
+        | A::AssignInquiry
+        | A::CloseInquiry
+        | A::WriteOfficialReply
+        | A::WithdrawOfficialReply
+        | A::ReportReview
+        | A::AppealModeration
+        | A::UseCannedReplies => Some(MemberRole::Agent),
+        A::AgreeToRefund | A::DeclineRefundAsDeveloper | A::HandOver | A::ManageCannedReplies => {
+            Some(MemberRole::Manager)
+        }
+        A::ManageMembers => Some(MemberRole::Owner),
+        _ => None,
     }
 }
 
@@ -168,16 +233,19 @@ fn tie(actor: Actor, subject: Subject) -> Tie {
 }
 
 /// The table itself.
-pub fn judge(actor: ActorKind, action: Action, tie: Tie) -> Result<(), Refused> {
+pub fn judge(seat: Seat, action: Action, tie: Tie) -> Result<(), Refused> {
     use Action as A;
-    use ActorKind as K;
-    let reach = match (actor, action) {
+    use Seat as K;
+    let reach = match (seat, action) {
         // The scheduler and the command line act for the store; nobody reaches them from outside.
         (K::System, _) => Reach::Everything,
+        (K::Guest, _) => return judge_guest(action, tie),
 
-        (_, A::BrowseStore | A::ChangePreferences | A::SignUp | A::SignIn | A::SignOut) => Reach::Everything,
+        (_, A::BrowseStore | A::ChangePreferences | A::SignUp | A::SignIn | A::SignOut | A::JoinSeller) => {
+            Reach::Everything
+        }
         (K::Visitor, _) => return Err(Refused::SignInNeeded),
-        (K::Customer | K::Developer | K::Operator, A::ManageOwnAccount | A::BringFile) => Reach::Own,
+        (K::Customer | K::Operator, A::ManageOwnAccount | A::BringFile) => Reach::Own,
 
         (
             K::Customer,
@@ -201,26 +269,11 @@ pub fn judge(actor: ActorKind, action: Action, tie: Tie) -> Result<(), Refused> 
         // Helpful marks and reports are for other people's texts, which everybody can read.
         (K::Customer, A::MarkHelpful | A::ReportReview | A::ReportReply) => Reach::Everything,
 
-        (
-            K::Developer,
-            A::ReadInbox
-            | A::ReadInquiry
-            | A::ReplyToCustomer
-            | A::AddNote
-            | A::AssignInquiry
-            | A::CloseInquiry
-            | A::AgreeToRefund
-            | A::DeclineRefundAsDeveloper
-            | A::HandOver
-            | A::ManageOwnDevices
-            | A::ReadSellerReviews
-            | A::WriteOfficialReply
-            | A::WithdrawOfficialReply
-            | A::UseCannedReplies
-            | A::ManageCannedReplies
-            | A::AppealModeration,
-        ) => Reach::Own,
-        (K::Developer, A::ReportReview) => Reach::Own,
+        (K::Member(role), _) => match least_role(action) {
+            Some(least) if role >= least => Reach::Own,
+            Some(least) => return Err(Refused::RoleNeeded(least)),
+            None => return Err(Refused::Forbidden),
+        },
 
         (
             K::Operator,
@@ -263,18 +316,17 @@ enum Reach {
 
 /// The table as Markdown: role × action × tie.
 pub fn matrix() -> String {
-    let kinds = [ActorKind::Visitor, ActorKind::Customer, ActorKind::Developer, ActorKind::Operator];
     let mut out = String::from(
-        "| action | visitor | customer | developer | operator | by a mail's link |\n|---|---|---|---|---|---|\n",
+        "| action | visitor | customer | reader | agent | manager | owner | operator | by a mail's link |\n|---|---|---|---|---|---|---|---|---|\n",
     );
     for &action in Action::ALL {
         out += &format!("| `{action}` |");
-        for kind in kinds.map(Some).into_iter().chain([None]) {
-            let judged = |tie| kind.map_or_else(|| judge_guest(action, tie), |kind| judge(kind, action, tie));
+        for seat in Seat::OUTSIDE {
+            let judged = |tie| judge(seat, action, tie);
             let cell = [Tie::Place, Tie::Own, Tie::Others].map(|tie| match judged(tie) {
                 Ok(()) => "yes",
                 Err(Refused::SignInNeeded) => "401",
-                Err(Refused::Forbidden) => "403",
+                Err(Refused::Forbidden | Refused::RoleNeeded(_)) => "403",
                 Err(Refused::NotFound) => "404",
             });
             let cell = match cell {
@@ -296,9 +348,9 @@ mod tests {
 
     #[test]
     fn nobody_but_operators_reveals_identifiers() {
-        for kind in [ActorKind::Visitor, ActorKind::Customer, ActorKind::Developer] {
+        for seat in Seat::OUTSIDE.into_iter().filter(|seat| *seat != Seat::Operator) {
             for tie in [Tie::Place, Tie::Own, Tie::Others] {
-                assert!(judge(kind, Action::RevealIdentifier, tie).is_err());
+                assert!(judge(seat, Action::RevealIdentifier, tie).is_err());
             }
         }
     }
@@ -324,14 +376,30 @@ mod tests {
 
     #[test]
     fn what_belongs_to_others_does_not_exist() {
-        assert_eq!(judge(ActorKind::Customer, Action::ReadInquiry, Tie::Others), Err(Refused::NotFound));
-        assert_eq!(judge(ActorKind::Developer, Action::ReplyToCustomer, Tie::Others), Err(Refused::NotFound));
+        let owner = Seat::Member(MemberRole::Owner);
+        assert_eq!(judge(Seat::Customer, Action::ReadInquiry, Tie::Others), Err(Refused::NotFound));
+        assert_eq!(judge(owner, Action::ReplyToCustomer, Tie::Others), Err(Refused::NotFound));
+    }
+
+    #[test]
+    fn who_may_not_is_told_which_role_may() {
+        let reader = Seat::Member(MemberRole::Reader);
+        for (action, least) in [
+            (Action::ReplyToCustomer, MemberRole::Agent),
+            (Action::AgreeToRefund, MemberRole::Manager),
+            (Action::ManageMembers, MemberRole::Owner),
+        ] {
+            for tie in [Tie::Place, Tie::Own, Tie::Others] {
+                assert_eq!(judge(reader, action, tie), Err(Refused::RoleNeeded(least)), "{action}");
+            }
+        }
+        assert_eq!(judge(reader, Action::DecideRefund, Tie::Own), Err(Refused::Forbidden));
     }
 
     #[test]
     fn accounts_are_managed_from_the_command_line_only() {
-        for kind in [ActorKind::Visitor, ActorKind::Customer, ActorKind::Developer, ActorKind::Operator] {
-            assert!(judge(kind, Action::ManageAccounts, Tie::Place).is_err());
+        for seat in Seat::OUTSIDE {
+            assert!(judge(seat, Action::ManageAccounts, Tie::Place).is_err());
         }
     }
 }

@@ -3,8 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::access::Seat;
 use crate::id::{AccountId, InquiryId, SellerId};
 use crate::invalid::{Invalid, Reason, Unknown};
+use crate::member::MemberRole;
 use crate::text::{self, Bilingual};
 use crate::text_enum::{text_enum, through_text};
 
@@ -36,6 +38,7 @@ pub enum Actor {
     Developer {
         account: AccountId,
         seller: SellerId,
+        role: MemberRole,
     },
     Operator(AccountId),
     /// Whoever reads a seller's contact address and has no account: a developer who answers by mail.
@@ -65,6 +68,20 @@ impl Actor {
         match self {
             Self::Developer { seller, .. } | Self::Seller(seller) => Some(seller),
             _ => None,
+        }
+    }
+
+    /// Where they sit in the permission table.
+    pub fn seat(self) -> Seat {
+        match self {
+            Self::Visitor => Seat::Visitor,
+            Self::Customer(_) => Seat::Customer,
+            Self::Guest { .. } => Seat::Guest,
+            Self::Developer { role, .. } => Seat::Member(role),
+            // Whoever reads the address that the seller gave for inquiries answers them, and no more.
+            Self::Seller(_) => Seat::Member(MemberRole::Agent),
+            Self::Operator(_) => Seat::Operator,
+            Self::System => Seat::System,
         }
     }
 

@@ -78,6 +78,15 @@ text_enum! {
         /// A canned reply was written or changed; `detail` is its shortcut.
         CannedSaved = "canned_saved",
         CannedRemoved = "canned_removed",
+        /// Somebody was asked to join a seller; `detail` is the role and the address.
+        MemberInvited = "member_invited",
+        InvitationWithdrawn = "invitation_withdrawn",
+        /// `detail` is the role.
+        MemberJoined = "member_joined",
+        /// `detail` is the role before, and the role from now on.
+        MemberRoleChanged = "member_role_changed",
+        /// `detail` is the role that they had.
+        MemberRemoved = "member_removed",
         /// `detail` is whom the file is for, and its checksum.
         DisputeExported = "dispute_exported",
     }

@@ -61,6 +61,8 @@ ids! {
     FileId,
     /// A canned reply.
     CannedId,
+    /// Somebody who was asked to join a seller.
+    InvitationId,
     /// A browser that is told of news.
     PushDeviceId,
     /// An entry of the outbox.

@@ -23,6 +23,10 @@ text_enum! {
         WrongCredentials = "wrong_credentials",
         NotYours = "not_yours",
         NoSuchPurchase = "no_such_purchase",
+        /// Somebody signs in with this address already.
+        HasAccount = "has_account",
+        LastOwner = "last_owner",
+        TeamIsFull = "team_is_full",
         FileTooLarge = "file_too_large",
         FileKindRefused = "file_kind_refused",
         FileUnreadable = "file_unreadable",

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::invalid::{Invalid, Unknown};
+use crate::member::MemberRole;
 
 /// A refusal or a failure in public words. Each has its message and its next step in the catalogue, `problem-…`.
 /// Private context never travels in it: that goes to the log, under `Failed::request`.
@@ -15,6 +16,9 @@ pub enum Problem {
     /// Whoever is signed in has a role that never does this.
     #[error("forbidden")]
     Forbidden,
+    /// Only members of this role, or a higher one, do this for their seller.
+    #[error("needs the role {role}")]
+    RoleNeeded { role: MemberRole },
     /// It does not exist, or not for whoever asks: the two are never told apart.
     #[error("not found")]
     NotFound,
@@ -46,7 +50,7 @@ impl Problem {
     pub fn status(&self) -> u16 {
         match self {
             Self::SignInNeeded => 401,
-            Self::Forbidden => 403,
+            Self::Forbidden | Self::RoleNeeded { .. } => 403,
             Self::NotFound => 404,
             Self::Invalid { .. } => 422,
             Self::NotNow { .. } | Self::Conflict => 409,
@@ -79,6 +83,8 @@ struct Told {
     seconds: u32,
     #[serde(default)]
     request: String,
+    #[serde(default)]
+    role: Option<MemberRole>,
 }
 
 impl TryFrom<Told> for Problem {
@@ -88,6 +94,9 @@ impl TryFrom<Told> for Problem {
         Ok(match told.problem.as_str() {
             "sign_in_needed" => Self::SignInNeeded,
             "forbidden" => Self::Forbidden,
+            "role_needed" => {
+                Self::RoleNeeded { role: told.role.ok_or(Unknown { set: "MemberRole", text: String::new() })? }
+            }
             "not_found" => Self::NotFound,
             "invalid" => Self::Invalid { fields: told.fields },
             "not_now" => Self::NotNow { rule: told.rule },
@@ -123,6 +132,7 @@ mod tests {
         for problem in [
             Problem::SignInNeeded,
             Problem::Forbidden,
+            Problem::RoleNeeded { role: MemberRole::Manager },
             Problem::NotFound,
             Problem::Invalid { fields: vec![Invalid::with_limit("body", Reason::TooLong, 2_000)] },
             Problem::NotNow { rule: "ended".to_owned() },

@@ -22,19 +22,32 @@ pub(super) fn other(path: &str, next: &str) -> String {
 
 /// One column, with the store's name above it: whoever signs in here signs in to the store.
 #[component]
-pub(super) fn AccountFrame(title: String, lead: String, children: Children) -> impl IntoView {
-    view! { <AccountSheet title lead><SignedInAlready/>{children()}</AccountSheet> }
+pub(super) fn AccountFrame(
+    title: String,
+    lead: String,
+    /// Above the heading.
+    #[prop(optional, into)]
+    above: Opt<AnyView>,
+    children: Children,
+) -> impl IntoView {
+    view! { <AccountSheet title lead above=above.0><SignedInAlready/>{children()}</AccountSheet> }
 }
 
 /// The same for what is asked of anybody, signed in or not.
 #[component]
-pub(super) fn AccountSheet(title: String, lead: String, children: Children) -> impl IntoView {
+pub(super) fn AccountSheet(
+    title: String,
+    lead: String,
+    #[prop(optional, into)] above: Opt<AnyView>,
+    children: Children,
+) -> impl IntoView {
     let l = use_locale();
     let store = l.of(&use_reader().store_name);
     let head = view! { <a class="sign-store" href="/"><StoreMark/> <span>{store.clone()}</span></a> }.into_any();
     view! {
         <PageTitle text=title.clone()/>
         <SignShell footer_note=t!(l, "account-footer", store = store) footer_end=view! { <Preferences/> }.into_any() head>
+            {above.0}
             <h1>{title}</h1>
             <p class="lead">{lead}</p>
             {children()}

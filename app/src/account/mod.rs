@@ -1,6 +1,7 @@
 //! Signing in and up, and one's own account.
 
 mod frame;
+mod join;
 mod link;
 mod look;
 mod menu;
@@ -9,6 +10,7 @@ mod settings;
 mod sign_in;
 mod sign_up;
 
+pub use join::JoinPage;
 pub use link::{SignInByLinkPage, SignInLinkPage};
 pub use look::{LookChoice, languages, themes};
 pub use menu::AccountMenu;

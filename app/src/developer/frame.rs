@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 use locale::Locale;
-use model::view::{DeveloperCounts, InboxQueue};
+use model::access::Action;
+use model::view::{DeveloperCounts, InboxQueue, Me};
 
 use crate::account::AccountMenu;
 use crate::page::{query, use_reader};
@@ -47,7 +48,8 @@ pub(super) fn DeveloperFrame(
     }
     let me = use_reader().account;
     let seller = me.as_ref().and_then(|me| me.seller.as_ref()).map(|seller| l.of(seller)).unwrap_or_default();
-    let user = me.map(|me| SignedIn::new(l.of(&me.name), me.masked_email, "/developer/inbox")).unwrap_or_default();
+    let user = me.clone().map(|me| SignedIn::new(l.of(&me.name), me.masked_email, "/developer/inbox"));
+    let user = user.unwrap_or_default();
     let bounced = counts.mail_bounced.clone().map(|(address, at)| {
         let text = locale::t!(l, "dev-mail-bounced-text", at = l.date_time(at));
         view! {
@@ -58,7 +60,7 @@ pub(super) fn DeveloperFrame(
     });
     // A thread is a screen of its own: the way back is at its top, and its foot is the composer's.
     let bottom = if phone_back.0.is_none() { bottom(l, place, &counts) } else { Vec::new() };
-    let mut all = vec![places(l, place, &counts)];
+    let mut all = vec![places(l, place, &counts, |action| may(me.as_ref(), action))];
     all.extend(groups);
     view! {
         <WorkShell
@@ -80,7 +82,27 @@ pub(super) fn DeveloperFrame(
     }
 }
 
-fn places(l: Locale, place: Place, counts: &DeveloperCounts) -> NavGroup {
+fn may(me: Option<&Me>, action: Action) -> bool {
+    me.is_some_and(|me| me.may(action))
+}
+
+/// Whether the reader's role does that. What it does not do is not offered; the desk asks again.
+pub(super) fn i_may(action: Action) -> bool {
+    may(use_reader().account.as_ref(), action)
+}
+
+/// The pages of the settings, one of which is current.
+pub(super) fn settings_groups(here: &str) -> Vec<NavGroup> {
+    let l = use_locale();
+    let item = |href: &str, key, icon| NavItem::new(href, l.t(key)).icon(icon).current(href == here);
+    let items = vec![
+        item("/developer/settings", "settings-own", "user-round"),
+        item("/developer/settings/members", "members-title", "users"),
+    ];
+    vec![NavGroup::titled(l.t("settings-title"), items)]
+}
+
+fn places(l: Locale, place: Place, counts: &DeveloperCounts, may: impl Fn(Action) -> bool) -> NavGroup {
     let inbox = NavItem::new("/developer/inbox", l.t("dev-place-inbox")).icon("inbox").within(place == Place::Inbox);
     let reviews =
         NavItem::new("/developer/reviews", l.t("dev-place-reviews")).icon("star").within(place == Place::Reviews);
@@ -88,14 +110,13 @@ fn places(l: Locale, place: Place, counts: &DeveloperCounts) -> NavGroup {
         NavItem::new("/developer/help/contact", l.t("dev-place-help")).icon("life-buoy").within(place == Place::Help);
     let canned = NavItem::new("/developer/canned", l.t("canned-title")).icon("zap").current(place == Place::Canned);
     let settings =
-        NavItem::new("/developer/settings", l.t("settings-title")).icon("settings").current(place == Place::Settings);
-    NavGroup::new(vec![
-        counted(inbox, in_queue(counts, InboxQueue::NeedsReply)),
-        counted(reviews, counts.reviews_without_reply),
-        help,
-        canned,
-        settings,
-    ])
+        NavItem::new("/developer/settings", l.t("settings-title")).icon("settings").within(place == Place::Settings);
+    let mut items =
+        vec![counted(inbox, in_queue(counts, InboxQueue::NeedsReply)), counted(reviews, counts.reviews_without_reply)];
+    items.extend(may(Action::HandOver).then_some(help));
+    items.extend(may(Action::UseCannedReplies).then_some(canned));
+    items.push(settings);
+    NavGroup::new(items)
 }
 
 /// What a thumb reaches.

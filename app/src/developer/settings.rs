@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::frame::{DeveloperFrame, Place};
+use super::frame::{DeveloperFrame, Place, settings_groups};
 use super::phone::Phone;
 use crate::account::AccountSections;
 use crate::api;
@@ -22,7 +22,7 @@ pub fn DeveloperSettingsPage() -> impl IntoView {
         let title = use_locale().t("settings-title");
         view! {
             <PageTitle text=title.clone()/>
-            <DeveloperFrame place=Place::Settings counts groups=Vec::new() title=title.clone()>
+            <DeveloperFrame place=Place::Settings counts groups=settings_groups("/developer/settings") title=title.clone()>
                 <header class="page-head"><h1>{title}</h1></header>
                 <Phone push/>
                 <AccountSections settings/>

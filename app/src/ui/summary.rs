@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use leptos::prelude::*;
 use locale::Locale;
-use model::{Invalid, Problem};
+use model::{Invalid, MemberRole, Problem};
 
 use super::{Icon, field_id, use_locale};
 
@@ -44,6 +44,7 @@ fn key(problem: &Problem) -> &'static str {
     match problem {
         Problem::SignInNeeded => "problem-sign-in-needed",
         Problem::Forbidden => "problem-forbidden",
+        Problem::RoleNeeded { .. } => "problem-role-needed",
         Problem::NotFound => "problem-not-found",
         Problem::Invalid { .. } => "problem-invalid",
         Problem::NotNow { .. } => "problem-not-now",
@@ -84,6 +85,7 @@ pub fn ErrorSummary(
                 Problem::TooMany { seconds } => {
                     (title, view! { <p>{locale::t!(locale, &text, seconds = *seconds)}</p> }.into_any())
                 }
+                Problem::RoleNeeded { role } => (title, view! { <p>{role_needed(locale, *role)}</p> }.into_any()),
                 // What is no longer possible has a sentence of its own where the rule has one.
                 Problem::NotNow { rule } => {
                     let own = format!("rule-{rule}");
@@ -105,6 +107,11 @@ pub fn ErrorSummary(
             }
         })
     }
+}
+
+/// Which role it needs, and who gives it.
+pub fn role_needed(locale: Locale, role: MemberRole) -> String {
+    locale::t!(locale, "problem-role-needed-text", role = locale.t(&format!("member-role-{role}")))
 }
 
 fn links(locale: Locale, fields: &[Invalid], labels: &[Label]) -> impl IntoView {

@@ -15,7 +15,7 @@ use model::time::MINUTE;
 use model::view::SignInLinkPage;
 use model::{AccountId, Time};
 
-use super::{AccountRow, Accounts, Session, SessionToken, begin};
+use super::{AccountRow, Accounts, Session, SessionToken, begin, new_token};
 use crate::acting::Acting;
 use crate::outbox::{Errand, Post};
 use crate::record::About;
@@ -116,7 +116,7 @@ impl Accounts {
         let Some((row, email, written)) = self.by_ticket(token).await? else { return Err(Error::NotFound) };
         let actor = row.actor().ok_or(Error::Forbidden)?;
         self.0.desk.throttle().forgive(ip, email.as_str());
-        let (session, old, id) = (self.new_token(), before.map(SessionToken::hash), row.id);
+        let (session, old, id) = (new_token(&self.0.desk), before.map(SessionToken::hash), row.id);
         let (acting, secret) = (Acting { actor, ..self.0.clone() }, session.clone());
         self.0
             .desk
@@ -171,7 +171,7 @@ impl Accounts {
             .read()
             .await?
             .first(
-                "SELECT id, role, password_hash, language, theme, seller_id, state, email, sign_in_links_after
+                "SELECT id, role, password_hash, language, theme, seller_id, member_role, active_at, state, email, sign_in_links_after
                  FROM accounts WHERE id = $1 AND state = 'active'",
                 args![account],
             )

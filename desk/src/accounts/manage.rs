@@ -3,7 +3,7 @@
 use model::access::{Action, Subject};
 use model::account::{self, Email, Password};
 use model::event::EventKind;
-use model::{AccountId, Invalid, Language, Reason, Role, SellerId};
+use model::{AccountId, Invalid, Language, MemberRole, Reason, Role, SellerId};
 
 use super::{Accounts, next_customer_number};
 use crate::Error;
@@ -46,11 +46,13 @@ impl Accounts {
                         Some(found.ok_or_else(|| Error::from(Invalid::new("seller", Reason::NotAChoice)))?.0)
                     }
                 };
+                // Whom the store adds brings in the others.
+                let role = seller.map(|_| MemberRole::Owner);
                 let number = if new.role == Role::Customer { Some(next_customer_number(tx).await?) } else { None };
                 tx.run(
-                    "INSERT INTO accounts (id, role, email, password_hash, name_ko, name_en, language, theme, customer_number, seller_id, state, created_at)
-                     VALUES ($1, $2, $3, $4, $5, $5, $6, 'system', $7, $8, 'active', $9)",
-                    args![id, new.role, email, hash, name, new.language, number, seller, now],
+                    "INSERT INTO accounts (id, role, email, password_hash, name_ko, name_en, language, theme, customer_number, seller_id, state, created_at, member_role)
+                     VALUES ($1, $2, $3, $4, $5, $5, $6, 'system', $7, $8, 'active', $9, $10)",
+                    args![id, new.role, email, hash, name, new.language, number, seller, now, role],
                 )
                 .await?;
                 acting.record(tx, now, EventKind::AccountCreated, About::account(id), None).await?;

@@ -10,7 +10,7 @@ use model::view::{AccountSettings, OpenSession};
 use model::{AccountId, Invalid, Language, Reason, Role, Time};
 
 use super::notifications::choices;
-use super::{Accounts, Session, SessionToken, begin};
+use super::{Accounts, Session, SessionToken, begin, new_token};
 use crate::Error;
 use crate::outbox::{Errand, Post};
 use crate::record::About;
@@ -95,7 +95,7 @@ impl Accounts {
             self.0.desk.throttle().forgive(ip, &email);
         }
         let hash = self.0.desk.hash_password(&password).await?;
-        let (acting, token) = (self.0.clone(), self.new_token());
+        let (acting, token) = (self.0.clone(), new_token(&self.0.desk));
         let (secret, here) = (token.clone(), here.map(SessionToken::hash));
         self.0
             .desk

@@ -3,7 +3,7 @@
 
 use model::account::CustomerNumber;
 use model::time::{DAY, HOUR, MINUTE};
-use model::{AccountId, Bilingual, Language, SellerId, Time};
+use model::{AccountId, Bilingual, Language, MemberRole, SellerId, Time};
 
 use super::chance::{Dice, Stream};
 use super::friends::{FRIENDS, Who};
@@ -25,8 +25,8 @@ pub(super) struct Company {
     pub replies: u32,
     /// How long an answer usually takes, in milliseconds.
     pub usual: i64,
-    /// Name and address of each developer.
-    pub team: &'static [(Both, &'static str)],
+    /// Name, address and role of each developer.
+    pub team: &'static [(Both, &'static str, MemberRole)],
 }
 
 pub(super) const MOALABS: usize = 0;
@@ -43,11 +43,11 @@ pub(super) static COMPANIES: [Company; 5] = [
         replies: 82,
         usual: 7 * HOUR,
         team: &[
-            (("이지수", "Jisoo Lee"), "jisoo@moalabs.example"),
-            (("강민호", "Minho Kang"), "minho@moalabs.example"),
-            (("박태양", "Taeyang Park"), "taeyang@moalabs.example"),
-            (("아나 모레이라", "Ana Moreira"), "ana@moalabs.example"),
-            (("서혜진", "Hyejin Seo"), "hyejin@moalabs.example"),
+            (("이지수", "Jisoo Lee"), "jisoo@moalabs.example", MemberRole::Owner),
+            (("강민호", "Minho Kang"), "minho@moalabs.example", MemberRole::Manager),
+            (("박태양", "Taeyang Park"), "taeyang@moalabs.example", MemberRole::Agent),
+            (("아나 모레이라", "Ana Moreira"), "ana@moalabs.example", MemberRole::Agent),
+            (("서혜진", "Hyejin Seo"), "hyejin@moalabs.example", MemberRole::Reader),
         ],
     },
     Company {
@@ -56,7 +56,7 @@ pub(super) static COMPANIES: [Company; 5] = [
         language: Language::Ko,
         replies: 38,
         usual: 21 * HOUR,
-        team: &[(("한유진", "Yujin Han"), "yujin@auroragames.example")],
+        team: &[(("한유진", "Yujin Han"), "yujin@auroragames.example", MemberRole::Owner)],
     },
     Company {
         name: ("Kitchen Lab Pte. Ltd.", "Kitchen Lab Pte. Ltd."),
@@ -64,7 +64,7 @@ pub(super) static COMPANIES: [Company; 5] = [
         language: Language::En,
         replies: 46,
         usual: 30 * HOUR,
-        team: &[(("탄웨이링", "Wei Ling Tan"), "weiling@kitchenlab.example")],
+        team: &[(("탄웨이링", "Wei Ling Tan"), "weiling@kitchenlab.example", MemberRole::Owner)],
     },
     Company {
         name: ("픽셀오차드", "Pixel Orchard"),
@@ -72,7 +72,7 @@ pub(super) static COMPANIES: [Company; 5] = [
         language: Language::En,
         replies: 60,
         usual: 12 * HOUR,
-        team: &[(("노아 베넷", "Noah Bennett"), "noah@pixelorchard.example")],
+        team: &[(("노아 베넷", "Noah Bennett"), "noah@pixelorchard.example", MemberRole::Owner)],
     },
     Company {
         name: ("보리교육협동조합", "Bori Education Cooperative"),
@@ -80,7 +80,7 @@ pub(super) static COMPANIES: [Company; 5] = [
         language: Language::Ko,
         replies: 74,
         usual: 2 * HOUR,
-        team: &[(("오세라", "Sera Oh"), "sera@bori.example")],
+        team: &[(("오세라", "Sera Oh"), "sera@bori.example", MemberRole::Owner)],
     },
 ];
 
@@ -189,6 +189,8 @@ pub(super) struct Staff {
     pub email: String,
     pub language: Language,
     pub created_at: Time,
+    /// What they may do for their seller; nothing to the store's own.
+    pub role: MemberRole,
 }
 
 /// The five companies, and behind them as many more as the scale asks for.
@@ -204,7 +206,10 @@ fn seller(place: usize, now: Time) -> Seller {
     let mut team: Vec<_> = kin
         .team
         .iter()
-        .map(|&(name, email)| staff(&mut dice, both(name), email.to_owned(), kin.language, created_at))
+        .map(|&(name, email, role)| Staff {
+            role,
+            ..staff(&mut dice, both(name), email.to_owned(), kin.language, created_at)
+        })
         .collect();
     let (name, contact) = if place < COMPANIES.len() {
         (both(kin.name), kin.contact.to_owned())
@@ -232,5 +237,5 @@ pub(super) fn operators(now: Time) -> Vec<Staff> {
 
 fn staff(dice: &mut Dice, name: Bilingual, email: String, language: Language, since: Time) -> Staff {
     let created_at = since + dice.between(HOUR, 90 * DAY);
-    Staff { id: AccountId::new(dice.id(created_at)), name, email, language, created_at }
+    Staff { id: AccountId::new(dice.id(created_at)), name, email, language, created_at, role: MemberRole::Owner }
 }

@@ -73,7 +73,11 @@ pub fn accounts() -> Vec<DemoAccount> {
     // Jisoo and Minho of Moalabs, and one developer each of two others.
     let developers = [(MOALABS, 2), (AURORA, 1), (KITCHEN, 1)].into_iter().flat_map(|(company, count)| {
         let company = &COMPANIES[company];
-        company.team.iter().take(count).map(move |&(name, email)| account(Role::Developer, name, email, Some(company)))
+        company
+            .team
+            .iter()
+            .take(count)
+            .map(move |&(name, email, _)| account(Role::Developer, name, email, Some(company)))
     });
     let operators = OPERATORS.iter().map(|&(name, email)| account(Role::Operator, name, email, None));
     customers.into_iter().chain(developers).chain(operators).collect()

@@ -28,6 +28,7 @@ pub(super) fn customer(sheet: &mut Sheet, customer: &Customer, password_hash: &s
             None::<String>,
             "active",
             customer.created_at,
+            None::<String>,
         ],
     );
 }
@@ -50,6 +51,7 @@ pub(super) fn staff(sheet: &mut Sheet, staff: &Staff, seller: Option<model::Sell
             seller,
             "active",
             staff.created_at,
+            seller.map(|_| staff.role),
         ],
     );
 }

@@ -36,7 +36,7 @@ pub(super) enum Table {
 /// How each table's rows begin, in the order above.
 const HEADS: [&str; 24] = [
     "INSERT INTO sellers (id, name_ko, name_en, contact_email, language, created_at)",
-    "INSERT INTO accounts (id, role, email, password_hash, name_ko, name_en, language, theme, customer_number, seller_id, state, created_at)",
+    "INSERT INTO accounts (id, role, email, password_hash, name_ko, name_en, language, theme, customer_number, seller_id, state, created_at, member_role)",
     "INSERT INTO apps (id, package, seller_id, title_ko, title_en, tagline_ko, tagline_en, description_ko, description_en, category, icon, \
      price_minor, currency, created_at)",
     "INSERT INTO app_versions (app_id, name, released_at, notes_ko, notes_en)",

@@ -1,12 +1,12 @@
 //! From a mail that was read to what it does.
 
-use model::access::Action;
+use model::access::{self, Action, Subject};
 use model::account::{ActorKind, Role};
 use model::event::EventKind;
 use model::file::FILES_MAX;
 use model::inquiry::InquiryNumber;
 use model::mail::{self, CustomerMail, HeldReason, IncomingState, MailKind};
-use model::{AccountId, Actor, IncomingMailId, MessageId, SellerId};
+use model::{AccountId, Actor, IncomingMailId, MemberRole, MessageId, SellerId};
 
 use super::address::{self, Place};
 use super::proof::Proof;
@@ -149,14 +149,18 @@ pub(super) async fn author(
         }
         ActorKind::Developer => {
             let Some(seller) = inquiry.seller_id else { return Ok(None) };
-            let member: Option<(AccountId,)> = tx
+            let member: Option<(AccountId, MemberRole)> = tx
                 .first(
-                    "SELECT id FROM accounts WHERE email = $1 AND seller_id = $2 AND role = $3 AND state = 'active'",
+                    "SELECT id, member_role FROM accounts
+                     WHERE email = $1 AND seller_id = $2 AND role = $3 AND state = 'active'",
                     args![from, seller, Role::Developer],
                 )
                 .await?;
-            if let Some((account,)) = member {
-                return Ok(Some(Actor::Developer { account, seller }));
+            if let Some((account, role)) = member {
+                let actor = Actor::Developer { account, seller, role };
+                let subject = Subject { seller: Some(seller), ..Subject::PLACE };
+                // Who may not answer on the page does not by mail: it waits for an operator.
+                return Ok(access::may(actor, Action::ReplyToCustomer, subject).is_ok().then_some(actor));
             }
             let contact: Option<(SellerId,)> = tx
                 .first("SELECT id FROM sellers WHERE id = $1 AND LOWER(contact_email) = $2", args![seller, from])

@@ -343,9 +343,11 @@ async fn assign(acting: &Acting, tx: &mut Conn, number: InquiryNumber, member: &
             id => id.parse().map_err(|_: Unknown| Invalid::new("member", Reason::NotAChoice))?,
         };
         let found: Option<(AccountId,)> = match acting.actor {
+            // Nothing is left to somebody who cannot answer.
             Actor::Developer { seller, .. } => {
                 tx.first(
-                    "SELECT id FROM accounts WHERE id = $1 AND seller_id = $2 AND state = 'active'",
+                    "SELECT id FROM accounts
+                     WHERE id = $1 AND seller_id = $2 AND state = 'active' AND member_role <> 'reader'",
                     args![id, seller],
                 )
                 .await?

@@ -1,6 +1,6 @@
 //! The Developer Center's inbox, most urgent first, and one inquiry in it.
 
-use model::access::{Action, Subject};
+use model::access::{self, Action, Subject};
 use model::catalog::PackageName;
 use model::event::EventKind;
 use model::inquiry::{Channel, InquiryKind, InquiryNumber, InquiryState};
@@ -132,6 +132,8 @@ impl Inquiries {
             _ => (head.claimed_customer_number.clone(), None),
         };
         let view = for_seller(head.head());
+        let theirs = Subject { seller: Some(seller), ..Subject::PLACE };
+        let may = |action| access::may(self.0.actor, action, theirs).is_ok();
         let with_developer = view.refund.as_ref().is_some_and(|refund| refund.state == RefundState::WithDeveloper);
         Ok(DeveloperInquiry {
             customer: customer_name(&head),
@@ -146,9 +148,11 @@ impl Inquiries {
             assignee: row.assignee_id,
             earlier: earlier(&mut conn, &row, seller).await?,
             review: review_of(&mut conn, &row).await?,
-            can_reply: row.state.is_open(),
-            can_close: row.state.is_open() && !row.at_store && !with_developer,
-            can_decide_refund: with_developer && row.state.is_open() && !row.at_store,
+            can_reply: row.state.is_open() && may(Action::ReplyToCustomer),
+            can_note: may(Action::AddNote),
+            can_assign: may(Action::AssignInquiry),
+            can_close: row.state.is_open() && !row.at_store && !with_developer && may(Action::CloseInquiry),
+            can_decide_refund: may(Action::AgreeToRefund) && with_developer && row.state.is_open() && !row.at_store,
             head: view,
         })
     }
@@ -156,7 +160,8 @@ impl Inquiries {
     async fn members(&self, conn: &mut Conn, seller: SellerId) -> Result<Vec<Member>, Error> {
         let rows: Vec<(AccountId, String, String)> = conn
             .all(
-                "SELECT id, name_ko, name_en FROM accounts WHERE seller_id = $1 AND state = 'active' ORDER BY created_at, id",
+                "SELECT id, name_ko, name_en FROM accounts
+                 WHERE seller_id = $1 AND state = 'active' AND member_role <> 'reader' ORDER BY created_at, id",
                 args![seller],
             )
             .await?;

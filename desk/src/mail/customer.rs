@@ -66,6 +66,7 @@ pub(super) fn blocks(pen: &Pen) -> Vec<Block> {
         | K::InquiryReopened
         | K::Reminder
         | K::ReviewChanged
+        | K::Invitation
         | K::ApprovalSentBack => {
             vec![see(pen, "see-inquiry")]
         }

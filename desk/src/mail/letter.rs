@@ -11,7 +11,7 @@ use model::moderation::TakedownReason;
 use model::notify::Topic;
 use model::rating::Stars;
 use model::view::{ClaimedPurchase, PurchaseFacts};
-use model::{Bilingual, Money, Time};
+use model::{Bilingual, MemberRole, Money, Time};
 
 /// An enum whose variants have one stable name, as the outbox keeps it and the catalogue's keys spell it.
 macro_rules! names {
@@ -91,6 +91,8 @@ names! {
         PasswordChanged = "password_changed",
         /// Somebody asked to sign in by mail.
         SignInLink = "sign_in_link",
+        /// Somebody is asked to join a seller; `author` asks, and `due_at` is until when the link holds.
+        Invitation = "invitation",
     }
 }
 
@@ -143,7 +145,7 @@ impl LetterKind {
             Self::Extended | Self::PurchaseCancelled | Self::RefundDeclined | Self::InquiryClosed => {
                 &[Customer, Developer]
             }
-            Self::ReviewChanged | Self::Reminder => &[Developer],
+            Self::ReviewChanged | Self::Reminder | Self::Invitation => &[Developer],
             Self::DeveloperReplied
             | Self::StoreReplied
             | Self::HandedOver
@@ -259,6 +261,9 @@ pub struct Letter {
     /// What a daily mail tells of: subjects and where they lead, after the desk's own address; and how many more.
     pub lines: Vec<(String, String)>,
     pub more: usize,
+    /// Where an invited person joins, after the desk's own address; and as what.
+    pub join: Option<String>,
+    pub role: Option<MemberRole>,
     /// Where its reader stops mails like it, after the desk's own address.
     pub unsubscribe: Option<String>,
 }
@@ -281,7 +286,8 @@ impl Letter {
     /// The link in it that opens something to whoever has it, and where the same stands for who is signed in.
     pub fn key_link(&self) -> Option<(&str, String)> {
         let sign_in = self.sign_in.as_deref().map(|link| (link, "/sign-in".to_owned()));
-        sign_in.or_else(|| self.thread.as_deref().map(|link| (link, self.page())))
+        let join = self.join.as_deref().map(|link| (link, "/developer".to_owned()));
+        sign_in.or(join).or_else(|| self.thread.as_deref().map(|link| (link, self.page())))
     }
 
     /// The deadline, as long as the mail has something to say of it: one that has passed is told where it is the news,
@@ -322,6 +328,8 @@ impl Letter {
             destroyed_at: None,
             lines: Vec::new(),
             more: 0,
+            join: None,
+            role: None,
             unsubscribe: None,
         }
     }

@@ -215,6 +215,7 @@ impl<'a> Pen<'a> {
             ("kept", (destroyed_at(Time(0)).since(Time(0)) / DAY).into()),
             ("wording", WORDING_VERSION.into()),
             ("at", l.short_time(letter.at).into()),
+            ("inviter", named(&letter.author, "mail-seller").into()),
         ];
         if let Some(inquiry) = &letter.inquiry {
             let kind = self.kind(inquiry.kind);

@@ -28,6 +28,7 @@ pub(super) fn blocks(pen: &Pen) -> Vec<Block> {
         K::ReviewChanged => vec![review_facts(pen), quote(pen), next(pen), open_reviews(pen)],
         K::SignInLink => vec![pen.sign_in(), next(pen)],
         K::PasswordChanged => vec![next(pen), Some(Block::Buttons(vec![pen.link("sign-in", "/sign-in")]))],
+        K::Invitation => vec![invitation_facts(pen), next(pen), join(pen)],
         K::Digest => vec![pen.lines(), pen.more(), open(pen)],
         K::RefundAgreed => vec![said(pen), quote(pen), facts(pen), next(pen), open(pen)],
         _ => vec![quote(pen), pen.files(), facts(pen), next(pen), open(pen)],
@@ -40,8 +41,11 @@ pub(super) fn footer(pen: &Pen) -> Vec<Piece> {
     if matches!(pen.letter.kind, LetterKind::SignInLink | LetterKind::PasswordChanged) {
         return vec![Piece::Text(pen.say("footer-store"))];
     }
-    let why =
-        pen.say(if pen.letter.recipient == Recipient::Developer { "footer-developer" } else { "footer-operator" });
+    let why = pen.say(match (pen.letter.kind, pen.letter.recipient) {
+        (LetterKind::Invitation, _) => "footer-invitation",
+        (_, Recipient::Developer) => "footer-developer",
+        _ => "footer-operator",
+    });
     let text = if pen.letter.inquiry.is_some() { format!("{} {why}", pen.say("numbers-never-by-mail")) } else { why };
     [Some(Piece::Text(text)), pen.unsubscribe()].into_iter().flatten().collect()
 }
@@ -194,6 +198,18 @@ fn answer_by_mail(pen: &Pen) -> Option<Block> {
 /// Where no mail comes in, nobody is to believe that an answer by mail would arrive.
 fn answer_on_page(pen: &Pen) -> Option<Block> {
     (waits_for_answer(pen) && !pen.shop.takes_replies).then(|| Block::Note(pen.say("answer-on-page")))
+}
+
+fn invitation_facts(pen: &Pen) -> Option<Block> {
+    let role = pen.letter.role.map(|role| (pen.say("fact-role"), pen.locale.t(&format!("member-role-{role}"))));
+    let until = pen.letter.due_at.map(|until| (pen.say("fact-until"), pen.locale.date_time(until)));
+    let facts: Vec<_> = role.into_iter().chain(until).collect();
+    (!facts.is_empty()).then_some(Block::Facts(facts))
+}
+
+fn join(pen: &Pen) -> Option<Block> {
+    let path = pen.letter.join.as_ref()?;
+    Some(Block::Buttons(vec![pen.link("join", path)]))
 }
 
 fn open(pen: &Pen) -> Option<Block> {

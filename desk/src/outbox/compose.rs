@@ -8,7 +8,7 @@ use model::notify::Topic;
 use model::rating::Stars;
 use model::refund::{ARRIVES_WITHIN, RefundState};
 use model::time::Time;
-use model::{AccountId, Bilingual, DigestId, InquiryId, Language, MessageId, ReviewId};
+use model::{AccountId, Bilingual, DigestId, InquiryId, InvitationId, Language, MemberRole, MessageId, ReviewId};
 
 use super::{Post, To};
 use crate::Error;
@@ -18,6 +18,7 @@ use crate::files;
 use crate::inquiries::{HEAD, HeadRow, Series};
 use crate::inquiries::{claimed, purchase_facts};
 use crate::mail::{AboutInquiry, AboutReview, Letter, LetterKind, Recipient, Route};
+use crate::members::join_path;
 use crate::moderation;
 use crate::store::{Conn, Select, args};
 
@@ -40,7 +41,10 @@ impl Acting {
             (Some(inquiry), ..) => self.about_inquiry(&mut conn, &mut letter, inquiry, post.message).await?,
             (None, Some(review), _) => about_review(&mut conn, &mut letter, review).await?,
             (None, None, Some(digest)) => about_digest(&mut conn, &mut letter, digest).await?,
-            (None, None, None) => self.about_account(&mut conn, &mut letter, post.to).await?,
+            (None, None, None) => match post.to {
+                To::Invitation(id) => self.about_invitation(&mut conn, &mut letter, id).await?,
+                to => self.about_account(&mut conn, &mut letter, to).await?,
+            },
         }
         // A reply that was taken back before its mail was written is no news.
         if letter.kind == LetterKind::ReviewReplied && letter.body.is_none() {
@@ -76,6 +80,13 @@ impl Acting {
                 .first::<(String, Language)>("SELECT contact_email, language FROM sellers WHERE id = $1", args![id])
                 .await?
                 .map(|(email, language)| (email, language, Recipient::Developer)),
+            To::Invitation(id) => conn
+                .first::<(String, Language)>(
+                    "SELECT email, language FROM invitations WHERE id = $1 AND ended_at IS NULL AND expires_at > $2",
+                    args![id, self.now()],
+                )
+                .await?
+                .map(|(email, language)| (email, language, Recipient::Developer)),
             To::Center => Some((self.desk.center_email().to_owned(), Language::Ko, Recipient::Operator)),
         })
     }
@@ -89,6 +100,23 @@ impl Acting {
         if letter.kind == LetterKind::SignInLink {
             letter.sign_in = Some(self.desk.sign_in_path(id));
         }
+        Ok(())
+    }
+
+    async fn about_invitation(&self, conn: &mut Conn, letter: &mut Letter, id: InvitationId) -> Result<(), Error> {
+        let (role, until, seller_ko, seller_en, ko, en): (MemberRole, Time, String, String, String, String) = conn
+            .found(
+                "SELECT i.role, i.expires_at, s.name_ko, s.name_en, a.name_ko, a.name_en
+                 FROM invitations i JOIN sellers s ON s.id = i.seller_id JOIN accounts a ON a.id = i.invited_by
+                 WHERE i.id = $1",
+                args![id],
+            )
+            .await?;
+        letter.seller = Some(Bilingual { ko: seller_ko, en: seller_en });
+        letter.author = Some(Bilingual { ko, en });
+        letter.role = Some(role);
+        letter.due_at = Some(until);
+        letter.join = Some(join_path(&self.desk, id));
         Ok(())
     }
 

@@ -4,7 +4,7 @@ mod compose;
 mod relay;
 mod ring;
 
-use model::{AccountId, DigestId, InquiryId, MessageId, RefundId, ReviewId, SellerId};
+use model::{AccountId, DigestId, InquiryId, InvitationId, MessageId, RefundId, ReviewId, SellerId};
 pub(crate) use relay::zone_for_good;
 pub use relay::{Lane, Ran, Relay};
 use serde::{Deserialize, Serialize};
@@ -56,6 +56,8 @@ pub(crate) enum To {
     Seller(SellerId),
     /// The store's customer center.
     Center,
+    /// Whoever was asked to join a seller, while they may.
+    Invitation(InvitationId),
 }
 
 impl Post {
@@ -81,6 +83,10 @@ impl Post {
 
     fn about_account(letter: LetterKind, account: AccountId) -> Self {
         Self::bare(letter, To::Account(account))
+    }
+
+    pub(crate) fn invitation(invitation: InvitationId) -> Self {
+        Self::bare(LetterKind::Invitation, To::Invitation(invitation))
     }
 
     /// The daily mail.

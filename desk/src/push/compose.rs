@@ -7,7 +7,7 @@ use model::inquiry::InquiryState;
 use model::push::News;
 use model::review::ReviewState;
 use model::time::{DAY, MINUTE, SECOND};
-use model::{AccountId, Actor, Bilingual, IdempotencyKey, InquiryId, Language, ReviewId, SellerId, Time};
+use model::{AccountId, Actor, Bilingual, IdempotencyKey, InquiryId, Language, MemberRole, ReviewId, SellerId, Time};
 use serde::Serialize;
 
 use super::{Knock, Parcel};
@@ -52,6 +52,7 @@ struct Reply {
 struct DeviceRow {
     account_id: AccountId,
     seller_id: Option<SellerId>,
+    member_role: Option<MemberRole>,
     state: AccountState,
     endpoint: String,
     p256dh: String,
@@ -85,16 +86,16 @@ impl Acting {
         let mut conn = self.desk.store().read().await?;
         let device: Option<DeviceRow> = conn
             .first(
-                "SELECT d.account_id, a.seller_id, a.state, d.endpoint, d.p256dh, d.auth, d.server_key, d.language, d.private
+                "SELECT d.account_id, a.seller_id, a.member_role, a.state, d.endpoint, d.p256dh, d.auth, d.server_key, d.language, d.private
                  FROM push_devices d JOIN accounts a ON a.id = d.account_id WHERE d.id = $1",
                 args![knock.device],
             )
             .await?;
         let Some(device) = device.filter(|device| device.state == AccountState::Active) else { return Ok(None) };
-        let Some(seller) = device.seller_id else { return Ok(None) };
+        let Some((seller, role)) = device.seller_id.zip(device.member_role) else { return Ok(None) };
         let locale = Locale::new(device.language, crate::outbox::zone_for_good(&self.desk));
         locale.open(words::PHONE);
-        let actor = Actor::Developer { account: device.account_id, seller };
+        let actor = Actor::Developer { account: device.account_id, seller, role };
         let reader = Reader { locale, actor, private: device.private, store: self.desk.store_name() };
         let told = match (knock.inquiry, knock.review) {
             (Some(inquiry), _) => self.of_inquiry(&mut conn, &reader, knock.news, inquiry).await?,

@@ -41,6 +41,8 @@ from_text!(
     model::ReviewId,
     model::EventId,
     model::CannedId,
+    model::InvitationId,
+    model::MemberRole,
     model::canned::CannedKind,
     model::canned::Shortcut,
     model::DisputeId,

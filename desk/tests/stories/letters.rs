@@ -84,9 +84,9 @@ twins! {
         let before = desk.count("SELECT COUNT(*) FROM mails").await;
         // A reminder of a deadline that no longer runs is not written.
         let (mut left, mut reminders) = (0, 0);
-        // What tells of a text that was taken down, or of a whole day, has stories of its own.
+        // What tells of a text that was taken down, of a whole day, or asks somebody to join has stories of its own.
         let elsewhere =
-            [LetterKind::TakenDown, LetterKind::PutBack, LetterKind::AppealDenied, LetterKind::Digest];
+            [LetterKind::TakenDown, LetterKind::PutBack, LetterKind::AppealDenied, LetterKind::Digest, LetterKind::Invitation];
         for &letter in LetterKind::ALL.iter().filter(|letter| !elsewhere.contains(letter)) {
             for to in letter.recipients().iter().flat_map(|&recipient| readers(recipient)) {
                 let about_review = matches!(letter, LetterKind::ReviewReplied | LetterKind::ReviewChanged);

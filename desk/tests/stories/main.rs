@@ -25,6 +25,7 @@ mod leaks;
 mod letters;
 mod links;
 mod lists;
+mod members;
 mod moderation;
 mod notes;
 mod notifications;

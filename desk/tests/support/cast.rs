@@ -5,7 +5,7 @@ use desk::store::Value;
 use desk::{Chance, Desk};
 use model::purchase::IdentifierKind;
 use model::time::{DAY, HOUR, MINUTE};
-use model::{AccountId, Actor, AppId, ProductId, PurchaseId, SellerId, Time};
+use model::{AccountId, Actor, AppId, MemberRole, ProductId, PurchaseId, SellerId, Time};
 use uuid::Uuid;
 
 use super::args;
@@ -54,9 +54,10 @@ pub const IDENTIFIERS: [(PurchaseId, IdentifierKind, &str); 4] = [
 
 pub const CUSTOMER: Actor = Actor::Customer(SEOYEON);
 pub const OTHER_CUSTOMER: Actor = Actor::Customer(MARCUS);
-pub const DEVELOPER: Actor = Actor::Developer { account: JISOO, seller: MOALABS };
-pub const COLLEAGUE: Actor = Actor::Developer { account: MINHO, seller: MOALABS };
-pub const OTHER_DEVELOPER: Actor = Actor::Developer { account: YUJIN, seller: AURORA };
+/// Jisoo owns what Moalabs does on the desk; Minho manages; Yujin owns another seller's.
+pub const DEVELOPER: Actor = Actor::Developer { account: JISOO, seller: MOALABS, role: MemberRole::Owner };
+pub const COLLEAGUE: Actor = Actor::Developer { account: MINHO, seller: MOALABS, role: MemberRole::Manager };
+pub const OTHER_DEVELOPER: Actor = Actor::Developer { account: YUJIN, seller: AURORA, role: MemberRole::Owner };
 pub const OPERATOR: Actor = Actor::Operator(JIHUN);
 pub const OTHER_OPERATOR: Actor = Actor::Operator(HAEUN);
 
@@ -66,7 +67,7 @@ const SELLER: &str =
     "INSERT INTO sellers (id, name_ko, name_en, contact_email, language, created_at) VALUES ($1, $2, $3, $4, $5, $6)";
 const ACCOUNT: &str =
     "INSERT INTO accounts (id, role, email, password_hash, name_ko, name_en, language, theme, customer_number,
-    seller_id, state, created_at) VALUES ($1, $2, $3, 'none', $4, $5, $6, 'system', $7, $8, 'active', $9)";
+    seller_id, state, created_at, member_role) VALUES ($1, $2, $3, 'none', $4, $5, $6, 'system', $7, $8, 'active', $9, $10)";
 const APP: &str =
     "INSERT INTO apps (id, package, seller_id, title_ko, title_en, tagline_ko, tagline_en, description_ko,
     description_en, category, icon, price_minor, currency, created_at)
@@ -91,20 +92,26 @@ pub async fn enter(desk: &Desk) {
         (SEOYEON, "seoyeon@naver.example", "김서연", "Seoyeon Kim", "ko", SEOYEONS_NUMBER),
         (MARCUS, "marcus@gmail.example", "마커스 첸", "Marcus Chen", "en", "4820-2210-41"),
     ] {
-        all.push((ACCOUNT, args![id, "customer", email, ko, en, language, number, None::<&str>, since]));
+        all.push((
+            ACCOUNT,
+            args![id, "customer", email, ko, en, language, number, None::<&str>, since, None::<MemberRole>],
+        ));
     }
-    for (id, email, ko, en, seller) in [
-        (JISOO, "jisoo@moalabs.example", "이지수", "Jisoo Lee", MOALABS),
-        (MINHO, "minho@moalabs.example", "강민호", "Minho Kang", MOALABS),
-        (YUJIN, "yujin@auroragames.example", "한유진", "Yujin Han", AURORA),
+    for (id, email, ko, en, seller, role) in [
+        (JISOO, "jisoo@moalabs.example", "이지수", "Jisoo Lee", MOALABS, MemberRole::Owner),
+        (MINHO, "minho@moalabs.example", "강민호", "Minho Kang", MOALABS, MemberRole::Manager),
+        (YUJIN, "yujin@auroragames.example", "한유진", "Yujin Han", AURORA, MemberRole::Owner),
     ] {
-        all.push((ACCOUNT, args![id, "developer", email, ko, en, "ko", None::<&str>, seller, since]));
+        all.push((ACCOUNT, args![id, "developer", email, ko, en, "ko", None::<&str>, seller, since, role]));
     }
     for (id, email, ko, en) in [
         (JIHUN, "jihun@nuristore.example", "박지훈", "Jihun Park"),
         (HAEUN, "haeun@nuristore.example", "이하은", "Haeun Lee"),
     ] {
-        all.push((ACCOUNT, args![id, "operator", email, ko, en, "ko", None::<&str>, None::<&str>, since]));
+        all.push((
+            ACCOUNT,
+            args![id, "operator", email, ko, en, "ko", None::<&str>, None::<&str>, since, None::<MemberRole>],
+        ));
     }
     all.push((APP, args![MOAPLAN, PACKAGE, MOALABS, "모아플랜", "Moaplan", "productivity", since]));
     all.push((APP, args![STARLIGHT, FREE_PACKAGE, AURORA, "스타라이트", "Starlight", "game", since]));

@@ -84,3 +84,20 @@ settings-password-free = You came by a link in a mail. For 15 minutes you can se
 settings-data = Your data
 settings-data-text = Everything that the store holds about you, in one file: purchases, inquiries, reviews, consents and mails. Payment numbers (TID, TXID, receipt) are named, not written out.
 settings-data-deed = Download my data
+
+## Joining a team by an invitation
+
+join-title = Join { $seller } on { $store }
+join-invited = { $name } invited you to { $seller }
+join-as-reader = You read inquiries and reviews as a { $role }.
+join-as-agent = You answer inquiries and reviews as an { $role }.
+join-as-manager = You answer, decide about refunds and keep canned replies as a { $role }.
+join-as-owner = You run the team and do everything in it as an { $role }.
+join-name = Name, as customers see it
+join-email-hint = Comes from the invitation
+join-privacy = You will see customers’ names and messages. Use them only to answer.
+join-deed = Join
+join-gone-title = This invitation no longer works
+join-gone-text = It was used, withdrawn, replaced by a newer one, or is older than 7 days. Ask who invited you to send another.
+join-taken-title = This address has an account already
+join-taken-text = One address signs in to one account. Ask to be invited with another address, or sign in.

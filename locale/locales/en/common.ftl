@@ -184,3 +184,10 @@ ui-file-offline = There is no connection. Choose it once more when there is.
 ui-file-failed = This could not be uploaded. Choose it once more.
 ui-file-scanning = is being checked for viruses
 ui-file-infected = a virus was found in it, so nobody can open it
+
+## Roles of a seller's members
+
+member-role-reader = Reader
+member-role-agent = Agent
+member-role-manager = Manager
+member-role-owner = Owner

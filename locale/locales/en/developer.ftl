@@ -293,6 +293,62 @@ dev-appeal-hint = Once only. Another operator than the one who decided looks at 
 dev-appeal-send = Send appeal
 dev-done-appealed = Your appeal is sent
 
+## Who reads only
+
+dev-reader-title = You read here; agents answer
+dev-reader-text = An owner of your team can give you another role.
+
+## Settings: members and roles
+
+settings-own = Your account
+members-title = Members and roles
+members-count = { $count ->
+    [one] 1 member
+   *[other] { $count } members
+}
+members-list = Members
+members-read-only = You see who is in the team. Owners invite people and give roles.
+members-head-member = Member
+members-head-role = Role
+members-head-active = Active
+members-you = you
+members-now = now
+members-ago = { $span } ago
+members-never = not yet
+members-role-of = Role of { $name }
+members-role-save = Change role
+members-invite = Invite
+members-invite-title = Invite somebody
+members-invite-hint = They get a mail with a link that works once, for 7 days. An older invitation to the same address ends.
+members-invite-send = Send invitation
+members-invite-cancel = Cancel
+members-invited-by-you = Invited by you, link works until { $until }
+members-invited-by = Invited by { $name }, link works until { $until }
+members-withdraw = Withdraw
+members-remove = Remove
+members-remove-title = Remove { $name } from the team?
+members-remove-text = { $name } is signed out everywhere, and inquiries assigned to them are nobody’s. What they wrote stays.
+members-leave = Leave
+members-leave-title = Leave the team?
+members-leave-text = You are signed out everywhere, and inquiries assigned to you are nobody’s. What you wrote stays. Only an owner can invite you again.
+members-keep = Cancel
+members-abilities = What a role may do
+members-deed = Deed
+members-may = yes
+members-may-not = no
+members-no-identifiers = No role sees a TID, TXID or receipt number.
+members-no-identifiers-text = Only the store’s refund team does, with consent.
+members-done-invited = Invitation sent
+members-done-withdrawn = Invitation withdrawn
+members-done-role = Role changed
+members-done-removed = Member removed
+ability-read_inquiries = Read inquiries and reviews
+ability-answer = Reply, note, assign, close
+ability-official_replies = Post official replies
+ability-ask_store = Ask the store to cancel, decline refunds
+ability-canned_replies = Manage canned replies
+ability-members = Invite and manage members
+
 ## Settings: this phone
 
 dev-phone = This phone

@@ -94,6 +94,7 @@ mail-browse = Browse apps
 mail-footer-customer = { $seller } cannot see your e-mail address.
 mail-footer-store = { $store } never asks for passwords or card numbers by mail.
 mail-footer-developer = You get this because this is the contact address of { $seller }.
+mail-footer-invitation = You get this because { $inviter } of { $seller } invited this address. If you do not know { $seller }, you need not do anything.
 mail-footer-operator = You get this because this is the address of the { $store } customer center.
 mail-numbers-never-by-mail = Payment numbers (TID, TXID, receipt) are never sent by mail.
 
@@ -337,6 +338,16 @@ mail-digest-more = { $count ->
 }
 mail-digest-open = See my inquiries
 mail-unsubscribe = Stop mails like this
+## An invitation to a seller's team
+
+mail-fact-role = Role
+mail-fact-until = The link works until
+mail-join = Join { $seller }
+mail-invitation-developer-subject = { $inviter } invites you to { $seller } on { $store }
+mail-invitation-developer-heading = Join { $seller } on { $store }
+mail-invitation-developer-lead = { $inviter } invites you to the team that answers inquiries and reviews for { $seller }.
+mail-invitation-developer-next = The link is for you alone and works once. You choose your name and your password there.
+
 ## What the store does about public texts
 mail-fact-reason = Reason
 mail-taken-down-customer-subject = Your review of { $app } was taken down

@@ -81,3 +81,20 @@ settings-password-free = 메일 링크로 로그인하셨어요. 15분 동안은
 settings-data = 내 데이터
 settings-data-text = 스토어가 보관하는 내 정보를 파일 하나로 받을 수 있어요. 구매, 문의, 리뷰, 동의, 메일이 모두 들어 있어요. 결제번호(TID, TXID, 영수증)는 종류만 적혀 있어요.
 settings-data-deed = 내 데이터 내려받기
+
+## 초대로 팀에 들어가기
+
+join-title = { $store }에서 { $seller } 팀에 들어가기
+join-invited = { $name } 님이 { $seller }에 초대했어요
+join-as-reader = { $role }로 문의와 리뷰를 읽게 돼요.
+join-as-agent = { $role }으로 문의와 리뷰에 답하게 돼요.
+join-as-manager = { $role }로 문의에 답하고, 환불을 결정하고, 상용 답변을 관리하게 돼요.
+join-as-owner = { $role }로 팀을 운영하고 모든 일을 할 수 있어요.
+join-name = 이름 (고객에게 보여요)
+join-email-hint = 초대받은 주소예요
+join-privacy = 고객의 이름과 메시지를 보게 돼요. 답변하는 데만 써 주세요.
+join-deed = 들어가기
+join-gone-title = 더는 쓸 수 없는 초대예요
+join-gone-text = 이미 썼거나, 취소됐거나, 새 초대로 바뀌었거나, 7일이 지났어요. 초대한 분에게 다시 보내 달라고 해 주세요.
+join-taken-title = 이미 계정이 있는 주소예요
+join-taken-text = 주소 하나로는 계정 하나만 쓸 수 있어요. 다른 주소로 초대해 달라고 하거나, 로그인해 주세요.

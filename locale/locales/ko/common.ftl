@@ -166,3 +166,10 @@ ui-file-offline = 연결이 끊겼어요. 연결되면 다시 골라 주세요.
 ui-file-failed = 올리지 못했어요. 다시 골라 주세요.
 ui-file-scanning = 바이러스 검사 중이에요
 ui-file-infected = 바이러스가 발견되어 열 수 없어요
+
+## 구성원의 역할
+
+member-role-reader = 열람자
+member-role-agent = 상담원
+member-role-manager = 관리자
+member-role-owner = 소유자

@@ -389,3 +389,56 @@ dev-quiet-until = 끝
 dev-quiet-text = 이 시간에는 알림이 울리지 않고, 끝난 뒤에도 유효한 소식만 그때 알립니다. 시작과 끝을 같게 하면 언제든 알립니다.
 dev-news-save = 저장
 dev-done-news = 받을 알림을 저장했습니다
+
+## 읽기만 하는 구성원
+
+dev-reader-title = 여기서는 읽기만 할 수 있고, 답변은 상담원이 합니다
+dev-reader-text = 팀의 소유자가 역할을 바꿔 줄 수 있습니다.
+
+## 설정: 구성원과 역할
+
+settings-own = 내 계정
+members-title = 구성원과 역할
+members-count = { $count }명
+members-list = 구성원
+members-read-only = 팀에 누가 있는지 볼 수 있습니다. 초대하고 역할을 정하는 일은 소유자가 합니다.
+members-head-member = 구성원
+members-head-role = 역할
+members-head-active = 최근 활동
+members-you = 나
+members-now = 지금
+members-ago = { $span } 전
+members-never = 아직 없음
+members-role-of = { $name } 님의 역할
+members-role-save = 역할 바꾸기
+members-invite = 초대
+members-invite-title = 팀에 초대하기
+members-invite-hint = 한 번만 쓸 수 있는 링크를 메일로 보냅니다. 링크는 7일 동안 쓸 수 있고, 같은 주소로 보낸 이전 초대는 끝납니다.
+members-invite-send = 초대 보내기
+members-invite-cancel = 취소
+members-invited-by-you = 내가 초대함, { $until }까지 링크 사용 가능
+members-invited-by = { $name } 님이 초대함, { $until }까지 링크 사용 가능
+members-withdraw = 초대 취소
+members-remove = 내보내기
+members-remove-title = { $name } 님을 팀에서 내보낼까요?
+members-remove-text = { $name } 님은 모든 곳에서 로그아웃되고, 맡은 문의는 담당자가 없어집니다. 쓴 글은 그대로 남습니다.
+members-leave = 나가기
+members-leave-title = 팀에서 나갈까요?
+members-leave-text = 모든 곳에서 로그아웃되고, 맡은 문의는 담당자가 없어집니다. 쓴 글은 그대로 남습니다. 소유자만 다시 초대할 수 있습니다.
+members-keep = 취소
+members-abilities = 역할별로 할 수 있는 일
+members-deed = 할 일
+members-may = 할 수 있음
+members-may-not = 할 수 없음
+members-no-identifiers = 어떤 역할도 TID, TXID, 영수증 번호를 볼 수 없습니다.
+members-no-identifiers-text = 고객이 동의한 경우에 스토어 환불 담당자만 볼 수 있습니다.
+members-done-invited = 초대를 보냈습니다
+members-done-withdrawn = 초대를 취소했습니다
+members-done-role = 역할을 바꿨습니다
+members-done-removed = 구성원을 내보냈습니다
+ability-read_inquiries = 문의와 리뷰 읽기
+ability-answer = 답변, 메모, 담당자 지정, 종료
+ability-official_replies = 공식 답변 올리기
+ability-ask_store = 스토어에 취소 요청, 환불 거절
+ability-canned_replies = 상용 답변 관리
+ability-members = 구성원 초대와 관리

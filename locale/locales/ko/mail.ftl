@@ -83,6 +83,7 @@ mail-see-own-review = 내 리뷰 보기
 mail-footer-customer = { $seller }{ JOSA($seller, "은", "는") } { $given } 님의 이메일 주소를 볼 수 없어요.
 mail-footer-store = { $store }{ JOSA($store, "은", "는") } 메일로 비밀번호나 카드번호를 묻지 않아요.
 mail-footer-developer = { $seller }의 문의 담당 주소라서 받았습니다.
+mail-footer-invitation = { $seller }의 { $inviter } 님이 이 주소를 초대해서 받았습니다. 모르는 회사라면 그냥 두셔도 됩니다.
 mail-footer-operator = { $store } 고객센터의 담당 주소라서 받았습니다.
 mail-numbers-never-by-mail = 결제 번호(TID, TXID, 영수증 번호)는 메일로 보내지 않습니다.
 
@@ -323,6 +324,16 @@ mail-digest-lines = 새 소식
 mail-digest-more = 그 밖에 { $count }건 더
 mail-digest-open = 내 문의 보기
 mail-unsubscribe = 이런 메일 그만 받기
+## 팀 초대
+
+mail-fact-role = 역할
+mail-fact-until = 링크 유효 기간
+mail-join = { $seller } 팀 들어가기
+mail-invitation-developer-subject = { $inviter } 님이 { $store } { $seller } 팀에 초대했습니다
+mail-invitation-developer-heading = { $seller } 팀에 초대받으셨습니다
+mail-invitation-developer-lead = { $inviter } 님이 { $seller }의 문의와 리뷰에 답하는 팀에 초대했습니다.
+mail-invitation-developer-next = 링크는 본인만 한 번 쓸 수 있습니다. 링크에서 이름과 비밀번호를 정하시면 됩니다.
+
 ## What the store does about public texts
 mail-fact-reason = 이유
 mail-taken-down-customer-subject = { $app } 리뷰를 내렸어요

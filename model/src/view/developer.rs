@@ -92,6 +92,8 @@ pub struct DeveloperInquiry {
     pub earlier: Vec<InquiryHead>,
     pub review: Option<(ReviewId, Stars, String)>,
     pub can_reply: bool,
+    pub can_note: bool,
+    pub can_assign: bool,
     pub can_close: bool,
     /// Agree or decline: while the developer has the say.
     pub can_decide_refund: bool,

@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::access::{self, Action, Seat, Tie};
 use crate::account::{Role, Theme};
 use crate::id::AccountId;
+use crate::member::MemberRole;
 use crate::notify::{Choices, Topic};
 use crate::text::{Bilingual, Language};
 use crate::time::{Time, Zone};
@@ -33,6 +35,15 @@ pub struct Me {
     pub masked_email: String,
     pub customer_number: Option<String>,
     pub seller: Option<Bilingual>,
+    /// What a seller's member may do there.
+    pub member_role: Option<MemberRole>,
+}
+
+impl Me {
+    /// Whether a member's role allows it; the desk asks again.
+    pub fn may(&self, action: Action) -> bool {
+        self.member_role.is_some_and(|role| access::judge(Seat::Member(role), action, Tie::Own).is_ok())
+    }
 }
 
 /// What somebody reads about their own account.

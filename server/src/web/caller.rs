@@ -90,9 +90,15 @@ fn link_name(secure: bool) -> &'static str {
     if secure { "__Host-thread" } else { "thread" }
 }
 
-/// A path as the log may have it: whoever has a link may read its thread.
+/// A path as the log may have it: whoever has a link may read its thread, or join.
 fn logged(path: &str) -> &str {
-    if path.starts_with("/link/") { "/link/…" } else { path }
+    if path.starts_with("/link/") {
+        "/link/…"
+    } else if path.starts_with("/join/") {
+        "/join/…"
+    } else {
+        path
+    }
 }
 
 /// With `__Host-` a browser takes the cookie from this host over an encrypted connection only.

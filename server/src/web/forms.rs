@@ -18,7 +18,7 @@ use super::origin::path_of_ours;
 use super::{BODY_MAX, Web, echo, files};
 
 /// Fields that are never kept or shown again.
-const SECRET: &[&str] = &["password", "key"];
+const SECRET: &[&str] = &["password", "key", "token"];
 
 pub async fn server_function(State(web): State<Web>, request: Request) -> Response {
     let path = request.uri().path().to_owned();

@@ -22,9 +22,10 @@ pub fn Answering(
     number: InquiryNumber,
     customer: String,
     seller: String,
-    can_reply: bool,
+    can_note: bool,
     can_close: bool,
-    canned: CannedMenu,
+    /// Of who can answer.
+    canned: Option<CannedMenu>,
     /// The address of the inquiry.
     here: String,
 ) -> impl IntoView {
@@ -32,14 +33,22 @@ pub fn Answering(
     let named = number.to_string();
     let reply = Deed::about(<api::ReplyToCustomer as ServerFn>::PATH, "number", &named);
     let note = Deed::about(<api::AddNote as ServerFn>::PATH, "number", &named);
-    let noting = !can_reply || came_back(note);
+    if !can_note {
+        return view! {
+            <div class="pane-foot">
+                <Callout icon="eye" title=l.t("dev-reader-title")>{l.t("dev-reader-text")}</Callout>
+            </div>
+        }
+        .into_any();
+    }
+    let noting = canned.is_none() || came_back(note);
     let modes = vec![
         Segment::new("reply", l.t("dev-mode-reply")).icon("reply").checked(!noting),
         Segment::new("note", l.t("dev-mode-note")).icon("lock").checked(noting),
     ];
     #[cfg(feature = "hydrate")]
     begin_as_told();
-    let answer = if can_reply {
+    let answer = if let Some(canned) = canned {
         let canned = Composing::new(canned, can_close, reply);
         view! { <Reply deed=reply number=named.clone() customer canned here/> }.into_any()
     } else {
@@ -56,6 +65,7 @@ pub fn Answering(
             </div>
         </div>
     }
+    .into_any()
 }
 
 #[component]

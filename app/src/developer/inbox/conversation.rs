@@ -18,7 +18,7 @@ use crate::ui::{
 
 /// An inquiry: its head, what was said, where the answer is written, and the facts beside it.
 #[component]
-pub fn Conversation(inquiry: DeveloperInquiry, canned: CannedMenu, address: Address) -> impl IntoView {
+pub fn Conversation(inquiry: DeveloperInquiry, canned: Option<CannedMenu>, address: Address) -> impl IntoView {
     let l = use_locale();
     let number = inquiry.head.number;
     let named = number.to_string();
@@ -45,7 +45,9 @@ pub fn Conversation(inquiry: DeveloperInquiry, canned: CannedMenu, address: Addr
                     <div class="pane-head-meta"><KindTag kind=inquiry.head.kind.as_str() tag=true/> {due}</div>
                 </div>
                 <div class="pane-head-end">
-                    <Assignment deed=assign number members=inquiry.members.clone() assignee=inquiry.assignee.map(|id| id.to_string())/>
+                    {inquiry.can_assign.then(|| view! {
+                        <Assignment deed=assign number members=inquiry.members.clone() assignee=inquiry.assignee.map(|id| id.to_string())/>
+                    })}
                     {closing}
                 </div>
             </header>
@@ -59,7 +61,7 @@ pub fn Conversation(inquiry: DeveloperInquiry, canned: CannedMenu, address: Addr
                 number
                 customer=l.of(&inquiry.customer)
                 seller
-                can_reply=inquiry.can_reply
+                can_note=inquiry.can_note
                 can_close=inquiry.can_close
                 canned
                 here

@@ -61,12 +61,13 @@ pub fn InboxPage() -> impl IntoView {
     }
 }
 
-/// An inquiry, with the canned replies for it.
-type Opened = (DeveloperInquiry, CannedMenu);
+/// An inquiry, with the canned replies for it where its reader answers.
+type Opened = (DeveloperInquiry, Option<CannedMenu>);
 
 async fn open(number: String) -> Result<Opened, Fault> {
     let inquiry = api::developer_inquiry(number.clone()).await?;
-    Ok((inquiry, api::canned_for(number).await?))
+    let canned = if inquiry.can_reply { Some(api::canned_for(number).await?) } else { None };
+    Ok((inquiry, canned))
 }
 
 #[component]

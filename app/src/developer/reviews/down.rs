@@ -1,8 +1,10 @@
 use leptos::prelude::*;
+use model::access::Action;
 use model::moderation::{TextId, TextState};
 use model::view::TakenDown;
 
 use crate::appeal::{AppealForm, appeal_deed, words_under};
+use crate::developer::frame::i_may;
 use crate::ui::{Callout, Tone, use_locale};
 
 /// Why nobody reads a customer's review. Who reported it, and what the customer says to that, is not the seller's business.
@@ -35,7 +37,7 @@ pub(super) fn ReplyDown(body: String, why: TakenDown) -> impl IntoView {
             {words_under("dev-appeal", why.appeal)}
             {words_under("dev-appeal-answer", why.answer)}
         </Callout>
-        {why.can_appeal.then(|| view! { <Appeal text/> })}
+        {(why.can_appeal && i_may(Action::AppealModeration)).then(|| view! { <Appeal text/> })}
     }
 }
 

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
+use model::access::Action;
 use model::text::REPLY_MAX;
 use model::view::{OfficialReply as Reply, ReviewQueue, SellerReview};
 
@@ -9,6 +10,7 @@ use super::MANY;
 use super::address::Address;
 use super::down::{ReplyDown, ReviewDown};
 use crate::api;
+use crate::developer::frame::i_may;
 use crate::developer::parts::shut;
 use crate::form::{Deed, DeedForm};
 use crate::page::use_reader;
@@ -44,7 +46,8 @@ pub fn Row(review: SellerReview, address: Address, replying: Memo<Option<String>
     });
     // Nothing is written to what nobody reads, nor in place of a reply that the store took down.
     let closed = review.taken_down.is_some() || review.reply_taken_down.is_some();
-    let select = (review.reply.is_none() && !closed && address.queue == ReviewQueue::NeedsReply).then(|| {
+    let writes = i_may(Action::WriteOfficialReply);
+    let select = (review.reply.is_none() && !closed && writes && address.queue == ReviewQueue::NeedsReply).then(|| {
         let label = locale::t!(l, "dev-many-choose", author = review.author.clone());
         // The form stands below the list: a row has forms of its own.
         view! {
@@ -56,7 +59,7 @@ pub fn Row(review: SellerReview, address: Address, replying: Memo<Option<String>
     });
     let down = review.taken_down.map(|why| view! { <ReviewDown why/> });
     let reply_down = review.reply_taken_down.map(|(body, why)| view! { <ReplyDown body why/> });
-    let write = (review.reply.is_none() && !closed).then(|| {
+    let write = (review.reply.is_none() && !closed && writes).then(|| {
         let href = address.replying_to(&id);
         move || {
             let href = href.clone();
@@ -73,7 +76,7 @@ pub fn Row(review: SellerReview, address: Address, replying: Memo<Option<String>
         let (id, reply) = (id.clone(), review.reply.clone());
         move || {
             let (id, reply, address) = (id.clone(), reply.clone(), address.clone());
-            match (editing.get(), reply) {
+            match (editing.get() && writes, reply) {
                 (true, reply) => view! { <Editor id address reply/> }.into_any(),
                 (false, Some(reply)) => view! { <Published id address reply/> }.into_any(),
                 (false, None) => ().into_any(),
@@ -108,23 +111,25 @@ fn Published(id: String, address: Address, reply: Reply) -> impl IntoView {
     let l = use_locale();
     let withdraw = Deed::about(<api::WithdrawOfficialReply as ServerFn>::PATH, "review", &id);
     let change = address.replying_to(&id);
-    let menu = view! {
-        <Menu
-            label=l.t("dev-reply-menu")
-            icon="ellipsis"
-            icon_only=true
-            end=true
-            kind=ButtonKind::Quiet
-            size=Size::S
-            on:click=move |event| shut(&event)
-        >
-            <MenuItem href=change icon="pencil" attr:data-noscroll="">{l.t("dev-reply-change")}</MenuItem>
-            <DeedForm deed=withdraw done="dev-done-reply-withdrawn">
-                <input type="hidden" name="review" value=id/>
-                <MenuItem icon="trash-2" danger=true>{l.t("dev-reply-withdraw")}</MenuItem>
-            </DeedForm>
-        </Menu>
-    };
+    let menu = i_may(Action::WithdrawOfficialReply).then(|| {
+        view! {
+            <Menu
+                label=l.t("dev-reply-menu")
+                icon="ellipsis"
+                icon_only=true
+                end=true
+                kind=ButtonKind::Quiet
+                size=Size::S
+                on:click=move |event| shut(&event)
+            >
+                <MenuItem href=change icon="pencil" attr:data-noscroll="">{l.t("dev-reply-change")}</MenuItem>
+                <DeedForm deed=withdraw done="dev-done-reply-withdrawn">
+                    <input type="hidden" name="review" value=id/>
+                    <MenuItem icon="trash-2" danger=true>{l.t("dev-reply-withdraw")}</MenuItem>
+                </DeedForm>
+            </Menu>
+        }
+    });
     view! {
         <OfficialReply
             seller=l.of(&reply.seller)

@@ -9,7 +9,7 @@ mod whole;
 use std::sync::Arc;
 
 use model::deadline::Policy;
-use model::{AccountId, Actor, Bilingual, SellerId, Time};
+use model::{AccountId, Actor, Bilingual, MemberRole, SellerId, Time};
 use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{FromRow, SqlSafeStr};
@@ -100,14 +100,14 @@ impl Demo {
     /// The desk through the eyes of the account with this address.
     async fn as_account(&self, email: &str) -> Acting {
         let mut conn = self.desk.store().read().await.expect("a connection");
-        let (id, role, seller): (AccountId, String, Option<SellerId>) = conn
-            .one("SELECT id, role, seller_id FROM accounts WHERE email = $1", args![email])
+        let (id, role, seller, member): (AccountId, String, Option<SellerId>, Option<MemberRole>) = conn
+            .one("SELECT id, role, seller_id, member_role FROM accounts WHERE email = $1", args![email])
             .await
             .expect("an account");
-        self.desk.act_as(match (role.as_str(), seller) {
+        self.desk.act_as(match (role.as_str(), seller.zip(member)) {
             ("customer", _) => Actor::Customer(id),
             ("operator", _) => Actor::Operator(id),
-            (_, Some(seller)) => Actor::Developer { account: id, seller },
+            (_, Some((seller, role))) => Actor::Developer { account: id, seller, role },
             _ => panic!("a developer belongs to a seller"),
         })
     }

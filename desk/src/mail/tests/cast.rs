@@ -11,7 +11,7 @@ use model::purchase::PurchaseState;
 use model::rating::Stars;
 use model::time::{DAY, HOUR};
 use model::view::{ClaimedPurchase, PurchaseFacts};
-use model::{Bilingual, Language, Money, Time, Zone};
+use model::{Bilingual, Language, MemberRole, Money, Time, Zone};
 
 use crate::mail::{AboutInquiry, AboutReview, Letter, LetterKind, Recipient, Route, Shop};
 
@@ -214,6 +214,20 @@ pub fn letter(kind: LetterKind, recipient: Recipient, language: Language) -> Let
             purchase: None,
             asked: None,
             asked_at: None,
+            ..base
+        },
+        K::Invitation => Letter {
+            inquiry: None,
+            app: None,
+            customer: None,
+            customer_number: None,
+            purchase: None,
+            asked: None,
+            asked_at: None,
+            author,
+            join: Some("/join/5e1f00c1d2a3b4958677".into()),
+            role: Some(MemberRole::Agent),
+            due_at: Some(time("2026-11-24T16:40")),
             ..base
         },
         K::ApprovalSentBack => Letter {
