@@ -13,6 +13,7 @@ use crate::incoming::IncomingMails;
 use crate::inquiries::{Afterwards, Disputes, Inquiries};
 use crate::mails::Mails;
 use crate::moderation::Moderation;
+use crate::policy::Policies;
 use crate::push::Devices;
 use crate::records::Records;
 use crate::refunds::Refunds;
@@ -46,6 +47,10 @@ impl Acting {
 
     pub fn canned(&self) -> CannedReplies {
         CannedReplies(self.clone())
+    }
+
+    pub fn policies(&self) -> Policies {
+        Policies(self.clone())
     }
 
     pub fn disputes(&self) -> Disputes {

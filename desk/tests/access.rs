@@ -10,11 +10,12 @@ mod twins;
 use std::net::IpAddr;
 
 use desk::incoming::{Arrival, Prover};
-use desk::{Acting, Error, HandOver, NewAccount, SubmitForm};
+use desk::{Acting, Error, HandOver, NewAccount, PolicyRead, SubmitForm};
 use futures::future::BoxFuture;
 use model::account::Theme;
 use model::inquiry::InquiryNumber;
 use model::moderation::{TextId, TextKind};
+use model::policy::{Rules, Typed};
 use model::purchase::PurchaseShelf;
 use model::review::ReviewSort;
 use model::time::DAY;
@@ -23,7 +24,8 @@ use model::view::{
     ReviewQueue, SellerReviewFilter,
 };
 use model::{
-    Actor, DisputeId, IncomingMailId, InquiryId, Language, LookId, MailId, ModerationId, PushDeviceId, ReviewId, Role,
+    Actor, DisputeId, IncomingMailId, InquiryId, Language, LookId, MailId, ModerationId, PolicyId, PushDeviceId,
+    ReviewId, Role,
 };
 use support::cast::{
     BOUGHT_LOCAL, CUSTOMER, DEVELOPER, MOAPLAN, OPERATOR, OTHER_CUSTOMER, OTHER_DEVELOPER, PACKAGE, PREMIUM, SEOYEON,
@@ -58,6 +60,9 @@ impl Things {
         TextId { review: self.review, kind }
     }
 }
+
+/// A draft that is not there: who may do nothing with drafts is not told so.
+const NO_DRAFT: PolicyRead = PolicyRead { id: PolicyId::new(uuid::Uuid::nil()), revision: 1 };
 
 type Deed = fn(Acting, Things) -> BoxFuture<'static, Result<(), Error>>;
 
@@ -188,6 +193,12 @@ fn on_places() -> Vec<(&'static str, &'static str, Deed)> {
         report:                "401 403 403 403 403 -  " => |a, _t| a.reports().store(ReportFilter { period: ReportPeriod::Quarter, seller: None, kind: None });
         review_figures:        "401 403 403 -   -   403" => |a, _t| a.reports().reviews(None);
         review_figures_of_app: "401 403 403 -   404 403" => |a, _t| a.reports().reviews(Some(PACKAGE));
+        policy:                "401 403 403 403 403 -  " => |a, _t| a.policies().page();
+        policy_versions:       "401 403 403 403 403 -  " => |a, _t| a.policies().versions();
+        save_policy:           "401 403 403 403 403 -  " => |a, _t| async move { a.policies().save("", None, &Typed { answer_days: "2".into(), ..Typed::of(&Rules::default()) }, false).await };
+        ask_policy:            "401 403 403 403 403 -  " => |a, _t| a.policies().ask(NO_DRAFT);
+        publish_policy:        "401 403 403 403 403 -  " => |a, _t| a.policies().publish(NO_DRAFT);
+        discard_policy:        "401 403 403 403 403 -  " => |a, _t| a.policies().discard(NO_DRAFT);
         mails:                 "401 403 403 403 403 -  " => |a, _t| a.mails().list(None);
         mail:                  "401 403 403 403 403 -  " => |a, t| a.mails().show(t.mail);
         resend:                "401 403 403 403 403 -  " => |a, t| a.mails().resend(t.mail);

@@ -21,6 +21,7 @@ pub mod moderation;
 pub mod money;
 pub mod notify;
 pub mod personal;
+pub mod policy;
 pub mod problem;
 pub mod purchase;
 pub mod push;

@@ -30,6 +30,7 @@ mod notes;
 mod notifications;
 mod official_reply;
 mod outbox;
+mod policy;
 mod push;
 mod races;
 mod record;
