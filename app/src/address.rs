@@ -26,6 +26,9 @@ pub fn settings_of(role: Role) -> &'static str {
     }
 }
 
+/// The store's rules.
+pub const POLICY: &str = "/operations/settings/policy";
+
 /// Where a side keeps its canned replies.
 pub fn canned_of(side: ActorKind) -> &'static str {
     if side == ActorKind::Operator { "/operations/canned" } else { "/developer/canned" }

@@ -19,7 +19,7 @@ use crate::developer::{
 };
 use crate::operator::{
     AuditPage, CasesPage, DisputeFilePage, HeldMailPage, HeldMailsPage, LooksPage, MailPage, MailsPage,
-    OperatorCannedPage, OperatorSettingsPage, ReportedTextsPage, ReportsPage,
+    OperatorCannedPage, OperatorSettingsPage, PolicyPage, PolicyVersionsPage, ReportedTextsPage, ReportsPage,
 };
 use crate::store::{ContactPage, ContactStorePage, ReviewEditorPage};
 use crate::ui::use_locale;
@@ -109,6 +109,8 @@ pub(crate) enum Operations {
     HeldMail,
     Canned,
     Settings,
+    Policy,
+    PolicyVersions,
 }
 
 #[lazy]
@@ -127,6 +129,8 @@ fn operations(page: Operations) -> AnyView {
         Operations::HeldMail => view! { <HeldMailPage/> }.into_any(),
         Operations::Canned => view! { <OperatorCannedPage/> }.into_any(),
         Operations::Settings => view! { <OperatorSettingsPage/> }.into_any(),
+        Operations::Policy => view! { <PolicyPage/> }.into_any(),
+        Operations::PolicyVersions => view! { <PolicyVersionsPage/> }.into_any(),
     }
 }
 

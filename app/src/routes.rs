@@ -104,6 +104,8 @@ const ROUTES: &[(Address, Page)] = &[
     (Address("/operations/held/:id"), Page::Operations(Operations::HeldMail)),
     (Address("/operations/canned/:id?"), Page::Operations(Operations::Canned)),
     (Address("/operations/settings"), Page::Operations(Operations::Settings)),
+    (Address("/operations/settings/policy"), Page::Operations(Operations::Policy)),
+    (Address("/operations/settings/policy/versions"), Page::Operations(Operations::PolicyVersions)),
 ];
 
 /// The page that the address names, or `fallback`.

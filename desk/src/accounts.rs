@@ -149,7 +149,7 @@ impl Accounts {
         Ok(Reader {
             language,
             theme,
-            zone: desk.policy().zone.clone(),
+            zone: desk.zone().clone(),
             now: desk.now(),
             store_name: desk.store_name().clone(),
             deadline: desk.policy().length,

@@ -14,6 +14,7 @@ use crate::inquiries::{Afterwards, Disputes, Inquiries};
 use crate::mails::Mails;
 use crate::members::Members;
 use crate::moderation::Moderation;
+use crate::policy::Policies;
 use crate::push::Devices;
 use crate::records::Records;
 use crate::refunds::Refunds;
@@ -47,6 +48,10 @@ impl Acting {
 
     pub fn canned(&self) -> CannedReplies {
         CannedReplies(self.clone())
+    }
+
+    pub fn policies(&self) -> Policies {
+        Policies(self.clone())
     }
 
     pub fn disputes(&self) -> Disputes {

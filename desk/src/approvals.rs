@@ -164,7 +164,8 @@ pub(crate) async fn second_needed(
             args![row.id, acting.account()?],
         )
         .await?;
-    Ok(acting.desk.four_eyes().needed_for(amount, made > 0))
+    let rule = acting.desk.rule_of(conn, row.policy_version).await?;
+    Ok(rule.rules.four_eyes().needed_for(amount, made > 0))
 }
 
 async fn price(conn: &mut Conn, purchase: PurchaseId) -> Result<Money, Error> {

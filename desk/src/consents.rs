@@ -19,9 +19,6 @@ use crate::outbox::{Errand, Post, To};
 use crate::record::About;
 use crate::store::{Conn, args};
 
-/// How long a look stays open, in milliseconds.
-const LOOK: i64 = 60 * SECOND;
-
 /// Consent and identifiers.
 pub struct Consents(pub(crate) Acting);
 
@@ -72,7 +69,7 @@ impl Consents {
     }
 
     /// An operator says why they look. The look is recorded before anything is shown; its id opens it, for them, for
-    /// [`LOOK`] milliseconds.
+    /// as long as the rules say.
     pub async fn reveal(&self, number: InquiryNumber, reason: &str, detail: &str) -> Result<LookId, Error> {
         self.0.may(Action::RevealIdentifier, Subject::PLACE)?;
         let mut checks = Checks::default();
@@ -107,7 +104,8 @@ impl Consents {
             )
             .await?;
         let row = InquiryRow::load(&mut conn, number).await?;
-        let left = LOOK - self.0.now().since(at);
+        let rule = self.0.desk.rule_of(&mut conn, row.policy_version).await?;
+        let left = rule.rules.shown_seconds * SECOND - self.0.now().since(at);
         let purchase = purchase.filter(|_| row.id == inquiry && left > 0).ok_or(Error::NotFound)?;
         let mut identifiers = Vec::new();
         for (kind, sealed) in identifier_kinds(&mut conn, purchase).await? {

@@ -32,6 +32,7 @@ mod moderation;
 pub mod outbox;
 mod outside;
 mod password;
+mod policy;
 mod push;
 mod record;
 mod records;
@@ -56,8 +57,9 @@ pub use members::{Inviting, Joiner};
 use model::deadline::Policy;
 use model::mail::MailPolicy;
 use model::refund::FourEyes;
-use model::{Actor, Bilingual, IdempotencyKey, Time};
+use model::{Actor, Bilingual, IdempotencyKey, Time, Zone};
 pub use outside::Reach;
+pub use policy::PolicyRead;
 pub use push::{PushKeys, SubscriptionForm};
 pub use store::{Location, OpenError, Store};
 use tokio::sync::Semaphore;
@@ -73,8 +75,9 @@ pub struct Setup {
     pub clock: Clock,
     pub chance: Chance,
     pub vault: Vault,
+    /// The clock of the first version of the rules; its zone and holidays are those of all versions.
     pub policy: Policy,
-    /// What one operator may not cancel alone.
+    /// What one operator may not cancel alone under the first version.
     pub four_eyes: FourEyes,
     pub gateway: Arc<dyn PaymentGateway>,
     /// Where the files of messages lie.
@@ -98,6 +101,7 @@ struct Inner {
     hasher: password::Hasher,
     throttle: limits::Throttle,
     records: catalog::Records,
+    book: policy::Book,
     live: live::Live,
     sealing: jobs::Sealing,
     unpacking: Semaphore,
@@ -107,8 +111,10 @@ impl Desk {
     pub fn new(setup: Setup) -> Result<Self, Error> {
         let hasher = password::Hasher::new(&setup.chance)?;
         let throttle = limits::Throttle::new(&setup.limits);
+        let book = policy::Book::new(&setup.policy, setup.four_eyes);
         Ok(Self(Arc::new(Inner {
             setup,
+            book,
             hasher,
             throttle,
             records: catalog::Records::default(),
@@ -141,16 +147,22 @@ impl Desk {
         &self.0.live
     }
 
-    pub fn policy(&self) -> &Policy {
-        &self.0.setup.policy
+    /// The store's zone.
+    pub fn zone(&self) -> &Zone {
+        &self.0.setup.policy.zone
+    }
+
+    /// The clock of what is sent now, as far as this process knows. What a deed follows is read in its own transaction.
+    pub fn policy(&self) -> Arc<Policy> {
+        self.0.book.newest().policy.clone()
+    }
+
+    pub(crate) fn book(&self) -> &policy::Book {
+        &self.0.book
     }
 
     pub fn mail_policy(&self) -> &MailPolicy {
         &self.0.setup.mail
-    }
-
-    pub fn four_eyes(&self) -> FourEyes {
-        self.0.setup.four_eyes
     }
 
     pub fn store_name(&self) -> &Bilingual {

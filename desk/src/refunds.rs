@@ -190,7 +190,8 @@ async fn by_developer(acting: &Acting, tx: &mut Conn, step: Step) -> Result<(), 
 async fn extend(acting: &Acting, tx: &mut Conn, row: &InquiryRow) -> Result<(), Error> {
     acting.may(Action::ExtendDeadline, row.subject())?;
     let now = acting.now();
-    let next = row.progress().extended(acting.desk.policy(), now)?;
+    let rule = acting.desk.rule_of(tx, row.policy_version).await?;
+    let next = row.progress().extended(&rule.policy, now)?;
     let refund: Option<RefundRow> =
         tx.first("SELECT id, purchase_id, state FROM refunds WHERE inquiry_id = $1", args![row.id]).await?;
     if let Some(refund) = refund {

@@ -7,14 +7,16 @@ mod support;
 #[path = "support/twins.rs"]
 mod twins;
 
+use std::collections::BTreeMap;
 use std::net::IpAddr;
 
 use desk::incoming::{Arrival, Prover};
-use desk::{Acting, Error, HandOver, Inviting, NewAccount, SubmitForm};
+use desk::{Acting, Error, HandOver, Inviting, NewAccount, PolicyRead, SubmitForm};
 use futures::future::BoxFuture;
 use model::account::Theme;
 use model::inquiry::InquiryNumber;
 use model::moderation::{TextId, TextKind};
+use model::policy::{Rules, Typed};
 use model::purchase::PurchaseShelf;
 use model::review::ReviewSort;
 use model::time::DAY;
@@ -24,7 +26,7 @@ use model::view::{
 };
 use model::{
     Actor, DisputeId, IncomingMailId, InquiryId, InvitationId, Language, LookId, MailId, MemberRole, ModerationId,
-    PushDeviceId, ReviewId, Role,
+    PolicyId, PushDeviceId, ReviewId, Role,
 };
 use support::cast::{
     BOUGHT_LOCAL, CUSTOMER, DEVELOPER, JISOO, MINHO, MOALABS, MOAPLAN, OPERATOR, OTHER_CUSTOMER, OTHER_DEVELOPER,
@@ -75,6 +77,9 @@ impl Things {
         TextId { review: self.review, kind }
     }
 }
+
+/// A draft that is not there: who may do nothing with drafts is not told so.
+const NO_DRAFT: PolicyRead = PolicyRead { id: PolicyId::new(uuid::Uuid::nil()), revision: 1 };
 
 type Deed = fn(Acting, Things) -> BoxFuture<'static, Result<(), Error>>;
 
@@ -227,6 +232,18 @@ fn on_places() -> Vec<(&'static str, &'static str, Deed)> {
         report:                "401 403 403 403 403 403 403 403 -  " => |a, _t| a.reports().store(ReportFilter { period: ReportPeriod::Quarter, seller: None, kind: None });
         review_figures:        "401 403 403 -   -   -   -   -   403" => |a, _t| a.reports().reviews(None);
         review_figures_of_app: "401 403 403 -   -   -   -   404 403" => |a, _t| a.reports().reviews(Some(PACKAGE));
+        policy:                "401 403 403 403 403 403 403 403 -  " => |a, _t| a.policies().page();
+        policy_versions:       "401 403 403 403 403 403 403 403 -  " => |a, _t| a.policies().versions();
+        save_policy:           "401 403 403 403 403 403 403 403 -  " => |a, _t| async move { a.policies().save("", None, &Typed { answer_days: "2".into(), ..Typed::of(&Rules::default()) }, false).await };
+        ask_policy:            "401 403 403 403 403 403 403 403 -  " => |a, _t| a.policies().ask(NO_DRAFT);
+        publish_policy:        "401 403 403 403 403 403 403 403 -  " => |a, _t| a.policies().publish(NO_DRAFT);
+        discard_policy:        "401 403 403 403 403 403 403 403 -  " => |a, _t| a.policies().discard(NO_DRAFT);
+        own_data:              "401 -   -   403 403 403 403 403 403" => |a, _t| a.accounts().own_data();
+        many_reviews:          "401 403 403 403 -   -   -   -   403" => |a, _t| async move { a.reviews().many(&[]).await };
+        reply_to_many:         "401 403 403 403 -   -   -   -   403" => |a, _t| async move { a.reviews().reply_to_many("", BTreeMap::new()).await };
+        take_back_replies:     "401 403 403 403 -   -   -   -   403" => |a, _t| async move { a.reviews().take_back(&[]).await };
+        choose_news:           "401 403 403 -   -   -   -   -   403" => |a, _t| async move { a.devices().choose(&[], "0", "0").await };
+        send_sign_in_link:     "-   -   -   -   -   -   -   -   -  " => |a, _t| a.accounts().send_sign_in_link("nobody@naver.example", IpAddr::from([127, 0, 0, 1]));
         mails:                 "401 403 403 403 403 403 403 403 -  " => |a, _t| a.mails().list(None);
         mail:                  "401 403 403 403 403 403 403 403 -  " => |a, t| a.mails().show(t.mail);
         resend:                "401 403 403 403 403 403 403 403 -  " => |a, t| a.mails().resend(t.mail);

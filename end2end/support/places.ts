@@ -50,6 +50,8 @@ export const PLACES: readonly Place[] = [
   { name: 'operations-held', path: '/operations/held', as: 'Jihun' },
   { name: 'operations-canned', path: '/operations/canned', as: 'Jihun' },
   { name: 'operations-settings', path: '/operations/settings', as: 'Jihun' },
+  { name: 'operations-policy', path: '/operations/settings/policy', as: 'Jihun' },
+  { name: 'operations-policy-versions', path: '/operations/settings/policy/versions', as: 'Jihun' },
 ];
 
 export function inLanguage(path: string, language: Language): string {

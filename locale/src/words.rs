@@ -44,7 +44,7 @@ files! {
     STORE = 0: "common", "problem", "store";
     CUSTOMER = 1: "customer", "account";
     DEVELOPER = 2: "developer", "account", "canned";
-    OPERATOR = 3: "operator", "account", "canned";
+    OPERATOR = 3: "operator", "account", "canned", "policy";
     MAIL = 4: "mail";
     PHONE = 5: "phone";
 }

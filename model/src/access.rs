@@ -86,6 +86,12 @@ text_enum! {
         ReadRecords = "read_records",
         /// Make a dispute file, and read those that were made.
         ExportDispute = "export_dispute",
+        /// Read the store's rules, the draft and what it changes.
+        ReadPolicy = "read_policy",
+        /// Write a draft of them, change or discard it, ask for it to be published.
+        DraftPolicy = "draft_policy",
+        /// Publish what somebody else wrote.
+        PublishPolicy = "publish_policy",
         ManageAccounts = "manage_accounts",
     }
 }
@@ -296,7 +302,10 @@ pub fn judge(seat: Seat, action: Action, tie: Tie) -> Result<(), Refused> {
             | A::DecideAppeal
             | A::ReadReports
             | A::ReadRecords
-            | A::ExportDispute,
+            | A::ExportDispute
+            | A::ReadPolicy
+            | A::DraftPolicy
+            | A::PublishPolicy,
         ) => Reach::Everything,
         // The store's own; a seller's are not its business.
         (K::Operator, A::UseCannedReplies | A::ManageCannedReplies) => Reach::Own,

@@ -32,26 +32,17 @@ text_enum! {
 text_enum! {
     /// Reminders before a deadline, the later one to more people.
     pub enum Reminder {
-        /// A day before, to the seller's contact address.
+        /// A day before or earlier, to the seller's contact address.
         Day = "day",
-        /// Six hours before, also to every member of the seller.
+        /// In the last hours, also to every member of the seller.
         Hours = "hours",
     }
 }
 
 impl Reminder {
-    /// How long before the deadline, in milliseconds.
-    pub fn lead(self) -> i64 {
-        match self {
-            Self::Day => DAY,
-            Self::Hours => 6 * HOUR,
-        }
-    }
-
-    /// The last one whose time has come; none before the first and after the deadline.
-    pub fn before(due: Time, now: Time) -> Option<Self> {
-        let left = due.since(now);
-        [Self::Hours, Self::Day].into_iter().find(|reminder| left > 0 && left <= reminder.lead())
+    /// Which one comes so many hours before the deadline.
+    pub fn of(hours: i64) -> Self {
+        if hours < 24 { Self::Hours } else { Self::Day }
     }
 }
 
@@ -67,6 +58,8 @@ pub struct Policy {
     pub extension: i64,
     pub counting: Counting,
     pub border: Border,
+    /// Hours before the deadline at which the developer is reminded, the most first.
+    pub reminders: Vec<i64>,
     pub zone: Zone,
     /// Days that do not count under [`Counting::BusinessDays`], besides Saturday and Sunday.
     pub holidays: BTreeSet<Date>,
@@ -79,6 +72,7 @@ impl Default for Policy {
             extension: 24 * HOUR,
             counting: Counting::Calendar,
             border: Border::Inclusive,
+            reminders: vec![24, 6],
             zone: Zone::seoul(),
             holidays: BTreeSet::new(),
         }
@@ -110,10 +104,31 @@ impl Policy {
         hour >= NIGHT.0 || hour < NIGHT.1
     }
 
+    /// The last reminder whose time has come, in hours before the deadline; none before the first and after the deadline.
+    pub fn reminder(&self, due: Time, now: Time) -> Option<i64> {
+        let left = due.since(now);
+        self.reminders.iter().copied().filter(|hours| left > 0 && left <= hours * HOUR).min()
+    }
+
     /// Whether a reminder says something new: not when the clock, which began at `since`, was told of within the hour
     /// before.
-    pub fn is_worth(&self, reminder: Reminder, since: Time, due: Time) -> bool {
-        due.since(since) > reminder.lead() + HOUR
+    pub fn is_worth(&self, hours: i64, since: Time, due: Time) -> bool {
+        due.since(since) > (hours + 1) * HOUR
+    }
+
+    /// When the reminder so many hours before `due` is sent: by day, and before the deadline, or not at all.
+    pub fn reminded_at(&self, since: Time, due: Time, hours: i64) -> Option<Time> {
+        let at = due - hours * HOUR;
+        let at = if self.is_night(at) { self.morning_after(at)? } else { at };
+        (self.is_worth(hours, since, due) && at < due).then_some(at)
+    }
+
+    /// The end of the night that `at` lies in.
+    fn morning_after(&self, at: Time) -> Option<Time> {
+        let civil = self.zone.civil(at);
+        let day = if civil.hour() >= NIGHT.0 { civil.date().tomorrow().ok()? } else { civil.date() };
+        // Where summer time begins at this hour, the next one.
+        (NIGHT.1..12).find_map(|hour| self.zone.moment(day.at(hour, 0, 0, 0)))
     }
 
     /// The latest `due` that is overdue at `now`: what a query compares with.

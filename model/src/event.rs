@@ -89,6 +89,12 @@ text_enum! {
         MemberRemoved = "member_removed",
         /// `detail` is whom the file is for, and its checksum.
         DisputeExported = "dispute_exported",
+        /// What happens to the store's rules; `detail` is the version's number and what it changes.
+        PolicyDrafted = "policy_drafted",
+        PolicyChanged = "policy_changed",
+        PolicyAsked = "policy_asked",
+        PolicyPublished = "policy_published",
+        PolicyDiscarded = "policy_discarded",
     }
 }
 
@@ -110,6 +116,12 @@ impl EventKind {
                 | E::ReviewHeld
                 | E::ReviewReleased
         )
+    }
+
+    /// Whether it is about the store's rules.
+    pub fn is_policy(self) -> bool {
+        use EventKind as E;
+        matches!(self, E::PolicyDrafted | E::PolicyChanged | E::PolicyAsked | E::PolicyPublished | E::PolicyDiscarded)
     }
 
     /// Whose timeline shows it. Messages stand in the thread itself, not on the timeline.

@@ -57,6 +57,8 @@ ids! {
     EventId,
     /// A dispute file that was made.
     DisputeId,
+    /// A version of the store's rules.
+    PolicyId,
     /// A file that came with a message, or is to.
     FileId,
     /// A canned reply.

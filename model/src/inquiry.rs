@@ -118,6 +118,15 @@ pub enum Illegal {
     AppealedBefore,
     #[error("own_takedown")]
     OwnTakedown,
+    /// The store's rules give no time more.
+    #[error("no_extension")]
+    NoExtension,
+    #[error("others_draft")]
+    OthersDraft,
+    #[error("own_draft")]
+    OwnDraft,
+    #[error("nothing_changed")]
+    NothingChanged,
 }
 
 /// The moving part of an inquiry: what transitions read and change.
@@ -203,6 +212,9 @@ impl Progress {
         self.open()?;
         if self.extended_at.is_some() {
             return Err(Illegal::ExtendedBefore);
+        }
+        if policy.extension == 0 {
+            return Err(Illegal::NoExtension);
         }
         if self.state != InquiryState::WithStore || self.escalated_at.is_none() {
             return Err(Illegal::NotInThisState);

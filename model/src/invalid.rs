@@ -33,6 +33,9 @@ text_enum! {
         FileGone = "file_gone",
         TooManyFiles = "too_many_files",
         FilesForToday = "files_for_today",
+        NotANumber = "not_a_number",
+        TooSmall = "too_small",
+        TooLarge = "too_large",
     }
 }
 

@@ -55,6 +55,8 @@ async fn desk_on(settings: &Settings, store: Store) -> Result<Desk, String> {
         vault,
     })
     .map_err(|error| error.detail())?;
+    // From here on the store's own rules hold; the settings were their first version.
+    desk.follow_policy().await.map_err(|error| error.detail())?;
     match desk.has_right_key().await {
         Ok(true) => Ok(desk),
         Ok(false) => Err(format!(
@@ -70,7 +72,6 @@ async fn desk_on(settings: &Settings, store: Store) -> Result<Desk, String> {
 pub fn relay(settings: &Settings, desk: &Desk) -> Result<Relay, String> {
     let transport = Transport::from_url(settings.smtp_url.as_deref(), settings.data.join("mail"))?;
     let mut shop = Shop::new(desk.store_name().clone(), settings.public_url(), settings.mail_domain.clone());
-    shop.deadline = desk.policy().length;
     shop.takes_replies = settings.takes_mail();
     let relay = Relay::new(desk.clone(), shop, transport);
     Ok(match signer(settings)? {

@@ -54,19 +54,21 @@ pub struct Settings {
     #[arg(long, env = "HEARBACK_TIME_ZONE", default_value = "Asia/Seoul", value_name = "ZONE", global = true)]
     pub time_zone: String,
 
-    /// Hours that a developer has to answer.
+    /// Hours that a developer has to answer. This, and what else is said to be of the first version, is read at the first start
+    /// only: afterwards operators change it, under Settings › Policy.
     #[arg(long, env = "HEARBACK_DEADLINE_HOURS", default_value_t = 72, value_parser = clap::value_parser!(u32).range(1..=8760), value_name = "HOURS", global = true)]
     pub deadline_hours: u32,
 
-    /// Hours that an operator can add, once.
+    /// Hours that an operator can add, once; of the first version.
     #[arg(long, env = "HEARBACK_EXTENSION_HOURS", default_value_t = 24, value_parser = clap::value_parser!(u32).range(1..=8760), value_name = "HOURS", global = true)]
     pub extension_hours: u32,
 
-    /// Which time counts against the developer.
+    /// Which time counts against the developer; of the first version.
     #[arg(long, env = "HEARBACK_DEADLINE_COUNTING", value_enum, default_value = "calendar", global = true)]
     pub deadline_counting: DeadlineCounting,
 
-    /// Whether an inquiry is overdue at the deadline itself (inclusive: "3 days or more") or a moment later.
+    /// Whether an inquiry is overdue at the deadline itself (inclusive: "3 days or more") or a moment later; of the first
+    /// version.
     #[arg(long, env = "HEARBACK_DEADLINE_BORDER", value_enum, default_value = "inclusive", global = true)]
     pub deadline_border: DeadlineBorder,
 
@@ -74,11 +76,11 @@ pub struct Settings {
     #[arg(long, env = "HEARBACK_HOLIDAYS", value_delimiter = ',', value_name = "DATES", global = true)]
     pub holidays: Vec<jiff::civil::Date>,
 
-    /// Won above which a purchase is cancelled by two operators: one decides, another approves.
+    /// Won above which a purchase is cancelled by two operators, one decides, another approves; of the first version.
     #[arg(long, env = "HEARBACK_SECOND_APPROVAL_ABOVE_KRW", default_value_t = 100_000, value_parser = clap::value_parser!(i64).range(0..), value_name = "WON", global = true)]
     pub second_approval_above_krw: i64,
 
-    /// The same for purchases in dollars, in cents.
+    /// The same for purchases in dollars, in cents; of the first version.
     #[arg(long, env = "HEARBACK_SECOND_APPROVAL_ABOVE_USD", default_value_t = 10_000, value_parser = clap::value_parser!(i64).range(0..), value_name = "CENTS", global = true)]
     pub second_approval_above_usd: i64,
 
@@ -250,6 +252,7 @@ impl Settings {
             },
             zone: desk::zone_named(&self.time_zone, now)?,
             holidays: self.holidays.iter().copied().collect(),
+            ..Policy::default()
         })
     }
 

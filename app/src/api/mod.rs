@@ -15,6 +15,7 @@ mod inquiries;
 mod members;
 mod moderation;
 mod operator;
+mod policy;
 mod refunds;
 mod reviews;
 #[cfg(feature = "ssr")]
@@ -33,6 +34,7 @@ pub use inquiries::*;
 pub use members::*;
 pub use moderation::*;
 pub use operator::*;
+pub use policy::*;
 pub use refunds::*;
 pub use reviews::*;
 #[cfg(feature = "ssr")]

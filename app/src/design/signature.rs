@@ -118,7 +118,7 @@ fn Secrets() -> impl IntoView {
                 </Secret>
             </State>
             <State name="shown">
-                <Secret label="TID" value="NS26-8841-7Q2K" state=SecretState::Shown { now, until: now + 42_000 }/>
+                <Secret label="TID" value="NS26-8841-7Q2K" state=SecretState::Shown { now, until: now + 42_000, length: 60_000 }/>
             </State>
             <State name="no access">
                 <Secret label="TID" value="" state=SecretState::NoAccess(say("동의가 없어 볼 수 없습니다.", "Closed: there is no consent."))/>

@@ -52,7 +52,7 @@ pub(super) fn Case(
                 waiting=waiting
             />
             <div class="pane-body flat">
-                <Silence points=case.silence.clone() ended_at=case.head.closed_at/>
+                <Silence points=case.silence.clone() ended_at=case.head.closed_at rule=case.rule/>
                 <div class=if personal { "section-pair" } else { "ops-single" }>
                     <Purchase case=case.clone()/>
                     {personal.then(|| view! { <Consent case=case.clone() shown address/> })}

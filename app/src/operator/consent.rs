@@ -31,10 +31,13 @@ pub(super) fn Consent(
     let identifiers = case.identifiers;
     let secrets = match (shown, state) {
         (_, _) if identifiers.is_empty() => view! { <p class="ops-quiet">{l.t("ops-no-identifiers")}</p> }.into_any(),
-        (Some(revealed), Some(ConsentState::Given)) => view! { <Shown revealed hide=address/> }.into_any(),
+        (Some(revealed), Some(ConsentState::Given)) => {
+            view! { <Shown revealed hide=address seconds=case.shown_seconds/> }.into_any()
+        }
         (_, Some(ConsentState::Given)) => {
             let consent = case.consent.clone();
-            view! { <Masked number identifiers can_reveal=case.can_reveal consent address/> }.into_any()
+            view! { <Masked number identifiers can_reveal=case.can_reveal consent address seconds=case.shown_seconds/> }
+                .into_any()
         }
         _ => identifiers
             .into_iter()
@@ -102,6 +105,8 @@ fn Masked(
     consent: Option<ConsentReceipt>,
     /// Where the look is led to.
     address: String,
+    /// How long a look stays open.
+    seconds: i64,
 ) -> impl IntoView {
     let l = use_locale();
     let kinds = identifiers.iter().map(|it| identifier(l, it.kind)).collect::<Vec<_>>().join(", ");
@@ -121,10 +126,10 @@ fn Masked(
     let reveal = can_reveal.then(|| {
         view! {
             <div class="ops-reveal">
-                <p class="ops-said"><Icon name="file-clock"/> <span>{l.t("ops-reveal-note")}</span></p>
+                <p class="ops-said"><Icon name="file-clock"/> <span>{t!(l, "ops-reveal-note", seconds = seconds)}</span></p>
                 {(!single).then(open)}
             </div>
-            <Reveal number kinds from=address answered_at=consent.and_then(|consent| consent.answered_at)/>
+            <Reveal number kinds from=address answered_at=consent.and_then(|consent| consent.answered_at) seconds/>
         }
     });
     view! { <div class="ops-secrets">{rows}</div> {reveal} }

@@ -3,7 +3,7 @@ use model::view::{CaseQueue, Waiting};
 
 use super::words::key;
 use crate::account::AccountMenu;
-use crate::address::with_query;
+use crate::address::{POLICY, with_query};
 use crate::page::{PageTitle, use_reader};
 use crate::ui::{NavGroup, NavItem, SignedIn, Tone, WorkShell, use_locale};
 
@@ -19,6 +19,7 @@ pub(super) enum Here {
     Held,
     Canned,
     Settings,
+    Policy,
 }
 
 const PLACES: &[(CaseQueue, &str)] = &[
@@ -81,13 +82,27 @@ pub(super) fn Frame(
     let reports =
         NavItem::new("/operations/reports", l.t("ops-reports")).icon("chart-column").current(here == Here::Reports);
     let canned = NavItem::new("/operations/canned", l.t("canned-title")).icon("zap").current(here == Here::Canned);
-    let settings =
-        NavItem::new("/operations/settings", l.t("settings-title")).icon("settings").current(here == Here::Settings);
-    let groups = vec![
+    // Within the settings its place is bold, and the section has the fill.
+    let settings = NavItem::new("/operations/settings", l.t("settings-title"))
+        .icon("settings")
+        .within(matches!(here, Here::Settings | Here::Policy));
+    let sections = matches!(here, Here::Settings | Here::Policy).then(|| {
+        let section =
+            |href: &str, key: &str, icon, place| NavItem::new(href, l.t(key)).icon(icon).current(here == place);
+        let items = vec![
+            section("/operations/settings", "policy-account", "user-round", Here::Settings),
+            section(POLICY, "policy-title", "scale", Here::Policy),
+        ];
+        NavGroup::titled(l.t("settings-title"), items)
+    });
+    let mut groups = vec![
         NavGroup::new(PLACES.iter().map(item).chain([texts, reports, canned, settings]).collect()),
         NavGroup::titled(l.t("ops-views"), VIEWS.iter().map(item).collect()),
         NavGroup::titled(l.t("ops-records"), records),
     ];
+    if let Some(sections) = sections {
+        groups.insert(1, sections);
+    }
     let name = reader.account.as_ref().map(|me| l.of(&me.name)).unwrap_or_default();
     view! {
         <WorkShell

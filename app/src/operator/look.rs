@@ -9,6 +9,7 @@ use locale::{Locale, t};
 use model::Time;
 use model::inquiry::InquiryNumber;
 use model::text::LINE_MAX;
+use model::time::SECOND;
 use model::view::{RevealReason, Revealed};
 
 use super::words::{identifier, key};
@@ -28,6 +29,8 @@ pub(super) fn Reveal(
     /// The case's address.
     from: String,
     answered_at: Option<Time>,
+    /// How long a look stays open.
+    seconds: i64,
 ) -> impl IntoView {
     let l = use_locale();
     let now = use_now();
@@ -93,7 +96,7 @@ pub(super) fn Reveal(
                 </div>
                 <div class="dialog-actions">
                     <DialogClose>{l.t("ops-cancel")}</DialogClose>
-                    <Button kind=ButtonKind::Primary size=Size::L busy=deed.pending()>{l.t("ops-reveal-now")}</Button>
+                    <Button kind=ButtonKind::Primary size=Size::L busy=deed.pending()>{t!(l, "ops-reveal-now", seconds = seconds)}</Button>
                 </div>
             </DeedForm>
         </Dialog>
@@ -107,8 +110,11 @@ pub(super) fn Shown(
     revealed: Revealed,
     /// The case without the look.
     hide: String,
+    /// How long a look stays open, in seconds.
+    seconds: i64,
 ) -> impl IntoView {
     let l = use_locale();
+    let length = seconds * SECOND;
     let opened = use_now().get_untracked();
     let until = opened + revealed.shown_for;
     let passed = RwSignal::new(0_i64);
@@ -147,7 +153,7 @@ pub(super) fn Shown(
             .map(|(at, (kind, value))| {
                 // One bar for all of them, under the last.
                 let state = if at == last {
-                    SecretState::Shown { now: opened + passed.get(), until }
+                    SecretState::Shown { now: opened + passed.get(), until, length }
                 } else {
                     SecretState::Masked
                 };
@@ -157,12 +163,17 @@ pub(super) fn Shown(
             .into_any()
     };
     view! {
-        <div class="ops-look">
+        <div class=format!("ops-look ops-look-{}", concealed_after(seconds))>
             {rows}
             {move || (!counting.get()).then(|| view! { <p class="ops-quiet">{t!(l, "ops-look-until", at = clock_time(l, until))}</p> })}
             <LinkButton href=format!("{hide}#consent") size=Size::S icon="eye-off">{l.t("ops-hide")}</LinkButton>
         </div>
     }
+}
+
+/// Which of the stylesheet's times conceals it without JavaScript: rather early than late.
+fn concealed_after(seconds: i64) -> i64 {
+    [300, 180, 120, 60, 30, 20].into_iter().find(|&step| step <= seconds).unwrap_or(10)
 }
 
 /// Wall clock with seconds: a minute is too coarse for a look that lasts one.

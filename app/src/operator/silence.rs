@@ -1,8 +1,10 @@
 use leptos::prelude::*;
 use locale::{Locale, t};
 use model::Time;
-use model::view::{SilenceKind, SilencePoint as Happened};
+use model::deadline::Counting;
+use model::view::{DeadlineRule, SilenceKind, SilencePoint as Happened};
 
+use super::policy::{hours, length};
 use super::words::key;
 use crate::page::use_now;
 use crate::ui::{Reading, SilenceLine, SilencePoint, StepState, use_locale};
@@ -10,7 +12,12 @@ use crate::ui::{Reading, SilenceLine, SilencePoint, StepState, use_locale};
 /// The developer's silence: from the customer's question over the deadline to now, or to the end.
 /// Nothing for cases that never were the developer's.
 #[component]
-pub(super) fn Silence(points: Vec<Happened>, ended_at: Option<Time>) -> impl IntoView {
+pub(super) fn Silence(
+    points: Vec<Happened>,
+    ended_at: Option<Time>,
+    /// Which rule gives the deadline.
+    rule: Option<DeadlineRule>,
+) -> impl IntoView {
     let l = use_locale();
     let now = use_now();
     let at = |kind| points.iter().find(|point| point.kind == kind).map(|point| point.at);
@@ -31,9 +38,21 @@ pub(super) fn Silence(points: Vec<Happened>, ended_at: Option<Time>) -> impl Int
         <section class="section" aria-labelledby="silence-title">
             <div class="section-head"><h2 id="silence-title">{l.t("ops-silence")}</h2> <span class="caption">{sum}</span></div>
             {line}
+            {rule.map(|rule| view! { <p class="caption ops-rule">{by_rule(l, rule, due)}</p> })}
         </section>
     }
     .into_any()
+}
+
+/// "Due Thu 19 Nov, 20:14 (3 days, rule of version 1)".
+fn by_rule(l: Locale, rule: DeadlineRule, due: Time) -> String {
+    let key = match (rule.extended, rule.counting) {
+        (true, _) => "ops-silence-rule-extended",
+        (false, Counting::BusinessDays) => "ops-silence-rule-business",
+        (false, Counting::Calendar) => "ops-silence-rule",
+    };
+    let length = if rule.extended { hours(l, rule.hours) } else { length(l, rule.hours) };
+    t!(l, key, due = l.date_time(due), length = length, version = rule.version)
 }
 
 fn marked(l: Locale, point: &Happened, now: Time) -> SilencePoint {

@@ -8,6 +8,7 @@ use model::consent::ConsentState;
 use model::event::EventKind;
 use model::inquiry::InquiryState;
 use model::moderation::TakedownReason;
+use model::policy::Line;
 use model::purchase::IdentifierKind;
 use model::refund::RefundState;
 use model::view::{Fact, InquiryHead, RecordName, RevealReason};
@@ -102,11 +103,22 @@ fn told(l: Locale, kind: EventKind, detail: &str) -> String {
         (EventKind::TextHidden | EventKind::TextRemoved, _) if detail.parse::<TakedownReason>().is_ok() => {
             l.t(&format!("takedown-{detail}"))
         }
+        (kind, _) if kind.is_policy() => told_policy(l, detail),
         (EventKind::AuditRead, Ok(RecordName::Audit)) => l.t("ops-audit"),
         (EventKind::AuditRead, Ok(RecordName::Looks)) => l.t("ops-looks"),
         (EventKind::AuditRead, Ok(RecordName::Export)) => l.t("ops-audit-export"),
         _ => detail.to_owned(),
     }
+}
+
+/// `7 answer_days 72h → 48h; border …`: the lines by their names, the values as they were kept.
+fn told_policy(l: Locale, detail: &str) -> String {
+    let (number, rest) = detail.split_once(' ').unwrap_or((detail, ""));
+    let lines = rest.split("; ").filter_map(|change| change.split_once(' ')).map(|(line, values)| {
+        let name = line.parse::<Line>().map_or_else(|_| line.to_owned(), |line| l.t(&format!("policy-line-{line}")));
+        format!("{name} {values}")
+    });
+    [t!(l, "policy-version", number = number)].into_iter().chain(lines).collect::<Vec<_>>().join(" · ")
 }
 
 /// The icon of a fact in the thread, and its colour where it changes the case.

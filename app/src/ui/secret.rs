@@ -11,7 +11,8 @@ pub enum SecretState {
     #[default]
     Masked,
     /// `value` is the real one; the server stops sending it at `until`.
-    Shown { now: Time, until: Time },
+    /// It is shown for `length` milliseconds in all.
+    Shown { now: Time, until: Time, length: i64 },
     /// Nobody may look, and why.
     NoAccess(String),
 }
@@ -35,9 +36,9 @@ pub fn Secret(
     let locale = use_locale();
     let (class, value, rest) = match state {
         SecretState::Masked => ("secret", view! { <code>{value}</code> }.into_any(), None),
-        SecretState::Shown { now, until } => {
+        SecretState::Shown { now, until, length } => {
             let left = until.since(now).max(0);
-            let share = (left as f64 / 60_000.0 * 100.0).clamp(0.0, 100.0);
+            let share = (left as f64 / length.max(1) as f64 * 100.0).clamp(0.0, 100.0);
             let rest = view! {
                 <svg class="secret-left" aria-hidden="true" focusable="false"><rect width=percent(share) height="100%"></rect></svg>
                 <p class="secret-rest">

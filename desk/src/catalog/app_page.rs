@@ -109,7 +109,7 @@ impl Catalog {
         let row = rows.into_iter().next().ok_or(Error::NotFound)?;
         let card = row.card();
         let now = self.0.now();
-        let weeks = Weeks::until(&self.0.desk.policy().zone, now, WEEKS);
+        let weeks = Weeks::until(self.0.desk.zone(), now, WEEKS);
         let (tagline_ko, tagline_en, description_ko, description_en): (String, String, String, String) = conn
             .found(
                 "SELECT tagline_ko, tagline_en, description_ko, description_en FROM apps WHERE id = $1",

@@ -115,7 +115,7 @@ impl Closing {
         }
         self.uses.write(tx, self.now).await?;
         // The past of the demo store has had its reminders; what is loaded must not begin with a flood of mail.
-        tx.run("UPDATE inquiries SET reminded_due = due_at, reminded = 'hours' WHERE due_at IS NOT NULL", args![])
+        tx.run("UPDATE inquiries SET reminded_due = due_at, reminded_hours = 0 WHERE due_at IS NOT NULL", args![])
             .await?;
         Ok(())
     }

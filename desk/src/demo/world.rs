@@ -43,7 +43,7 @@ pub(super) struct World {
 
 impl World {
     pub(super) fn new(desk: &Desk, scale: u32) -> Self {
-        let (now, zone) = (desk.now(), desk.policy().zone.clone());
+        let (now, zone) = (desk.now(), desk.zone().clone());
         let midnight = zone.moment(zone.civil(now).date().to_datetime(Clock::midnight())).unwrap_or(now);
         let scale = scale.max(1);
         // Shops grow slower than their customers: with the root of the scale.

@@ -7,8 +7,8 @@ use model::inquiry::{InquiryNumber, InquiryState};
 use model::refund::{self, RefundState};
 use model::time::DAY;
 use model::view::{
-    CaseFilter, CaseList, CaseQueue, CaseRow, Fact, MaskedIdentifier, OperatorCase, Page, SilenceKind, SilencePoint,
-    Waiting,
+    CaseFilter, CaseList, CaseQueue, CaseRow, DeadlineRule, Fact, MaskedIdentifier, OperatorCase, Page, SilenceKind,
+    SilencePoint, Waiting,
 };
 use model::{AccountId, Time, search};
 
@@ -21,6 +21,7 @@ use crate::approvals::{awaited, second_for};
 use crate::consents::{identifier_kinds, is_past_retention};
 use crate::matching::candidates;
 use crate::moderation;
+use crate::policy::Rule;
 use crate::store::{Conn, Select, args};
 
 impl Inquiries {
@@ -66,6 +67,7 @@ impl Inquiries {
         let identifiers = self.identifiers(&mut conn, &row, open).await?;
         let mut audit = self.0.facts(&mut conn, row.id).await?;
         let silence = silence(&row, &head, &audit, self.0.now());
+        let rule = self.0.desk.rule_of(&mut conn, row.policy_version).await?;
         audit.reverse();
         let (asked, said): (Option<i64>, Option<model::consent::Answer>) = conn
             .one(
@@ -106,6 +108,8 @@ impl Inquiries {
             deliveries: self.0.ledger(&mut conn, row.id).await?,
             follows: follows(&mut conn, row.id).await?,
             silence,
+            rule: deadline_rule(&row, &rule),
+            shown_seconds: rule.rules.shown_seconds,
             audit,
             assignee: head.operator(),
             assigned_to_me: row.operator_id.is_some() && row.operator_id == self.0.actor.account(),
@@ -114,6 +118,7 @@ impl Inquiries {
             second_needed: if can_decide { second_for(&self.0, &mut conn, &row).await? } else { None },
             approval: awaited(&self.0, &mut conn, &row).await?,
             can_extend: with_store
+                && rule.policy.extension > 0
                 && row.escalated_at.is_some()
                 && row.extended_at.is_none()
                 && view.refund.as_ref().is_none_or(|refund| refund.state == RefundState::WithStore),
@@ -269,6 +274,15 @@ async fn refunds_in_a_year(conn: &mut Conn, customer: Option<AccountId>, now: Ti
         )
         .await?;
     Ok(count)
+}
+
+/// Which rule gives the deadline that runs, or has passed.
+fn deadline_rule(row: &InquiryRow, rule: &Rule) -> Option<DeadlineRule> {
+    row.due_at.or(row.escalated_at)?;
+    // The customer who writes again after an answer starts a clock of the whole length.
+    let extended = row.escalated_at.is_none() && row.extended_at > row.waiting_since;
+    let hours = if extended { rule.rules.extension_hours } else { rule.rules.answer_hours };
+    Some(DeadlineRule { version: rule.number, hours, counting: rule.rules.counting, extended })
 }
 
 /// The developer's silence: what happened between the customer's question and now.

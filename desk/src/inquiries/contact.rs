@@ -65,6 +65,7 @@ impl Inquiries {
             )
             .await?;
         let now = self.0.now();
+        let rule = self.0.desk.rule_in_force(&mut conn).await?;
         let usually = match &app {
             Some((_, seller, ..)) => {
                 self.0.desk.records().of(&mut conn, *seller, now).await?.map(|record| record.median)
@@ -73,7 +74,7 @@ impl Inquiries {
         };
         Ok(ContactForm {
             channel: if app.is_some() { Channel::ContactSeller } else { Channel::CustomerCenter },
-            due_at: app.is_some().then(|| self.0.desk.policy().due_at(now)),
+            due_at: app.is_some().then(|| rule.policy.due_at(now)),
             app: app.zip(package).map(|((_, _, title_ko, title_en, icon, seller_ko, seller_en), package)| AppRef {
                 package: package.to_string(),
                 title: Bilingual::new(title_ko, title_en),

@@ -198,7 +198,8 @@ async fn say(
     now: Time,
 ) -> Result<MessageId, Error> {
     let (body, kind) = (written.body, written.kind);
-    let policy = acting.desk.policy();
+    let rule = acting.desk.rule_of(tx, row.policy_version).await?;
+    let policy = &*rule.policy;
     let before = row.progress();
     let next = match word {
         Word::FollowUp => before.clone().followed_up(policy, now)?,

@@ -193,7 +193,8 @@ async fn hand_over(acting: &Acting, tx: &mut Conn, seller: SellerId, form: Parse
         Some(purchase) if refuse_second(tx, purchase).await.is_ok() => Some(purchase),
         _ => None,
     };
-    let progress = Progress::submitted(Channel::DeveloperHelp, acting.desk.policy(), now);
+    let rule = acting.desk.rule_in_force(tx).await?;
+    let progress = Progress::submitted(Channel::DeveloperHelp, &rule.policy, now);
     let (serial,): (i64,) =
         tx.one("UPDATE counters SET value = value + 1 WHERE name = 'handed_over' RETURNING value", args![]).await?;
     let number = InquiryNumber { handed_over: true, serial };
@@ -203,8 +204,8 @@ async fn hand_over(acting: &Acting, tx: &mut Conn, seller: SellerId, form: Parse
     let body = form.note.clone().unwrap_or_else(|| item.clone());
     tx.run(
         "INSERT INTO inquiries (id, serial, handed_over, channel, kind, state, at_store, subject, preview, language, customer_id, seller_id,
-                app_id, purchase_id, claimed_customer_number, claimed_at, claimed_item, consent_said, created_at, updated_at, waiting_since)
-         VALUES ($1, $2, TRUE, $3, $4, $5, TRUE, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $17)",
+                app_id, purchase_id, claimed_customer_number, claimed_at, claimed_item, consent_said, created_at, updated_at, waiting_since, policy_version)
+         VALUES ($1, $2, TRUE, $3, $4, $5, TRUE, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $17, $18)",
         args![
             id,
             serial,
@@ -223,6 +224,7 @@ async fn hand_over(acting: &Acting, tx: &mut Conn, seller: SellerId, form: Parse
             &item,
             form.consent,
             now,
+            rule.number,
         ],
     )
     .await?;

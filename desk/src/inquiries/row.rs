@@ -28,11 +28,13 @@ pub(crate) struct InquiryRow {
     pub closed_at: Option<Time>,
     pub assignee_id: Option<AccountId>,
     pub operator_id: Option<AccountId>,
+    /// The version of the rules that it was sent under, and keeps.
+    pub policy_version: i64,
 }
 
 const COLUMNS: &str = "SELECT id, channel, kind, state, at_store, customer_id, seller_id, app_id, purchase_id,
-    waiting_since, due_at, escalated_at, extended_at, answered_at, opened_at, closed_at, assignee_id, operator_id
-    FROM inquiries";
+    waiting_since, due_at, escalated_at, extended_at, answered_at, opened_at, closed_at, assignee_id, operator_id,
+    policy_version FROM inquiries";
 
 /// The column list with a condition; both are fixed texts.
 fn select(condition: &'static str) -> sqlx::AssertSqlSafe<String> {

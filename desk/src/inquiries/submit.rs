@@ -122,7 +122,7 @@ pub(super) fn past_time(field: &str, text: &str, acting: &Acting) -> Result<Time
     if text.trim().is_empty() {
         return Err(Invalid::new(field, Reason::Required));
     }
-    let time = acting.desk.policy().zone.parse_local(text).ok_or_else(|| Invalid::new(field, Reason::NotATime))?;
+    let time = acting.desk.zone().parse_local(text).ok_or_else(|| Invalid::new(field, Reason::NotATime))?;
     if time > acting.now() { Err(Invalid::new(field, Reason::InFuture)) } else { Ok(time) }
 }
 
@@ -224,7 +224,8 @@ async fn open(
     opening: Opening<'_>,
     now: Time,
 ) -> Result<(InquiryId, InquiryNumber, MessageId), Error> {
-    let progress = Progress::submitted(target.channel, acting.desk.policy(), now);
+    let rule = acting.desk.rule_in_force(tx).await?;
+    let progress = Progress::submitted(target.channel, &rule.policy, now);
     let (serial,): (i64,) =
         tx.one("UPDATE counters SET value = value + 1 WHERE name = 'inquiry' RETURNING value", args![]).await?;
     let number = InquiryNumber { handed_over: false, serial };
@@ -234,8 +235,8 @@ async fn open(
     let body = opening.written.body;
     tx.run(
         "INSERT INTO inquiries (id, serial, handed_over, channel, kind, state, at_store, subject, preview, language, customer_id, seller_id,
-                app_id, purchase_id, claimed_at, claimed_item, created_at, updated_at, waiting_since, due_at, first_due_at, follows_id)
-         VALUES ($1, $2, FALSE, $3, $4, $5, $18, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $17, $17, $19)",
+                app_id, purchase_id, claimed_at, claimed_item, created_at, updated_at, waiting_since, due_at, first_due_at, follows_id, policy_version)
+         VALUES ($1, $2, FALSE, $3, $4, $5, $18, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $17, $17, $19, $20)",
         args![
             id,
             serial,
@@ -256,6 +257,7 @@ async fn open(
             progress.due_at,
             progress.at_store,
             opening.follows,
+            rule.number,
         ],
     )
     .await?;

@@ -22,14 +22,15 @@ pub async fn escalate_overdue(desk: &Desk) -> Result<u64, Error> {
     let acting = desk.act_as(Actor::System);
     let mut escalated = 0;
     loop {
-        let until = desk.policy().overdue_until(desk.now());
+        // Each under its own version of the rules, which is asked in its own transaction: what is overdue a moment later is
+        // found again then.
         let overdue: Vec<(InquiryId,)> = desk
             .store()
             .read()
             .await?
             .all(
                 "SELECT id FROM inquiries WHERE state = 'awaiting_developer' AND due_at <= $1 ORDER BY due_at LIMIT $2",
-                args![until, BATCH],
+                args![desk.now(), BATCH],
             )
             .await?;
         if overdue.is_empty() {
@@ -58,7 +59,8 @@ pub async fn escalate_overdue(desk: &Desk) -> Result<u64, Error> {
 async fn escalate(acting: &Acting, tx: &mut Conn, id: InquiryId) -> Result<u64, Error> {
     let row = InquiryRow::load_by_id(tx, id).await?;
     let now = acting.now();
-    let Ok(next) = row.progress().escalated(acting.desk.policy(), now) else { return Ok(0) };
+    let rule = acting.desk.rule_of(tx, row.policy_version).await?;
+    let Ok(next) = row.progress().escalated(&rule.policy, now) else { return Ok(0) };
     row.save(tx, &next, now).await?;
     let refund: Option<(RefundId, RefundState)> =
         tx.first("SELECT id, state FROM refunds WHERE inquiry_id = $1", args![id]).await?;

@@ -5,7 +5,7 @@ use model::account::{AccountState, Role};
 use model::deadline::Reminder;
 use model::event::EventKind;
 use model::push::News;
-use model::time::{DAY, HOUR};
+use model::time::HOUR;
 use model::{AccountId, Actor, InquiryId, Time};
 
 use crate::acting::Acting;
@@ -24,24 +24,28 @@ const MEMBERS: i64 = 50;
 /// Sends the reminders whose time has come; tells how many inquiries were looked at. Several processes may run it at
 /// once: each inquiry is looked at again in its own transaction.
 pub async fn remind(desk: &Desk) -> Result<u64, Error> {
+    // The first version's reminders are written down by the first look.
+    desk.follow_policy().await?;
     let now = desk.now();
     if desk.policy().is_night(now) {
         return Ok(0);
     }
-    let due: Vec<(InquiryId,)> = desk
-        .store()
-        .read()
-        .await?
+    let mut conn = desk.store().read().await?;
+    let (longest,): (Option<i64>,) = conn.one("SELECT MAX(hours) FROM policy_reminders", args![]).await?;
+    let due: Vec<(InquiryId, Time)> = conn
         .all(
-            "SELECT id FROM inquiries WHERE state = 'awaiting_developer' AND due_at > $1 AND due_at <= $2
-               AND (reminded_due IS NULL OR reminded_due <> due_at OR (reminded = 'day' AND due_at <= $3))
-             ORDER BY due_at LIMIT $4",
-            args![now, now + DAY, now + 6 * HOUR, BATCH],
+            "SELECT DISTINCT i.id, i.due_at FROM inquiries i JOIN policy_reminders p ON p.version = i.policy_version
+             WHERE i.state = 'awaiting_developer' AND i.due_at > $1 AND i.due_at <= $2
+               AND i.due_at <= $1 + p.hours * 3600000
+               AND (i.reminded_due IS NULL OR i.reminded_due <> i.due_at OR i.reminded_hours > p.hours)
+             ORDER BY i.due_at LIMIT $3",
+            args![now, now + longest.unwrap_or(0) * HOUR, BATCH],
         )
         .await?;
+    drop(conn);
     let acting = desk.act_as(Actor::System);
     let found = due.len() as u64;
-    for (id,) in due {
+    for (id, _) in due {
         let acting = acting.clone();
         desk.store()
             .write(move |tx| {
@@ -55,20 +59,21 @@ pub async fn remind(desk: &Desk) -> Result<u64, Error> {
 
 async fn remind_of(acting: &Acting, tx: &mut Conn, id: InquiryId) -> Result<(), Error> {
     let row = InquiryRow::load_by_id(tx, id).await?;
-    let (now, policy) = (acting.now(), acting.desk.policy());
+    let (now, rule) = (acting.now(), acting.desk.rule_of(tx, row.policy_version).await?);
     let Some((due, seller)) = row.due_at.zip(row.seller_id) else { return Ok(()) };
-    let Some(reminder) = Reminder::before(due, now) else { return Ok(()) };
-    let before: (Option<Time>, Option<Reminder>) =
-        tx.found("SELECT reminded_due, reminded FROM inquiries WHERE id = $1", args![id]).await?;
-    if before == (Some(due), Some(reminder)) || before == (Some(due), Some(Reminder::Hours)) {
+    let Some(hours) = rule.policy.reminder(due, now) else { return Ok(()) };
+    let before: (Option<Time>, Option<i64>) =
+        tx.found("SELECT reminded_due, reminded_hours FROM inquiries WHERE id = $1", args![id]).await?;
+    if before.0 == Some(due) && before.1.is_some_and(|before| before <= hours) {
         return Ok(());
     }
-    tx.run("UPDATE inquiries SET reminded_due = $2, reminded = $3 WHERE id = $1", args![id, due, reminder]).await?;
+    tx.run("UPDATE inquiries SET reminded_due = $2, reminded_hours = $3 WHERE id = $1", args![id, due, hours]).await?;
     // A clock that was hardly longer than this has only just been told of.
     let since = row.extended_at.max(row.waiting_since).unwrap_or(now);
-    if !policy.is_worth(reminder, since, due) {
+    if !rule.policy.is_worth(hours, since, due) {
         return Ok(());
     }
+    let reminder = Reminder::of(hours);
     let post = |to| Errand::Mail(Post::about(LetterKind::Reminder, to, id));
     acting.leave(tx, now, &post(To::Seller(seller))).await?;
     acting.push_of_inquiry(tx, now, News::of_reminder(reminder), id, (seller, row.assignee_id)).await?;

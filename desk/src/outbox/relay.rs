@@ -226,7 +226,9 @@ impl Relay {
         // What the mail was about may be gone or settled by now; then there is nothing to tell.
         let Some(envelope) = acting.compose(&post).await? else { return Ok(End::Done) };
         let locale = locale::Locale::new(envelope.language, zone_for_good(&self.desk));
-        let rendered = mail::render(&envelope.letter, locale, &self.shop);
+        // Mails of no inquiry tell of the rules that hold now.
+        let shop = Shop { deadline: self.desk.policy().length, ..(*self.shop).clone() };
+        let rendered = mail::render(&envelope.letter, locale, &shop);
         if let Some((account, topic)) = envelope.choice
             && self.held_back(id, account, topic, &rendered.subject, envelope.letter.page()).await?
         {
@@ -297,7 +299,7 @@ impl Relay {
         drop(conn);
         let now = self.desk.now();
         if timing == Timing::Daily {
-            let due = next_digest(now, hour, &self.desk.policy().zone);
+            let due = next_digest(now, hour, self.desk.zone());
             let line = args![id, account, subject, path, now, due];
             self.desk
                 .store()
@@ -448,5 +450,5 @@ async fn cancellation_of(acting: &Acting, key: DeliveryId, refund: RefundId) -> 
 /// The store's zone for as long as the process lives: there is one.
 pub(crate) fn zone_for_good(desk: &Desk) -> &'static model::Zone {
     static ZONE: std::sync::OnceLock<model::Zone> = std::sync::OnceLock::new();
-    ZONE.get_or_init(|| desk.policy().zone.clone())
+    ZONE.get_or_init(|| desk.zone().clone())
 }

@@ -22,7 +22,7 @@ impl Reports {
         self.0.may(Action::ReadSellerReviews, Subject::PLACE)?;
         let (seller, now) = (self.0.seller()?, self.0.now());
         let mut conn = self.0.desk.store().read().await?;
-        let weeks = Weeks::until(&self.0.desk.policy().zone, now, WEEKS);
+        let weeks = Weeks::until(self.0.desk.zone(), now, WEEKS);
         let app = match package {
             Some(package) => {
                 let sql = "SELECT id FROM apps WHERE package = $1 AND seller_id = $2";

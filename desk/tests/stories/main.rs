@@ -33,6 +33,7 @@ mod official_many;
 mod official_reply;
 mod outbox;
 mod own_data;
+mod policy;
 mod push;
 mod races;
 mod record;

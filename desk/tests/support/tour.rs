@@ -173,6 +173,8 @@ impl Tourist<'_> {
             let filter = ReportFilter { period: ReportPeriod::Quarter, seller, kind };
             self.note("report", self.acting.reports().store(filter).await);
         }
+        self.note("policy", self.acting.policies().page().await);
+        self.note("versions of the policy", self.acting.policies().versions().await);
         for &mail in mails {
             self.note("mail", self.acting.mails().show(mail).await);
         }

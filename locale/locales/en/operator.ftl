@@ -61,11 +61,14 @@ ops-silence-sum = { $span } since the inquiry, { $count ->
     [one] { $count } answer
    *[other] { $count } answers
 }
+ops-silence-rule = Due { $due } ({ $length }, rule of version { $version })
+ops-silence-rule-business = Due { $due } ({ $length } of business days, rule of version { $version })
+ops-silence-rule-extended = Due { $due } ({ $length } more, rule of version { $version })
 ops-silence-sent = Sent
 ops-silence-opened = Opened
 ops-silence-answered = Answered
 ops-silence-deadline = Deadline
-ops-silence-extended = 24 h more
+ops-silence-extended = Extended
 ops-silence-now = Now
 
 ## Purchase
@@ -123,7 +126,7 @@ ops-asked = The customer has been asked for consent
 ## Looking at payment numbers
 
 ops-reveal = Reveal
-ops-reveal-note = Your name, the time and the reason are recorded, and the numbers are masked again after 60 seconds.
+ops-reveal-note = Your name, the time and the reason are recorded, and the numbers are masked again after { $seconds } seconds.
 ops-reveal-title = Reveal { $kinds }
 ops-reveal-consented = { $number } · the customer consented on { $at } (O)
 ops-look-reason = Why you look
@@ -137,7 +140,7 @@ ops-look-detail = Details
 ops-recorded-so = What we record
 ops-recorded-shown = The customer sees the time and the reason on My page, too.
 ops-cancel = Cancel
-ops-reveal-now = Record and reveal for 60 s
+ops-reveal-now = Record and reveal for { $seconds } s
 ops-hide = Hide
 ops-look-until = Closes at { $at }. Reload after that and the numbers are masked again.
 ops-look-over = The time is over; the numbers are masked again.
@@ -207,6 +210,16 @@ ops-event-consent-refused = did not consent (X)
 ops-event-consent-withdrawn = withdrew the consent
 ops-event-identifier-revealed = revealed the payment numbers
 ops-event-identifier-revealed-detail = revealed the payment numbers: { $detail }
+ops-event-policy-drafted = drafted a version of the policy
+ops-event-policy-drafted-detail = drafted a version of the policy: { $detail }
+ops-event-policy-changed = changed the draft of the policy
+ops-event-policy-changed-detail = changed the draft of the policy: { $detail }
+ops-event-policy-asked = asked to publish the policy
+ops-event-policy-asked-detail = asked to publish the policy: { $detail }
+ops-event-policy-published = published the policy
+ops-event-policy-published-detail = published the policy: { $detail }
+ops-event-policy-discarded = discarded the draft of the policy
+ops-event-policy-discarded-detail = discarded the draft of the policy: { $detail }
 ops-event-automatic-mail-received = noted an automatic reply, which is no answer
 ops-event-mail-bounced = found that a mail came back
 ops-event-mail-held = held a mail that could not be placed

@@ -55,6 +55,9 @@ invalid-file_unreadable = This file is damaged or empty. Choose another.
 invalid-file_gone = A file is not there any more. Add it again.
 invalid-too_many_files = At most { $limit } files go with one message.
 invalid-files_for_today = You have sent very much today. Try again tomorrow, or send fewer files.
+invalid-not_a_number = Write a number.
+invalid-too_small = { $limit } is the least.
+invalid-too_large = { $limit } is the most.
 
 ## Why something is not possible now
 
@@ -81,3 +84,7 @@ rule-asked_anew = The request has changed meanwhile. Read it again first.
 rule-taken_down = The store took this text down, or is looking at it. It cannot be changed now.
 rule-appealed_before = You can appeal only once.
 rule-own_takedown = Another operator has to decide about what you took down.
+rule-no_extension = The policy of this inquiry gives no time more.
+rule-others_draft = A colleague writes a draft of the policy. Only who began it changes it.
+rule-own_draft = Another operator has to publish what you wrote or asked for.
+rule-nothing_changed = It says the same as the version that holds now.

@@ -57,11 +57,14 @@ ops-closed = 문의를 종료했습니다
 
 ops-silence = 개발자 무응답
 ops-silence-sum = 접수 후 { $span }, 답변 { $count }건
+ops-silence-rule = 기한 { $due } ({ $length }, 정책 버전 { $version })
+ops-silence-rule-business = 기한 { $due } (영업일 { $length }, 정책 버전 { $version })
+ops-silence-rule-extended = 기한 { $due } ({ $length } 연장, 정책 버전 { $version })
 ops-silence-sent = 접수·전달
 ops-silence-opened = 문의 열람
 ops-silence-answered = 개발자 답변
 ops-silence-deadline = 기한 종료
-ops-silence-extended = 24시간 연장
+ops-silence-extended = 기한 연장
 ops-silence-now = 지금
 
 ## 구매
@@ -116,7 +119,7 @@ ops-asked = 고객에게 동의를 요청했습니다
 ## 결제 번호 보기
 
 ops-reveal = 보기
-ops-reveal-note = 누르면 이름, 시각, 사유가 열람 기록에 남고 60초 뒤 다시 가려집니다.
+ops-reveal-note = 누르면 이름, 시각, 사유가 열람 기록에 남고 { $seconds }초 뒤 다시 가려집니다.
 ops-reveal-title = { $kinds }{ JOSA($kinds, "을", "를") } 봅니다
 ops-reveal-consented = { $number } · 고객이 { $at }에 동의함 (O)
 ops-look-reason = 보는 사유
@@ -130,7 +133,7 @@ ops-look-detail = 자세히
 ops-recorded-so = 이렇게 기록합니다
 ops-recorded-shown = 고객도 내 페이지에서 열람 시각과 사유를 볼 수 있습니다.
 ops-cancel = 그만두기
-ops-reveal-now = 기록하고 60초 보기
+ops-reveal-now = 기록하고 { $seconds }초 보기
 ops-hide = 가리기
 ops-look-until = { $at }에 닫힙니다. 그 뒤에 새로 고치면 다시 가려집니다.
 ops-look-over = 볼 수 있는 시간이 끝나 다시 가렸습니다.
@@ -191,6 +194,16 @@ ops-event-consent-refused = 개인정보 제공 거절 (X)
 ops-event-consent-withdrawn = 개인정보 제공 동의 철회
 ops-event-identifier-revealed = 결제 번호 열람
 ops-event-identifier-revealed-detail = 결제 번호 열람: { $detail }
+ops-event-policy-drafted = 정책 초안 작성
+ops-event-policy-drafted-detail = 정책 초안 작성: { $detail }
+ops-event-policy-changed = 정책 초안 변경
+ops-event-policy-changed-detail = 정책 초안 변경: { $detail }
+ops-event-policy-asked = 정책 게시 요청
+ops-event-policy-asked-detail = 정책 게시 요청: { $detail }
+ops-event-policy-published = 정책 게시
+ops-event-policy-published-detail = 정책 게시: { $detail }
+ops-event-policy-discarded = 정책 초안 버림
+ops-event-policy-discarded-detail = 정책 초안 버림: { $detail }
 ops-event-automatic-mail-received = 자동 회신을 기록함(답변 아님)
 ops-event-mail-bounced = 되돌아온 메일을 기록함
 ops-event-mail-held = 자리를 찾지 못한 메일을 보류함

@@ -52,6 +52,9 @@ invalid-file_unreadable = 파일이 손상되었거나 비어 있어요. 다른 
 invalid-file_gone = 파일이 더 이상 없어요. 다시 더해 주세요.
 invalid-too_many_files = 메시지 하나에 파일을 { $limit }개까지 보낼 수 있어요.
 invalid-files_for_today = 오늘 보낼 수 있는 양을 넘었어요. 내일 다시 보내거나 파일을 줄여 주세요.
+invalid-not_a_number = 숫자로 적어 주세요.
+invalid-too_small = { $limit } 이상으로 적어 주세요.
+invalid-too_large = { $limit } 이하로 적어 주세요.
 
 ## 지금은 할 수 없는 까닭
 
@@ -78,3 +81,7 @@ rule-asked_anew = 그사이 요청 내용이 바뀌었어요. 새 내용을 확�
 rule-taken_down = 스토어가 내렸거나 확인하고 있는 글이에요. 지금은 바꿀 수 없어요.
 rule-appealed_before = 이의는 한 번만 제기할 수 있어요.
 rule-own_takedown = 내가 내린 글의 이의 제기는 다른 운영자가 살펴봐야 해요.
+rule-no_extension = 이 문의에 적용되는 정책에는 기한 연장이 없어요.
+rule-others_draft = 동료가 정책 초안을 쓰고 있어요. 초안은 시작한 사람만 고칠 수 있어요.
+rule-own_draft = 내가 쓰거나 게시를 요청한 초안은 다른 운영자가 게시해야 해요.
+rule-nothing_changed = 지금 적용 중인 버전과 다른 점이 없어요.

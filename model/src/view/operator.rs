@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Page;
+use super::policy::DeadlineRule;
 use super::thread::{ClaimedPurchase, ConsentReceipt, DeliveryEntry, Entry, Fact, InquiryHead, PurchaseFacts};
 use crate::account::ActorKind;
 use crate::consent::ConsentState;
@@ -92,6 +93,10 @@ pub struct OperatorCase {
     pub follows: Option<InquiryNumber>,
     /// What happened between the customer's question and now, for the silence line.
     pub silence: Vec<SilencePoint>,
+    /// Which rule gives the deadline, where there is one.
+    pub rule: Option<DeadlineRule>,
+    /// How long a look at payment numbers stays open.
+    pub shown_seconds: i64,
     /// The audit trail, newest first.
     pub audit: Vec<Fact>,
     pub assignee: Option<Bilingual>,
