@@ -8,9 +8,6 @@ use super::Fault;
 use super::server::{Caller, SessionChange, desk, lead_to, named};
 use crate::wire::Json;
 
-#[cfg(feature = "ssr")]
-const HOME: &str = "/developer/settings/members";
-
 #[server(prefix = "/api", endpoint = "developer/members", input = Json, output = Json)]
 pub async fn members() -> Result<view::MembersPage, Fault> {
     Ok(desk()?.members().list().await?)
@@ -24,23 +21,19 @@ pub async fn invite_member(
     #[server(default)] role: String,
 ) -> Result<(), Fault> {
     desk()?.members().invite(&key, &desk::Inviting { email, role }).await?;
-    lead_to(HOME);
+    lead_to("/developer/settings/members");
     Ok(())
 }
 
 #[server(prefix = "/api", endpoint = "developer/members/withdraw")]
 pub async fn withdraw_invitation(#[server(default)] invitation: String) -> Result<(), Fault> {
-    desk()?.members().withdraw(named(&invitation)?).await?;
-    lead_to(HOME);
-    Ok(())
+    Ok(desk()?.members().withdraw(named(&invitation)?).await?)
 }
 
 /// Gives the member another role.
 #[server(prefix = "/api", endpoint = "developer/members/role")]
 pub async fn set_member_role(#[server(default)] member: String, #[server(default)] role: String) -> Result<(), Fault> {
-    desk()?.members().set_role(named(&member)?, &role).await?;
-    lead_to(HOME);
-    Ok(())
+    Ok(desk()?.members().set_role(named(&member)?, &role).await?)
 }
 
 /// Lets the member go. Who leaves is signed out with it.
@@ -49,8 +42,6 @@ pub async fn remove_member(#[server(default)] member: String) -> Result<(), Faul
     if desk()?.members().remove(named(&member)?).await? {
         Caller::current()?.note(SessionChange::SignedOut);
         lead_to("/");
-    } else {
-        lead_to(HOME);
     }
     Ok(())
 }

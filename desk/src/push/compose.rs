@@ -150,7 +150,8 @@ impl Acting {
         let (l, now) = (reader.locale, self.now());
         let (customer, seller): (Option<AccountId>, Option<SellerId>) =
             conn.found("SELECT customer_id, seller_id FROM inquiries WHERE id = $1", args![id]).await?;
-        if access::may(reader.actor, Action::ReadInquiry, Subject { customer, seller, ..Subject::PLACE }).is_err() {
+        let theirs = Subject { customer, seller, ..Subject::PLACE };
+        if access::may(reader.actor, Action::ReadInquiry, theirs).is_err() {
             return Ok(None);
         }
         let rows: Vec<HeadRow> = conn.select(Select::new(HEAD).filter("i.id = ?", args![id])).await?;
@@ -179,7 +180,8 @@ impl Acting {
             None => (title, facts),
         };
         let url = format!("/developer/inbox/{number}");
-        Ok(Some(Told { title, body, tag: number.clone(), url, until: due, reply: Some(number) }))
+        let answers = access::may(reader.actor, Action::ReplyToCustomer, theirs).is_ok();
+        Ok(Some(Told { title, body, tag: number.clone(), url, until: due, reply: answers.then_some(number) }))
     }
 
     async fn of_review(&self, conn: &mut Conn, reader: &Reader<'_>, id: ReviewId) -> Result<Option<Told>, Error> {

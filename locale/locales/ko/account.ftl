@@ -86,10 +86,10 @@ settings-data-deed = 내 데이터 내려받기
 
 join-title = { $store }에서 { $seller } 팀에 들어가기
 join-invited = { $name } 님이 { $seller }에 초대했어요
-join-as-reader = { $role }로 문의와 리뷰를 읽게 돼요.
-join-as-agent = { $role }으로 문의와 리뷰에 답하게 돼요.
-join-as-manager = { $role }로 문의에 답하고, 환불을 결정하고, 상용 답변을 관리하게 돼요.
-join-as-owner = { $role }로 팀을 운영하고 모든 일을 할 수 있어요.
+join-as-reader = { $role }{ JOSA($role, "으로", "로") } 문의와 리뷰를 읽게 돼요.
+join-as-agent = { $role }{ JOSA($role, "으로", "로") } 문의와 리뷰에 답하게 돼요.
+join-as-manager = { $role }{ JOSA($role, "으로", "로") } 문의에 답하고, 환불을 결정하고, 상용 답변을 관리하게 돼요.
+join-as-owner = { $role }{ JOSA($role, "으로", "로") } 팀을 운영하고 모든 일을 할 수 있어요.
 join-name = 이름 (고객에게 보여요)
 join-email-hint = 초대받은 주소예요
 join-privacy = 고객의 이름과 메시지를 보게 돼요. 답변하는 데만 써 주세요.
