@@ -7,7 +7,7 @@ use mail_parser::MessageParser;
 use model::Actor;
 use model::account::ActorKind;
 use model::inquiry::InquiryNumber;
-use model::time::DAY;
+use model::time::{DAY, MINUTE};
 use model::view::Entry;
 
 use crate::support::acts::words;
