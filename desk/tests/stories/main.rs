@@ -30,6 +30,8 @@ mod notes;
 mod notifications;
 mod official_reply;
 mod outbox;
+mod payment;
+mod payment_crash;
 mod push;
 mod races;
 mod record;
