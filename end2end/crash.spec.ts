@@ -119,6 +119,8 @@ test('what keeps the program from starting is said in a sentence', async () => {
       ['a wrong address', { HEARBACK_DATA: data, HEARBACK_LISTEN: 'nowhere' }, /listen/i],
       ['a wrong time zone', { HEARBACK_DATA: data, HEARBACK_LISTEN: free, HEARBACK_TIME_ZONE: 'Mars/Base' }, /zone/],
       ['a wrong base URL', { HEARBACK_DATA: data, HEARBACK_LISTEN: free, HEARBACK_BASE_URL: 'store.example' }, /base URL/],
+      ['half of a payment side', { HEARBACK_DATA: data, HEARBACK_LISTEN: free, HEARBACK_GATEWAY_URL: 'https://pay.store.example' }, /payment side.*--gateway-key/],
+      ['a payment side over an open line', { HEARBACK_DATA: data, HEARBACK_LISTEN: free, HEARBACK_GATEWAY_URL: 'http://pay.store.example', HEARBACK_GATEWAY_KEY: 'k'.repeat(32) }, /payment side's address.*https/],
       ['a wrong mail server', { HEARBACK_DATA: data, HEARBACK_LISTEN: free, HEARBACK_SMTP_URL: 'gopher://mail' }, /mail server/],
     ];
     for (const [what, settings, sentence] of cases) {

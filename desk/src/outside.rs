@@ -1,22 +1,23 @@
-//! Requests to addresses that somebody else named: a browser's push service. Whoever names one must not reach what only
-//! this machine can reach, so the address is looked up here, judged, and that very one is connected to. Nothing is
-//! followed: an answer that leads elsewhere is an answer.
+//! Requests to other machines: a browser's push service, the store's payment side. Whoever names an address must not
+//! reach what only this machine can reach, so it is looked up here, judged, and that very one is connected to. Nothing
+//! is followed: an answer that leads elsewhere is an answer.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
-use http_body_util::Full;
-use hyper::body::Bytes;
+use http_body_util::{BodyExt, Full, Limited};
+use hyper::body::{Bytes, Incoming};
 use hyper::client::conn::http1;
 use hyper::header::{HOST, HeaderValue};
-use hyper::{Request, StatusCode, Uri};
+use hyper::{Request, Response, StatusCode, Uri};
 use hyper_util::rt::TokioIo;
 use rustls::ClientConfig;
 use rustls::crypto::ring;
 use rustls_pki_types::ServerName;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
+use tokio::task::AbortHandle;
 use tokio_rustls::TlsConnector;
 
 /// How long one request may take, from the look-up to the answer's head.
@@ -76,15 +77,29 @@ impl Outside {
         Ok(Self { reach, tls: TlsConnector::from(Arc::new(config)) })
     }
 
-    /// Sends it, and gives the answer's status.
+    /// Sends it, and gives the answer's status. The answer's body is nobody's: it is not read.
     pub async fn send(&self, request: Request<Full<Bytes>>) -> Result<StatusCode, Unanswered> {
-        match tokio::time::timeout(PATIENCE, self.ask(request)).await {
-            Ok(answer) => answer,
-            Err(_) => Err(Unanswered::Failed(format!("no answer within {} seconds", PATIENCE.as_secs()))),
-        }
+        let asking = async { self.ask(request).await.map(|answer| answer.response.status()) };
+        within(PATIENCE, asking).await
     }
 
-    async fn ask(&self, mut request: Request<Full<Bytes>>) -> Result<StatusCode, Unanswered> {
+    /// Sends it, and gives the answer's status and body, which may have so many bytes.
+    pub async fn fetch(
+        &self,
+        request: Request<Full<Bytes>>,
+        patience: Duration,
+        limit: usize,
+    ) -> Result<(StatusCode, Bytes), Unanswered> {
+        let asking = async {
+            let Answer { response, line: _line } = self.ask(request).await?;
+            let status = response.status();
+            let body = Limited::new(response.into_body(), limit).collect().await.map_err(failed)?;
+            Ok((status, body.to_bytes()))
+        };
+        within(patience, asking).await
+    }
+
+    async fn ask(&self, mut request: Request<Full<Bytes>>) -> Result<Answer, Unanswered> {
         let uri = request.uri().clone();
         let refused = |why: &str| Unanswered::Refused(format!("{}: {why}", uri.host().unwrap_or_default()));
         if !self.reach.may_name(&uri) {
@@ -121,17 +136,37 @@ impl Outside {
     }
 }
 
-async fn exchange<S>(stream: S, request: Request<Full<Bytes>>) -> Result<StatusCode, Unanswered>
+/// An answer, and the line that its body comes over.
+struct Answer {
+    response: Response<Incoming>,
+    line: Line,
+}
+
+/// A connection that lives as long as somebody holds it.
+struct Line(AbortHandle);
+
+impl Drop for Line {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+async fn within<T>(patience: Duration, asking: impl Future<Output = Result<T, Unanswered>>) -> Result<T, Unanswered> {
+    match tokio::time::timeout(patience, asking).await {
+        Ok(answer) => answer,
+        Err(_) => Err(Unanswered::Failed(format!("no answer within {} seconds", patience.as_secs_f32()))),
+    }
+}
+
+async fn exchange<S>(stream: S, request: Request<Full<Bytes>>) -> Result<Answer, Unanswered>
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
     let (mut sender, line) = http1::handshake(TokioIo::new(stream)).await.map_err(failed)?;
-    // The line lives as long as the request; what ends it shows in the request.
-    let line = tokio::spawn(line);
-    let answer = sender.send_request(request).await.map_err(failed);
-    // The answer's body is nobody's: it is not read.
-    line.abort();
-    answer.map(|answer| answer.status())
+    // What ends the line shows in the request.
+    let line = Line(tokio::spawn(line).abort_handle());
+    let response = sender.send_request(request).await.map_err(failed)?;
+    Ok(Answer { response, line })
 }
 
 fn failed(error: impl std::fmt::Display) -> Unanswered {

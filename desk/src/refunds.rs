@@ -7,7 +7,7 @@ use model::invalid::Unknown;
 use model::purchase::PurchaseState;
 use model::refund::{Outcome, RefundMove, RefundState};
 use model::text::{self, MESSAGE_MAX};
-use model::{Invalid, PurchaseId, Reason, RefundId, Time};
+use model::{DeliveryId, Invalid, PurchaseId, Reason, RefundId, Time};
 
 use crate::Error;
 use crate::acting::Acting;
@@ -99,24 +99,33 @@ impl Refunds {
             .await
     }
 
-    /// The payment side confirmed: the purchase is cancelled, and everybody hears of it. Repeating it changes nothing.
-    pub(crate) async fn confirm(&self, refund: RefundId) -> Result<(), Error> {
-        self.by_payment(refund, RefundMove::Confirm).await
-    }
-
-    /// The payment side refused for good: the case is the operators' again.
-    pub(crate) async fn refuse(&self, refund: RefundId) -> Result<(), Error> {
-        self.by_payment(refund, RefundMove::Refuse).await
-    }
-
-    async fn by_payment(&self, refund: RefundId, step: RefundMove) -> Result<(), Error> {
+    /// What the payment side said to the errand that asked it: confirmed, or refused for good with its words. The errand
+    /// is settled in the same commit: were it run again after a refusal, its old answer would be taken for the answer to
+    /// a decision that was taken anew in the meantime. One that is settled already changes nothing.
+    pub(crate) async fn answered(
+        &self,
+        refund: RefundId,
+        errand: DeliveryId,
+        refusal: Option<String>,
+    ) -> Result<(), Error> {
         let acting = self.0.clone();
         self.0
             .desk
             .store()
             .write(move |tx| {
-                let acting = acting.clone();
-                Box::pin(async move { by_payment(&acting, tx, refund, step).await })
+                let (acting, refusal) = (acting.clone(), refusal.clone());
+                Box::pin(async move {
+                    let state = if refusal.is_some() { "dead" } else { "done" };
+                    let step = if refusal.is_some() { RefundMove::Refuse } else { RefundMove::Confirm };
+                    let settled = tx
+                        .run(
+                            "UPDATE outbox SET state = $2, attempts = attempts + 1, leased_until = NULL, done_at = $3, error = $4
+                             WHERE id = $1 AND state = 'waiting'",
+                            args![errand, state, acting.now(), refusal.clone()],
+                        )
+                        .await?;
+                    if settled == 0 { Ok(()) } else { by_payment(&acting, tx, refund, step, refusal).await }
+                })
             })
             .await
     }
@@ -263,7 +272,13 @@ pub(crate) async fn carry_out(
     acting.leave(tx, now, &Errand::Cancel { refund: refund.id, inquiry: row.id }).await
 }
 
-async fn by_payment(acting: &Acting, tx: &mut Conn, refund: RefundId, step: RefundMove) -> Result<(), Error> {
+async fn by_payment(
+    acting: &Acting,
+    tx: &mut Conn,
+    refund: RefundId,
+    step: RefundMove,
+    refusal: Option<String>,
+) -> Result<(), Error> {
     let (inquiry, purchase, state): (model::InquiryId, Option<PurchaseId>, RefundState) =
         tx.found("SELECT inquiry_id, purchase_id, state FROM refunds WHERE id = $1", args![refund]).await?;
     if state != RefundState::Cancelling {
@@ -277,7 +292,7 @@ async fn by_payment(acting: &Acting, tx: &mut Conn, refund: RefundId, step: Refu
     let purchased = if confirmed { PurchaseState::Cancelled } else { PurchaseState::Completed };
     tx.run("UPDATE purchases SET state = $2, cancelled_at = $3 WHERE id = $1", args![purchase, purchased, at]).await?;
     if !confirmed {
-        return acting.record(tx, now, EventKind::CancellationFailed, About::inquiry(inquiry), None).await;
+        return acting.record(tx, now, EventKind::CancellationFailed, About::inquiry(inquiry), refusal).await;
     }
     acting.record(tx, now, EventKind::PurchaseCancelled, About::inquiry(inquiry), None).await?;
     if row.state.is_open() {

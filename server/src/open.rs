@@ -7,7 +7,9 @@ use std::sync::Arc;
 use desk::incoming::Prover;
 use desk::mail::{Shop, Signer, Transport};
 use desk::outbox::Relay;
-use desk::{Chance, Clock, Desk, Ledger, Location, PushKeys, Reach, Setup, Shelf, Store, Vault};
+use desk::{
+    Chance, Clock, Desk, HttpGateway, Ledger, Location, PaymentGateway, PushKeys, Reach, Setup, Shelf, Store, Vault,
+};
 use model::Bilingual;
 
 use crate::settings::{MailDemand, Settings};
@@ -44,7 +46,7 @@ async fn desk_on(settings: &Settings, store: Store) -> Result<Desk, String> {
         policy: settings.policy(clock.now())?,
         four_eyes: settings.four_eyes(),
         shelf: Shelf::folder(&settings.data.join("files"))?,
-        gateway: Arc::new(Ledger(store.clone())),
+        gateway: gateway(settings, &store)?,
         store_name: Bilingual::new(&*settings.store_name_ko, &*settings.store_name_en),
         center_email: settings.center_email.clone(),
         limits: settings.limits(),
@@ -65,6 +67,22 @@ async fn desk_on(settings: &Settings, store: Store) -> Result<Desk, String> {
             settings.data.display()
         )),
         Err(error) => Err(error.detail()),
+    }
+}
+
+/// The payment side: the store's own over HTTP, or the embedded ledger.
+fn gateway(settings: &Settings, store: &Store) -> Result<Arc<dyn PaymentGateway>, String> {
+    match (&settings.gateway_url, settings.shared_gateway_key()?) {
+        (None, None) => Ok(Arc::new(Ledger(store.clone()))),
+        (Some(url), Some(key)) => Ok(Arc::new(HttpGateway::new(url, &key)?)),
+        (Some(_), None) => {
+            Err("the payment side has an address and no key: give the key that both sides sign with, by \
+                                --gateway-key or --gateway-key-file"
+                .to_owned())
+        }
+        (None, Some(_)) => Err("the payment side has a key and no address: give one with --gateway-url, or leave out \
+                                the key to keep the ledger in the database"
+            .to_owned()),
     }
 }
 

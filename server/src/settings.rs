@@ -84,6 +84,19 @@ pub struct Settings {
     #[arg(long, env = "HEARBACK_SECOND_APPROVAL_ABOVE_USD", default_value_t = 10_000, value_parser = clap::value_parser!(i64).range(0..), value_name = "CENTS", global = true)]
     pub second_approval_above_usd: i64,
 
+    /// Where the store's payment side is asked to cancel purchases, such as `https://pay.store.example/desk`: it speaks
+    /// what docs/payment.md describes. Without it, a ledger in the database is the payment side.
+    #[arg(long, env = "HEARBACK_GATEWAY_URL", value_name = "URL", global = true)]
+    pub gateway_url: Option<String>,
+
+    /// Key that requests to the payment side are signed with, 32 characters or more; the payment side has the same.
+    #[arg(long, env = "HEARBACK_GATEWAY_KEY", hide_env_values = true, value_name = "TEXT", global = true)]
+    pub gateway_key: Option<String>,
+
+    /// File with that key.
+    #[arg(long, env = "HEARBACK_GATEWAY_KEY_FILE", value_name = "FILE", conflicts_with = "gateway_key", global = true)]
+    pub gateway_key_file: Option<PathBuf>,
+
     /// Mail server for outgoing mail: `smtp://user:password@host:port`, `smtps://…`, `?tls=required`. Without it every
     /// mail becomes a file in the data folder.
     #[arg(long, env = "HEARBACK_SMTP_URL", hide_env_values = true, value_name = "URL", global = true)]
@@ -274,6 +287,14 @@ impl Settings {
 
     pub fn four_eyes(&self) -> FourEyes {
         FourEyes { above_krw: self.second_approval_above_krw, above_usd: self.second_approval_above_usd }
+    }
+
+    /// The key that both sides of the payment line sign and verify with, where one is given.
+    pub fn shared_gateway_key(&self) -> Result<Option<String>, String> {
+        let Some(path) = &self.gateway_key_file else { return Ok(self.gateway_key.clone()) };
+        std::fs::read_to_string(path)
+            .map(|key| Some(key.trim().to_owned()))
+            .map_err(|error| format!("the payment side's key {} cannot be read: {error}", path.display()))
     }
 
     pub fn limits(&self) -> Limits {

@@ -1,13 +1,16 @@
 //! What must be told to whom, after the commit. An errand carries ids only; the relay reads the rest again.
 
+mod cancel;
 mod compose;
 mod relay;
 mod ring;
+mod step;
 
 use model::{AccountId, DigestId, InquiryId, InvitationId, MessageId, RefundId, ReviewId, SellerId};
 pub(crate) use relay::zone_for_good;
 pub use relay::{Lane, Ran, Relay};
 use serde::{Deserialize, Serialize};
+pub use step::{Step, Steps};
 
 use crate::mail::LetterKind;
 use crate::push::Knock;

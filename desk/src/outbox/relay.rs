@@ -9,12 +9,11 @@ use model::account::ActorKind;
 use model::mail::answers_by_mail;
 use model::notify::{Timing, Topic, next_digest};
 use model::time::{HOUR, MINUTE, SECOND, Time};
-use model::{AccountId, Actor, DeliveryId, InquiryId, Language, MailId, RefundId};
+use model::{AccountId, Actor, DeliveryId, InquiryId, Language, MailId};
 
+use super::step::{Nowhere, Step, Steps};
 use super::{Errand, MAIL, PAYMENT, PUSH, Post};
 use crate::accounts::wanted;
-use crate::acting::Acting;
-use crate::gateway::{Cancellation, GatewayError};
 use crate::mail::{self, Delivery, Rendered, Shop, Signer, Transport};
 use crate::outside::Outside;
 use crate::store::{Conn, args};
@@ -26,6 +25,10 @@ const ROUND: i64 = 20;
 const LEASE: i64 = 2 * MINUTE;
 /// Tries before an errand is set aside as undeliverable. With the pauses below that is about three days.
 const TRIES: i64 = 16;
+
+/// How long a payment side whose answer is open waits for the next question at most, in milliseconds: a customer waits
+/// for the money.
+const ASKED_AGAIN_WITHIN: i64 = 15 * MINUTE;
 
 /// What a round did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -75,14 +78,18 @@ pub struct Relay {
     transport: Arc<Transport>,
     signer: Option<Arc<Signer>>,
     pub(super) outside: Option<Outside>,
+    steps: Arc<dyn Steps>,
 }
 
 #[derive(Clone, sqlx::FromRow)]
-struct Leased {
-    id: DeliveryId,
+pub(super) struct Leased {
+    pub(super) id: DeliveryId,
     payload: String,
     attempts: i64,
     leased_until: Time,
+    /// Whether it may have been run before: it was, or a process that had it ended, nobody knows where.
+    #[sqlx(default)]
+    pub(super) maybe_run: bool,
 }
 
 /// How an errand ended.
@@ -92,15 +99,22 @@ pub(super) enum End {
     Again(String),
     /// It must come to an end, however long that takes: nobody else can tell whether money moved.
     AgainAlways(String),
+    /// It was not tried, and may be from then on.
+    NotYet(String, Time),
     /// No try will.
     Never(String),
+    /// It was settled in the same commit as what came of it: well, or set aside.
+    Settled {
+        well: bool,
+    },
 }
 
 impl Relay {
     pub fn new(desk: Desk, shop: Shop, transport: Transport) -> Self {
         let outside =
             Outside::new(desk.push_reach()).map_err(|error| tracing::error!(error, "no phone can be told")).ok();
-        Self { lane: Lane::All, desk, shop: Arc::new(shop), transport: Arc::new(transport), signer: None, outside }
+        let (shop, transport) = (Arc::new(shop), Arc::new(transport));
+        Self { lane: Lane::All, desk, shop, transport, signer: None, outside, steps: Arc::new(Nowhere) }
     }
 
     /// The same relay, whose mails are signed.
@@ -111,6 +125,15 @@ impl Relay {
     /// The same relay for a part of the errands.
     pub fn on(&self, lane: Lane) -> Self {
         Self { lane, ..self.clone() }
+    }
+
+    /// The same relay, watched at every step of a cancellation: a test can end it there.
+    pub fn watched(&self, steps: Arc<dyn Steps>) -> Self {
+        Self { steps, ..self.clone() }
+    }
+
+    pub(super) async fn reached(&self, step: Step) {
+        self.steps.reached(step).await;
     }
 
     /// Runs the errands whose time has come. The same errand never runs in two processes at a time.
@@ -125,9 +148,9 @@ impl Relay {
                 Err(error) => End::Never(format!("the errand cannot be read: {error}")),
             };
             match &end {
-                End::Done => ran.done += 1,
+                End::Done | End::Settled { well: true } => ran.done += 1,
                 End::Again(_) if errand.attempts + 1 < TRIES => ran.again += 1,
-                End::AgainAlways(_) => ran.again += 1,
+                End::AgainAlways(_) | End::NotYet(..) => ran.again += 1,
                 _ => ran.dead += 1,
             }
             self.settle(&errand, end).await?;
@@ -150,12 +173,12 @@ impl Relay {
     async fn lease(&self) -> Result<Vec<Leased>, Error> {
         let desk = self.desk.clone();
         // A look first: an idle desk must not write every few hundred milliseconds.
-        let waiting: Vec<(DeliveryId,)> = desk
+        let waiting: Vec<(DeliveryId, Option<Time>)> = desk
             .store()
             .read()
             .await?
             .all(
-                "SELECT id FROM outbox WHERE state = 'waiting' AND not_before <= $1 AND (leased_until IS NULL OR leased_until <= $1)
+                "SELECT id, leased_until FROM outbox WHERE state = 'waiting' AND not_before <= $1 AND (leased_until IS NULL OR leased_until <= $1)
                    AND ($3 = '' OR topic = $3)
                  ORDER BY not_before, id LIMIT $2",
                 args![desk.now(), ROUND, self.lane.topic()],
@@ -170,7 +193,7 @@ impl Relay {
                 let (waiting, now) = (waiting.clone(), desk.now());
                 Box::pin(async move {
                     let mut leased = Vec::with_capacity(waiting.len());
-                    for (id,) in waiting {
+                    for (id, before) in waiting {
                         let mine: Option<Leased> = tx
                             .first(
                                 "UPDATE outbox SET leased_until = $2 WHERE id = $1 AND state = 'waiting'
@@ -179,7 +202,9 @@ impl Relay {
                                 args![id, now + LEASE, now],
                             )
                             .await?;
-                        leased.extend(mine);
+                        leased.extend(
+                            mine.map(|errand| Leased { maybe_run: errand.attempts > 0 || before.is_some(), ..errand }),
+                        );
                     }
                     Ok(leased)
                 })
@@ -215,7 +240,7 @@ impl Relay {
                 self.mail(errand.id, post).await.unwrap_or_else(|error| End::Again(error.to_string()))
             }
             Errand::Cancel { refund, .. } => {
-                self.cancel(errand.id, refund).await.unwrap_or_else(|error| End::AgainAlways(error.to_string()))
+                self.cancel(errand, refund).await.unwrap_or_else(|error| End::AgainAlways(error.to_string()))
             }
             Errand::Push(knock) => self.ring(&knock).await.unwrap_or_else(|error| End::Again(error.to_string())),
         }
@@ -360,24 +385,16 @@ impl Relay {
             .await
     }
 
-    async fn cancel(&self, key: DeliveryId, refund: RefundId) -> Result<End, Error> {
-        let acting = self.desk.act_as(Actor::System);
-        let Some(cancellation) = cancellation_of(&acting, key, refund).await? else { return Ok(End::Done) };
-        match self.desk.gateway().cancel(&cancellation).await {
-            Ok(()) => acting.refunds().confirm(refund).await.map(|()| End::Done),
-            // Whether it acted is unknown: the same key asks again, and acts once.
-            Err(GatewayError::Unknown(text)) => Ok(End::AgainAlways(text)),
-            Err(GatewayError::Refused(text)) => acting.refunds().refuse(refund).await.map(|()| End::Never(text)),
-        }
-    }
-
     async fn settle(&self, errand: &Leased, end: End) -> Result<(), Error> {
-        let (id, tried) = (errand.id, errand.attempts + 1);
-        let (state, error) = match end {
-            End::Done => ("done", None),
-            End::Again(text) if tried < TRIES => ("waiting", Some(text)),
-            End::AgainAlways(text) => ("waiting", Some(text)),
-            End::Again(text) | End::Never(text) => ("dead", Some(text)),
+        let (id, tried, now) = (errand.id, errand.attempts + 1, self.desk.now());
+        let next = now + pause(tried);
+        let (state, error, tried, not_before) = match end {
+            End::Settled { .. } => return Ok(()),
+            End::Done => ("done", None, tried, next),
+            End::Again(text) if tried < TRIES => ("waiting", Some(text), tried, next),
+            End::AgainAlways(text) => ("waiting", Some(text), tried, next.min(now + ASKED_AGAIN_WITHIN)),
+            End::NotYet(text, then) => ("waiting", Some(text), errand.attempts, then),
+            End::Again(text) | End::Never(text) => ("dead", Some(text), tried, next),
         };
         if let Some(error) = &error {
             tracing::warn!(errand = %id, tried, state, error, "an errand did not succeed");
@@ -387,7 +404,7 @@ impl Relay {
             .clone()
             .write(move |tx| {
                 let (error, now) = (error.clone(), desk.now());
-                Box::pin(async move { settle(tx, id, tried, state, error, now).await })
+                Box::pin(async move { settle(tx, id, tried, state, error, not_before, now).await })
             })
             .await
     }
@@ -410,6 +427,7 @@ async fn settle(
     tried: i64,
     state: &str,
     error: Option<String>,
+    not_before: Time,
     now: Time,
 ) -> Result<(), Error> {
     let done: Option<Time> = (state != "waiting").then_some(now);
@@ -419,7 +437,7 @@ async fn settle(
     }
     tx.run(
         "UPDATE outbox SET state = $2, attempts = $3, leased_until = NULL, not_before = $4, done_at = $5, error = $6 WHERE id = $1",
-        args![id, state, tried, now + pause(tried), done, error],
+        args![id, state, tried, not_before, done, error],
     )
     .await
     .map(|_| ())
@@ -428,23 +446,6 @@ async fn settle(
 /// The pause before the next try: doubling from 15 seconds up to 6 hours.
 fn pause(tried: i64) -> i64 {
     (15 * SECOND).saturating_mul(1 << tried.clamp(0, 20)).min(6 * HOUR)
-}
-
-async fn cancellation_of(acting: &Acting, key: DeliveryId, refund: RefundId) -> Result<Option<Cancellation>, Error> {
-    let mut conn = acting.desk.store().read().await?;
-    let row: Option<(model::PurchaseId, i64, model::Currency, Time)> = conn
-        .first(
-            "SELECT p.id, p.price_minor, p.currency, r.decided_at FROM refunds r JOIN purchases p ON p.id = r.purchase_id
-             WHERE r.id = $1 AND r.state = 'cancelling'",
-            args![refund],
-        )
-        .await?;
-    Ok(row.map(|(purchase, minor, currency, at)| Cancellation {
-        key,
-        purchase,
-        amount: model::Money { minor, currency },
-        at,
-    }))
 }
 
 /// The store's zone for as long as the process lives: there is one.

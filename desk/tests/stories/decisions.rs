@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use desk::{Cancellation, Ledger, PaymentGateway};
+use desk::{Cancellation, Ledger, PaymentGateway, Standing};
 use model::Money;
 use model::event::EventKind;
 use model::inquiry::InquiryState::{AwaitingDeveloper, Closed, WithStore};
@@ -107,9 +107,10 @@ twins! {
     }
 
     async fn an_unknown_outcome_is_asked_again_with_the_same_key(desk: TestDesk) {
-        let (desk, gateway) = moody(&desk, &[Mood::Down, Mood::SilentlyDone]);
+        let (desk, gateway) = moody(&desk, &[Mood::Down, Mood::Down, Mood::SilentlyDone]);
         let number = cancel(&desk).await;
-        for _ in 0..3 {
+        // The fourth time it is asked how things stand, and not to cancel once more.
+        for _ in 0..4 {
             assert_eq!(desk.customer_sees(number).await.head.refund.map(|refund| refund.state), Some(RefundState::Cancelling));
             desk.deliver().await;
             desk.later(HOUR);
@@ -164,11 +165,17 @@ twins! {
     async fn the_ledger_books_a_purchase_once_whoever_asks(desk: TestDesk) {
         let ledger = Ledger(desk.desk.store().clone());
         let key = |number| model::DeliveryId::new(uuid::Uuid::from_u128(number));
-        let ask = |number, minor| Cancellation { key: key(number), purchase: SEOYEONS_PREMIUM, amount: Money::won(minor), at: desk.desk.now() };
+        let ask = |number, minor| Cancellation { key: key(number), purchase: SEOYEONS_PREMIUM, order_number: "N-20261114-7781".to_owned(), amount: Money::won(minor), at: desk.desk.now() };
+        let now = desk.desk.now();
+        assert_eq!(ledger.state(key(1), now).await.expect("an answer"), Standing::Unheard);
         for _ in 0..3 {
-            ledger.cancel(&ask(1, 39_000)).await.expect("the same is answered the same");
+            let answer = ledger.cancel(&ask(1, 39_000), now).await.expect("an answer");
+            assert_eq!(answer, Standing::Confirmed, "the same is answered the same");
         }
-        assert!(ledger.cancel(&ask(2, 39_000)).await.is_err(), "another decision on the same purchase");
+        let other = ledger.cancel(&ask(2, 39_000), now).await.expect("an answer");
+        assert!(matches!(other, Standing::Refused(_)), "another decision on the same purchase");
+        assert_eq!(ledger.state(key(1), now).await.expect("an answer"), Standing::Confirmed);
+        assert_eq!(ledger.state(key(2), now).await.expect("an answer"), Standing::Unheard);
         assert_eq!(desk.count("SELECT COUNT(*) FROM ledger").await, 1);
     }
 

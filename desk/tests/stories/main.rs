@@ -33,6 +33,8 @@ mod official_many;
 mod official_reply;
 mod outbox;
 mod own_data;
+mod payment;
+mod payment_crash;
 mod policy;
 mod push;
 mod races;

@@ -2,7 +2,9 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use desk::{Cancellation, GatewayError, Ledger, PaymentGateway, Store};
+use desk::gateway::BookedPage;
+use desk::{Cancellation, GatewayError, Ledger, PaymentGateway, Standing, Store};
+use model::{DeliveryId, Time};
 
 /// What the payment side does with the next call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,17 +38,25 @@ impl Moody {
 
 #[async_trait::async_trait]
 impl PaymentGateway for Moody {
-    async fn cancel(&self, cancellation: &Cancellation) -> Result<(), GatewayError> {
+    async fn cancel(&self, cancellation: &Cancellation, now: Time) -> Result<Standing, GatewayError> {
         self.calls.lock().unwrap_or_else(PoisonError::into_inner).push(cancellation.clone());
         let mood = self.moods.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or(Mood::Sound);
         match mood {
-            Mood::Sound => self.ledger.cancel(cancellation).await,
+            Mood::Sound => self.ledger.cancel(cancellation, now).await,
             Mood::SilentlyDone => {
-                self.ledger.cancel(cancellation).await?;
+                self.ledger.cancel(cancellation, now).await?;
                 Err(GatewayError::Unknown("the answer was lost".to_owned()))
             }
             Mood::Down => Err(GatewayError::Unknown("no connection".to_owned())),
-            Mood::Refusing => Err(GatewayError::Refused("the card was closed".to_owned())),
+            Mood::Refusing => Ok(Standing::Refused("the card was closed".to_owned())),
         }
+    }
+
+    async fn state(&self, key: DeliveryId, now: Time) -> Result<Standing, GatewayError> {
+        self.ledger.state(key, now).await
+    }
+
+    async fn booked(&self, since: Time, after: Option<&str>, now: Time) -> Result<BookedPage, GatewayError> {
+        self.ledger.booked(since, after, now).await
     }
 }

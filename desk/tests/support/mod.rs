@@ -5,6 +5,7 @@ pub mod cast;
 pub mod database;
 pub mod dump;
 pub mod gateway;
+pub mod line;
 pub mod names;
 pub mod post;
 pub mod push;

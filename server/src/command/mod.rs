@@ -5,6 +5,7 @@ mod audit;
 mod config;
 mod demo;
 mod doctor;
+mod gateway;
 mod mail;
 mod serve;
 
@@ -64,6 +65,8 @@ enum Command {
         #[command(subcommand)]
         command: audit::Audit,
     },
+    /// Be a payment side to try things with, which can be told to fail in every way (docs/payment.md). Never for money.
+    Gateway(gateway::Gateway),
     /// Print every setting, its default and its documentation.
     Config,
 }
@@ -116,7 +119,7 @@ fn execute(cli: Cli) -> Result<(), String> {
         print!("{}", config::describe());
         return Ok(());
     }
-    log(&cli.settings, matches!(cli.command, Command::Serve { .. }))?;
+    log(&cli.settings, matches!(cli.command, Command::Serve { .. } | Command::Gateway(_)))?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let runtime = runtime.map_err(|error| format!("the threads could not be started: {error}"))?;
     runtime.block_on(async {
@@ -133,6 +136,7 @@ fn execute(cli: Cli) -> Result<(), String> {
             Command::Doctor { command } => doctor::doctor(cli.settings, command).await,
             Command::Mail { command } => mail::mail(cli.settings, command).await,
             Command::Audit { command } => audit::audit(cli.settings, command).await,
+            Command::Gateway(command) => gateway::gateway(&cli.settings, command).await,
             Command::Config => Ok(()),
         }
     })
