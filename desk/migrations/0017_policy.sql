@@ -40,3 +40,6 @@ CREATE INDEX inquiries_policy ON inquiries (policy_version) WHERE state IN ('awa
 ALTER TABLE inquiries ADD COLUMN reminded_hours BIGINT;
 UPDATE inquiries SET reminded_hours = CASE reminded WHEN 'day' THEN 24 WHEN 'hours' THEN 6 END;
 ALTER TABLE inquiries DROP COLUMN reminded;
+
+-- How many cases of the last months were dearer than an amount.
+CREATE INDEX refunds_created ON refunds (created_at);

@@ -66,7 +66,8 @@ fn Policy(page: Page, writing: Writing) -> impl IntoView {
     let tag = page.draft.as_ref().map(|draft| {
         view! { <Tag tone=Tone::Accent icon="pencil" label=t!(l, "policy-draft-of", number = draft.number)/> }
     });
-    let lines = model::policy::Line::ALL.iter().map(|line| Label::new(line.as_str(), l.t(&format!("policy-line-{line}"))));
+    let lines =
+        model::policy::Line::ALL.iter().map(|line| Label::new(line.as_str(), l.t(&format!("policy-line-{line}"))));
     let reminders = ["reminder_1", "reminder_2", "reminder_3"].into_iter().zip(1_i64..);
     let reminders = reminders.map(|(field, place)| Label::new(field, t!(l, "policy-reminder", place = place)));
     let labels = lines.chain(reminders).collect::<Vec<_>>();

@@ -34,6 +34,7 @@ pub struct Sheet {
     /// What holds now.
     pub current: StoredValue<Rules>,
     /// What is kept: the draft, or what holds.
+    #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "the browser's half compares with it"))]
     pub kept: StoredValue<Typed>,
     /// What the form says, as far as it can be understood.
     pub rules: Memo<Rules>,
