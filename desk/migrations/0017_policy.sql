@@ -41,5 +41,5 @@ ALTER TABLE inquiries ADD COLUMN reminded_hours BIGINT;
 UPDATE inquiries SET reminded_hours = CASE reminded WHEN 'day' THEN 24 WHEN 'hours' THEN 6 END;
 ALTER TABLE inquiries DROP COLUMN reminded;
 
--- How many cases of the last months an amount would have put before a second operator.
+-- How many cases of the last months were dearer than an amount.
 CREATE INDEX refunds_created ON refunds (created_at);

@@ -22,9 +22,10 @@ pub fn Beside(
     let mixed = figures.open.iter().any(|(version, count)| *version != number && *count > 0);
     let figures = StoredValue::new(figures);
     let rows = move || {
-        let told = sheet
-            .current
-            .with_value(|old| sheet.rules.with(|new| figures.with_value(|figures| told(l, old, new, figures))));
+        let told = sheet.current.try_with_value(|old| {
+            sheet.rules.try_with(|new| figures.try_with_value(|figures| told(l, old, new, figures)))
+        });
+        let told = told.flatten().flatten().unwrap_or_default();
         if told.is_empty() {
             return view! { <p class="caption">{t!(l, "policy-nothing", number = number)}</p> }.into_any();
         }
@@ -109,8 +110,8 @@ fn Preview(sheet: Sheet) -> impl IntoView {
         t!(l, "policy-preview", time = format!("{:02}:{:02}", clock.hour(), clock.minute()))
     };
     let body = move || {
-        let (policy, now) = (sheet.policy(), now.get());
-        let before = sheet.current.with_value(|rules| rules.reminders.clone());
+        let (policy, now) = (sheet.policy()?, now.get());
+        let before = sheet.current.try_with_value(|rules| rules.reminders.clone()).unwrap_or_default();
         let steps = ahead(&policy, now).into_iter().map(|step| match step {
             Ahead::Reminder { hours: each, at } => {
                 let key = if before.contains(&each) { "policy-reminded" } else { "policy-reminded-new" };
@@ -118,10 +119,10 @@ fn Preview(sheet: Sheet) -> impl IntoView {
             }
             Ahead::HandedOver { at } => step_at(l, at, "store", l.t("policy-handed-over")),
         });
-        view! {
+        Some(view! {
             <Progress reading=Reading::new(now, policy.due_at(now), now)/>
             <Timeline steps=steps.collect() preview=true/>
-        }
+        })
     };
     view! {
         <section class="section" aria-labelledby="policy-preview">

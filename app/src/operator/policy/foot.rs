@@ -62,7 +62,8 @@ pub fn Foot(
     let idle = move || alive.get() && !sheet.writing.changed.get();
     let busy = sheet.deed.pending();
     let own = mine.then(|| {
-        let nothing_to_ask = move || idle() && sheet.changed.with(std::collections::BTreeSet::is_empty);
+        let nothing_to_ask =
+            move || idle() && sheet.changed.try_with(std::collections::BTreeSet::is_empty).unwrap_or(true);
         view! {
             <button type="submit" form=FORM class="button default l" hidden=idle disabled=move || busy.get()>
                 {l.t(if is_new { "policy-save-new" } else { "policy-save" })}

@@ -79,10 +79,10 @@ fn Row(
     let l = use_locale();
     let title = l.t(&format!("policy-line-{line}"));
     let hint = format!("{}-hint", field_id(line.as_str()));
-    let changed = move || sheet.changed.with(|changed| changed.contains(&line));
+    let changed = move || sheet.changed.try_with(|changed| changed.contains(&line)).unwrap_or_default();
     let was = move || {
         changed().then(|| {
-            let was = sheet.current.with_value(|rules| value(l, line, rules));
+            let was = sheet.current.try_with_value(|rules| value(l, line, rules)).unwrap_or_default();
             view! { <p class="policy-was"><Icon name="history"/> <span>{t!(l, "policy-was", value = was)}</span></p> }
         })
     };

@@ -34,6 +34,7 @@ pub struct Sheet {
     /// What holds now.
     pub current: StoredValue<Rules>,
     /// What is kept: the draft, or what holds.
+    #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "the browser's half compares with it"))]
     pub kept: StoredValue<Typed>,
     /// What the form says, as far as it can be understood.
     pub rules: Memo<Rules>,
@@ -63,8 +64,12 @@ impl Sheet {
             typed.or_else(|| last.cloned()).unwrap_or_else(|| kept_rules.clone())
         });
         let compared = current.clone();
+        // A page that is loading anew has lost its signals while what it shows still follows the form.
         let changed = Memo::new(move |_| {
-            rules.with(|rules| changes(&compared, rules).into_iter().map(|change| change.line).collect())
+            let found = rules.try_with(|rules| {
+                changes(&compared, rules).into_iter().map(|change| change.line).collect::<BTreeSet<Line>>()
+            });
+            found.unwrap_or_default()
         });
         Self {
             writing,
@@ -79,9 +84,9 @@ impl Sheet {
     }
 
     /// The clock under what the form says.
-    pub fn policy(self) -> Policy {
-        let (zone, days) = self.calendar.get_value();
-        self.rules.with(|rules| rules.policy(zone, holidays(&days)))
+    pub fn policy(self) -> Option<Policy> {
+        let (zone, days) = self.calendar.try_get_value()?;
+        self.rules.try_with(|rules| rules.policy(zone, holidays(&days)))
     }
 }
 
