@@ -83,7 +83,7 @@ test('a canned reply is read in each review’s language, one is skipped, and wh
   if (!scripted()) return;
   await test.step('and taken back', async () => {
     await jisoo.getByRole('button', { name: 'Undo' }).click();
-    await expect(jisoo.getByText('Undone')).toBeVisible();
+    await expect(jisoo.getByText('Taken back.')).toBeVisible();
     await open(visitor, `/apps/${MOAPLAN}?stars=3&sort=newest&version=4.8.0`);
     await expect(visitor.getByText(OKAFOR)).toBeVisible();
     await expect(visitor.getByText('Both accounts run side by side')).toHaveCount(0);

@@ -68,7 +68,7 @@ test('an owner invites somebody, who joins by the link and answers as an agent',
   await expect(row(dowon, email)).toContainText('Agent');
   await expect(dowon.getByRole('link', { name: 'Invite', exact: true })).toHaveCount(0);
   await open(dowon, '/developer/inbox/R-20424');
-  await expect(dowon.getByLabel(/^Reply to/)).toBeVisible();
+  await expect(dowon.getByRole('textbox', { name: /^Reply to/ })).toBeVisible();
 
   const again = await people.visitor();
   await open(again, link);

@@ -1,5 +1,7 @@
 //! The store's rules, for operators.
 
+#![expect(clippy::too_many_arguments, reason = "each is a field of the form")]
+
 use leptos::prelude::*;
 use model::view;
 
@@ -21,7 +23,6 @@ pub async fn policy_versions() -> Result<Vec<view::PolicyVersionRow>, Fault> {
 /// Begins a draft (without `id`), or changes the one that was read as `revision`. Amounts that are empty are never. With
 /// `then=ask` a second operator is asked to publish it.
 #[server(prefix = "/api", endpoint = "operations/policy/save")]
-#[expect(clippy::too_many_arguments, reason = "each is a field of the form")]
 pub async fn save_policy(
     #[server(default)] key: String,
     #[server(default)] id: String,

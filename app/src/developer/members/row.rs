@@ -24,7 +24,8 @@ pub fn Row(member: TeamMember, can_manage: bool) -> impl IntoView {
     let now = use_now();
     let active = move || match member.active_at {
         None => l.t("members-never"),
-        Some(at) => match now.get().since(at) {
+        // A row that is being replaced has lost the clock.
+        Some(at) => match now.try_get().unwrap_or(at).since(at) {
             since if since < NOW => l.t("members-now"),
             since if since < DAY => locale::t!(l, "members-ago", span = l.span(since)),
             _ => l.day(at),
@@ -90,7 +91,7 @@ fn RoleChoice(member: TeamMember, name: String) -> impl IntoView {
             error=deed.error("role")
             size=Size::M
         />
-        <span hidden=move || alive.get()><Button busy=deed.pending()>{l.t("members-role-save")}</Button></span>
+        <span hidden=move || alive.try_get().unwrap_or_default()><Button busy=deed.pending()>{l.t("members-role-save")}</Button></span>
     };
     let form = if member.me {
         // Whoever gives themselves another role sees all of the page as it.
@@ -131,8 +132,8 @@ fn Remove(member: TeamMember, name: String) -> impl IntoView {
     // Whoever leaves, and whoever has no program, gets the page back with the dialog shut: then it is told in the row.
     let alive = use_alive();
     let (me, problem) = (member.me, deed.problem());
-    let within = move || (!me && alive.get()).then(|| view! { <ErrorSummary problem/> });
-    let in_row = move || (me || !alive.get()).then(|| view! { <ErrorSummary problem/> });
+    let within = move || (!me && alive.try_get().unwrap_or_default()).then(|| view! { <ErrorSummary problem/> });
+    let in_row = move || (me || !alive.try_get().unwrap_or_default()).then(|| view! { <ErrorSummary problem/> });
     let inside = view! {
         {within}
         <input type="hidden" name="member" value=id/>

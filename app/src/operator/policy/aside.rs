@@ -106,11 +106,11 @@ fn Preview(sheet: Sheet) -> impl IntoView {
     let l = use_locale();
     let now = use_now();
     let title = move || {
-        let clock = l.zone.civil(now.get());
-        t!(l, "policy-preview", time = format!("{:02}:{:02}", clock.hour(), clock.minute()))
+        let clock = l.zone.civil(now.try_get()?);
+        Some(t!(l, "policy-preview", time = format!("{:02}:{:02}", clock.hour(), clock.minute())))
     };
     let body = move || {
-        let (policy, now) = (sheet.policy()?, now.get());
+        let (policy, now) = (sheet.policy()?, now.try_get()?);
         let before = sheet.current.try_with_value(|rules| rules.reminders.clone()).unwrap_or_default();
         let steps = ahead(&policy, now).into_iter().map(|step| match step {
             Ahead::Reminder { hours: each, at } => {

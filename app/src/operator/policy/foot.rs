@@ -59,13 +59,15 @@ pub fn Foot(
     let asking = (!mine && !asked).then(|| step(ask, "policy-asked", ButtonKind::Primary, l.t("policy-ask")));
     // One's own form is saved and asked for in one press. With a program there is nothing to save until something is typed.
     let is_new = draft.is_none();
-    let idle = move || alive.get() && !sheet.writing.changed.get();
-    let busy = sheet.deed.pending();
+    // What the old view reads may be gone while it follows what the new one begins with.
+    let idle = move || alive.try_get().unwrap_or_default() && !sheet.writing.changed.try_get().unwrap_or_default();
+    let pending = sheet.deed.pending();
+    let busy = move || pending.try_get().unwrap_or_default();
     let own = mine.then(|| {
         let nothing_to_ask =
             move || idle() && sheet.changed.try_with(std::collections::BTreeSet::is_empty).unwrap_or(true);
         view! {
-            <button type="submit" form=FORM class="button default l" hidden=idle disabled=move || busy.get()>
+            <button type="submit" form=FORM class="button default l" hidden=idle disabled=busy>
                 {l.t(if is_new { "policy-save-new" } else { "policy-save" })}
             </button>
             <button
@@ -75,7 +77,7 @@ pub fn Foot(
                 name="then"
                 value="ask"
                 hidden=move || nothing_to_ask() || (asked && idle())
-                disabled=move || busy.get()
+                disabled=busy
             >
                 {l.t("policy-ask")}
             </button>

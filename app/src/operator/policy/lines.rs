@@ -125,7 +125,7 @@ fn Wrong(sheet: Sheet, field: &'static str) -> impl IntoView {
     let error = sheet.deed.error(field);
     let id = field_error_id(&field_id(field));
     move || {
-        error.get().map(|text| {
+        error.try_get().flatten().map(|text| {
             view! { <p class="field-error" id=id.clone()><Icon name="circle-alert"/> <span>{text}</span></p> }
         })
     }
@@ -150,7 +150,7 @@ fn Number(
             value=value
             inputmode=if decimal { "decimal" } else { "numeric" }
             autocomplete="off"
-            aria-invalid=move || error.get().is_some().then_some("true")
+            aria-invalid=move || error.try_get().flatten().is_some().then_some("true")
             aria-describedby=described
         />
     }
@@ -170,7 +170,7 @@ fn Choices(sheet: Sheet, line: Line, options: Vec<(&'static str, String, bool)>)
             <select
                 id=id
                 name=line.as_str()
-                aria-invalid=move || error.get().is_some().then_some("true")
+                aria-invalid=move || error.try_get().flatten().is_some().then_some("true")
                 aria-describedby=described
             >
                 {options}
@@ -202,7 +202,7 @@ fn Reminders(sheet: Sheet, values: [String; REMINDERS_MAX]) -> impl IntoView {
                         inputmode="numeric"
                         autocomplete="off"
                         aria-label=t!(l, "policy-reminder", place = place)
-                        aria-invalid=move || error.get().is_some().then_some("true")
+                        aria-invalid=move || error.try_get().flatten().is_some().then_some("true")
                         aria-describedby=described
                     />
                     <span aria-hidden="true">{l.t("policy-hour")}</span>
