@@ -15,8 +15,8 @@ use crate::customer::{
 };
 use crate::developer::{DeveloperCannedPage, DeveloperSettingsPage, HandOverPage, InboxPage, SellerReviewsPage};
 use crate::operator::{
-    AuditPage, CasesPage, DisputeFilePage, HeldMailPage, HeldMailsPage, LooksPage, MailPage, MailsPage,
-    OperatorCannedPage, OperatorSettingsPage, ReportedTextsPage, ReportsPage,
+    AuditPage, CasesPage, DisputeFilePage, HeldMailPage, HeldMailsPage, LooksPage, MailPage, MailsPage, MismatchPage,
+    MismatchesPage, OperatorCannedPage, OperatorSettingsPage, ReportedTextsPage, ReportsPage,
 };
 use crate::store::{ContactPage, ContactStorePage, ReviewEditorPage};
 use crate::ui::use_locale;
@@ -94,6 +94,8 @@ pub(crate) enum Operations {
     Mail,
     HeldMails,
     HeldMail,
+    Mismatches,
+    Mismatch,
     Canned,
     Settings,
 }
@@ -112,6 +114,8 @@ fn operations(page: Operations) -> AnyView {
         Operations::Mail => view! { <MailPage/> }.into_any(),
         Operations::HeldMails => view! { <HeldMailsPage/> }.into_any(),
         Operations::HeldMail => view! { <HeldMailPage/> }.into_any(),
+        Operations::Mismatches => view! { <MismatchesPage/> }.into_any(),
+        Operations::Mismatch => view! { <MismatchPage/> }.into_any(),
         Operations::Canned => view! { <OperatorCannedPage/> }.into_any(),
         Operations::Settings => view! { <OperatorSettingsPage/> }.into_any(),
     }

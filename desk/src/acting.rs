@@ -14,6 +14,7 @@ use crate::inquiries::{Afterwards, Disputes, Inquiries};
 use crate::mails::Mails;
 use crate::moderation::Moderation;
 use crate::push::Devices;
+use crate::reconciliation::Reconciliations;
 use crate::records::Records;
 use crate::refunds::Refunds;
 use crate::reports::Reports;
@@ -86,6 +87,10 @@ impl Acting {
 
     pub fn devices(&self) -> Devices {
         Devices(self.clone())
+    }
+
+    pub fn reconciliation(&self) -> Reconciliations {
+        Reconciliations(self.clone())
     }
 
     pub fn records(&self) -> Records {

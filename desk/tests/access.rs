@@ -23,7 +23,8 @@ use model::view::{
     ReviewQueue, SellerReviewFilter,
 };
 use model::{
-    Actor, DisputeId, IncomingMailId, InquiryId, Language, LookId, MailId, ModerationId, PushDeviceId, ReviewId, Role,
+    Actor, DisputeId, IncomingMailId, InquiryId, Language, LookId, MailId, MismatchId, ModerationId, PushDeviceId,
+    ReviewId, Role,
 };
 use support::cast::{
     BOUGHT_LOCAL, CUSTOMER, DEVELOPER, MOAPLAN, OPERATOR, OTHER_CUSTOMER, OTHER_DEVELOPER, PACKAGE, PREMIUM, SEOYEON,
@@ -188,6 +189,9 @@ fn on_places() -> Vec<(&'static str, &'static str, Deed)> {
         report:                "401 403 403 403 403 -  " => |a, _t| a.reports().store(ReportFilter { period: ReportPeriod::Quarter, seller: None, kind: None });
         review_figures:        "401 403 403 -   -   403" => |a, _t| a.reports().reviews(None);
         review_figures_of_app: "401 403 403 -   404 403" => |a, _t| a.reports().reviews(Some(PACKAGE));
+        mismatches:            "401 403 403 403 403 -  " => |a, _t| a.reconciliation().list(false, None);
+        mismatch:              "401 403 403 403 403 -  " => |a, t| a.reconciliation().show(MismatchId::new(t.mail.uuid()));
+        settle_mismatch:       "401 403 403 403 403 -  " => |a, t| a.reconciliation().settle(MismatchId::new(t.mail.uuid()), "처리함");
         mails:                 "401 403 403 403 403 -  " => |a, _t| a.mails().list(None);
         mail:                  "401 403 403 403 403 -  " => |a, t| a.mails().show(t.mail);
         resend:                "401 403 403 403 403 -  " => |a, t| a.mails().resend(t.mail);

@@ -77,6 +77,10 @@ text_enum! {
         ReadRecords = "read_records",
         /// Make a dispute file, and read those that were made.
         ExportDispute = "export_dispute",
+        /// Read what the payment side's books say differently.
+        ReadReconciliation = "read_reconciliation",
+        /// Say that one of those has been dealt with.
+        SettleMismatch = "settle_mismatch",
         ManageAccounts = "manage_accounts",
     }
 }
@@ -240,7 +244,9 @@ pub fn judge(actor: ActorKind, action: Action, tie: Tie) -> Result<(), Refused> 
             | A::DecideAppeal
             | A::ReadReports
             | A::ReadRecords
-            | A::ExportDispute,
+            | A::ExportDispute
+            | A::ReadReconciliation
+            | A::SettleMismatch,
         ) => Reach::Everything,
         // The store's own; a seller's are not its business.
         (K::Operator, A::UseCannedReplies | A::ManageCannedReplies) => Reach::Own,

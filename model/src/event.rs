@@ -77,6 +77,10 @@ text_enum! {
         CannedRemoved = "canned_removed",
         /// `detail` is whom the file is for, and its checksum.
         DisputeExported = "dispute_exported",
+        /// The payment side's books say something else; `detail` is how they differ.
+        MismatchFound = "mismatch_found",
+        /// An operator dealt with it; `detail` is their note.
+        MismatchSettled = "mismatch_settled",
     }
 }
 

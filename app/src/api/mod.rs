@@ -14,6 +14,7 @@ mod fault;
 mod inquiries;
 mod moderation;
 mod operator;
+mod reconciliation;
 mod refunds;
 mod reviews;
 #[cfg(feature = "ssr")]
@@ -31,6 +32,7 @@ pub use fault::Fault;
 pub use inquiries::*;
 pub use moderation::*;
 pub use operator::*;
+pub use reconciliation::*;
 pub use refunds::*;
 pub use reviews::*;
 #[cfg(feature = "ssr")]

@@ -20,8 +20,8 @@ use crate::Error;
 use crate::approvals::{awaited, second_for};
 use crate::consents::{identifier_kinds, is_past_retention};
 use crate::matching::candidates;
-use crate::moderation;
 use crate::store::{Conn, Select, args};
+use crate::{moderation, reconciliation};
 
 impl Inquiries {
     pub async fn cases(&self, filter: CaseFilter, after: Option<&str>) -> Result<CaseList, Error> {
@@ -49,7 +49,11 @@ impl Inquiries {
                 assignee: row.operator(),
             })
             .collect();
-        let counts = Waiting { cases: counts(&mut conn, me).await?, texts: moderation::waiting(&mut conn).await? };
+        let counts = Waiting {
+            cases: counts(&mut conn, me).await?,
+            texts: moderation::waiting(&mut conn).await?,
+            mismatches: reconciliation::waiting(&mut conn).await?,
+        };
         Ok(CaseList { filter, counts, rows: Page { rows, next: page.next } })
     }
 

@@ -51,6 +51,8 @@ from_text!(
     model::DeliveryId,
     model::MailId,
     model::DigestId,
+    model::MismatchId,
+    model::reconciliation::MismatchKind,
     model::notify::Topic,
     model::notify::Timing,
     model::IncomingMailId,

@@ -34,6 +34,7 @@ mod payment;
 mod payment_crash;
 mod push;
 mod races;
+mod reconciliation;
 mod record;
 mod refunds;
 mod reminders;
