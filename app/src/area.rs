@@ -18,8 +18,9 @@ use crate::developer::{
     SellerReviewsPage,
 };
 use crate::operator::{
-    AuditPage, CasesPage, DisputeFilePage, HeldMailPage, HeldMailsPage, LooksPage, MailPage, MailsPage,
-    OperatorCannedPage, OperatorSettingsPage, PolicyPage, PolicyVersionsPage, ReportedTextsPage, ReportsPage,
+    AuditPage, CasesPage, DisputeFilePage, HeldMailPage, HeldMailsPage, LooksPage, MailPage, MailsPage, MismatchPage,
+    MismatchesPage, OperatorCannedPage, OperatorSettingsPage, PolicyPage, PolicyVersionsPage, ReportedTextsPage,
+    ReportsPage,
 };
 use crate::store::{ContactPage, ContactStorePage, ReviewEditorPage};
 use crate::ui::use_locale;
@@ -107,6 +108,8 @@ pub(crate) enum Operations {
     Mail,
     HeldMails,
     HeldMail,
+    Mismatches,
+    Mismatch,
     Canned,
     Settings,
     Policy,
@@ -127,6 +130,8 @@ fn operations(page: Operations) -> AnyView {
         Operations::Mail => view! { <MailPage/> }.into_any(),
         Operations::HeldMails => view! { <HeldMailsPage/> }.into_any(),
         Operations::HeldMail => view! { <HeldMailPage/> }.into_any(),
+        Operations::Mismatches => view! { <MismatchesPage/> }.into_any(),
+        Operations::Mismatch => view! { <MismatchPage/> }.into_any(),
         Operations::Canned => view! { <OperatorCannedPage/> }.into_any(),
         Operations::Settings => view! { <OperatorSettingsPage/> }.into_any(),
         Operations::Policy => view! { <PolicyPage/> }.into_any(),

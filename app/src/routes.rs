@@ -102,6 +102,8 @@ const ROUTES: &[(Address, Page)] = &[
     (Address("/operations/mails/:id"), Page::Operations(Operations::Mail)),
     (Address("/operations/held"), Page::Operations(Operations::HeldMails)),
     (Address("/operations/held/:id"), Page::Operations(Operations::HeldMail)),
+    (Address("/operations/reconciliation"), Page::Operations(Operations::Mismatches)),
+    (Address("/operations/reconciliation/:id"), Page::Operations(Operations::Mismatch)),
     (Address("/operations/canned/:id?"), Page::Operations(Operations::Canned)),
     (Address("/operations/settings"), Page::Operations(Operations::Settings)),
     (Address("/operations/settings/policy"), Page::Operations(Operations::Policy)),

@@ -16,6 +16,7 @@ use crate::members::Members;
 use crate::moderation::Moderation;
 use crate::policy::Policies;
 use crate::push::Devices;
+use crate::reconciliation::Reconciliations;
 use crate::records::Records;
 use crate::refunds::Refunds;
 use crate::reports::Reports;
@@ -96,6 +97,10 @@ impl Acting {
 
     pub fn devices(&self) -> Devices {
         Devices(self.clone())
+    }
+
+    pub fn reconciliation(&self) -> Reconciliations {
+        Reconciliations(self.clone())
     }
 
     pub fn records(&self) -> Records {

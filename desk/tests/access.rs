@@ -25,8 +25,8 @@ use model::view::{
     ReviewQueue, SellerReviewFilter,
 };
 use model::{
-    Actor, DisputeId, IncomingMailId, InquiryId, InvitationId, Language, LookId, MailId, MemberRole, ModerationId,
-    PolicyId, PushDeviceId, ReviewId, Role,
+    Actor, DisputeId, IncomingMailId, InquiryId, InvitationId, Language, LookId, MailId, MemberRole, MismatchId,
+    ModerationId, PolicyId, PushDeviceId, ReviewId, Role,
 };
 use support::cast::{
     BOUGHT_LOCAL, CUSTOMER, DEVELOPER, JISOO, MINHO, MOALABS, MOAPLAN, OPERATOR, OTHER_CUSTOMER, OTHER_DEVELOPER,
@@ -244,6 +244,9 @@ fn on_places() -> Vec<(&'static str, &'static str, Deed)> {
         take_back_replies:     "401 403 403 403 -   -   -   -   403" => |a, _t| async move { a.reviews().take_back(&[]).await };
         choose_news:           "401 403 403 -   -   -   -   -   403" => |a, _t| async move { a.devices().choose(&[], "0", "0").await };
         send_sign_in_link:     "-   -   -   -   -   -   -   -   -  " => |a, _t| a.accounts().send_sign_in_link("nobody@naver.example", IpAddr::from([127, 0, 0, 1]));
+        mismatches:            "401 403 403 403 403 403 403 403 -  " => |a, _t| a.reconciliation().list(false, None);
+        mismatch:              "401 403 403 403 403 403 403 403 -  " => |a, t| a.reconciliation().show(MismatchId::new(t.mail.uuid()));
+        settle_mismatch:       "401 403 403 403 403 403 403 403 -  " => |a, t| a.reconciliation().settle(MismatchId::new(t.mail.uuid()), "처리함");
         mails:                 "401 403 403 403 403 403 403 403 -  " => |a, _t| a.mails().list(None);
         mail:                  "401 403 403 403 403 403 403 403 -  " => |a, t| a.mails().show(t.mail);
         resend:                "401 403 403 403 403 403 403 403 -  " => |a, t| a.mails().resend(t.mail);

@@ -48,6 +48,7 @@ export const PLACES: readonly Place[] = [
   { name: 'operations-looks', path: '/operations/looks', as: 'Jihun' },
   { name: 'operations-mails', path: '/operations/mails', as: 'Jihun' },
   { name: 'operations-held', path: '/operations/held', as: 'Jihun' },
+  { name: 'operations-reconciliation', path: '/operations/reconciliation', as: 'Jihun' },
   { name: 'operations-canned', path: '/operations/canned', as: 'Jihun' },
   { name: 'operations-settings', path: '/operations/settings', as: 'Jihun' },
   { name: 'operations-policy', path: '/operations/settings/policy', as: 'Jihun' },

@@ -92,6 +92,10 @@ text_enum! {
         DraftPolicy = "draft_policy",
         /// Publish what somebody else wrote.
         PublishPolicy = "publish_policy",
+        /// Read what the payment side's books say differently.
+        ReadReconciliation = "read_reconciliation",
+        /// Say that one of those has been dealt with.
+        SettleMismatch = "settle_mismatch",
         ManageAccounts = "manage_accounts",
     }
 }
@@ -305,7 +309,9 @@ pub fn judge(seat: Seat, action: Action, tie: Tie) -> Result<(), Refused> {
             | A::ExportDispute
             | A::ReadPolicy
             | A::DraftPolicy
-            | A::PublishPolicy,
+            | A::PublishPolicy
+            | A::ReadReconciliation
+            | A::SettleMismatch,
         ) => Reach::Everything,
         // The store's own; a seller's are not its business.
         (K::Operator, A::UseCannedReplies | A::ManageCannedReplies) => Reach::Own,

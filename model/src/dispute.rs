@@ -52,6 +52,8 @@ impl DisputeReader {
                 | E::ReplyAddressesRevoked
                 | E::DisputeExported
                 | E::AuditRead
+                | E::MismatchFound
+                | E::MismatchSettled
         );
         match self {
             Self::Store => true,

@@ -95,6 +95,10 @@ text_enum! {
         PolicyAsked = "policy_asked",
         PolicyPublished = "policy_published",
         PolicyDiscarded = "policy_discarded",
+        /// The payment side's books say something else; `detail` is how they differ.
+        MismatchFound = "mismatch_found",
+        /// An operator dealt with it; `detail` is their note.
+        MismatchSettled = "mismatch_settled",
     }
 }
 

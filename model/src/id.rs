@@ -76,6 +76,8 @@ ids! {
     IncomingMailId,
     /// What the store does about one public text.
     ModerationId,
+    /// Something that the payment side's books and the purchases here say differently.
+    MismatchId,
     /// Made by the form, so that a repeated post has one effect.
     IdempotencyKey,
 }

@@ -28,6 +28,7 @@ pub mod problem;
 pub mod purchase;
 pub mod push;
 pub mod rating;
+pub mod reconciliation;
 pub mod refund;
 pub mod report;
 pub mod review;

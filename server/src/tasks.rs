@@ -12,6 +12,8 @@ use tokio::time::{MissedTickBehavior, interval};
 
 /// How often expired sessions and the like are put away.
 const HOUSEKEEPING: Duration = Duration::from_secs(600);
+/// How often it is asked whether a night has begun whose books are not compared yet.
+const NIGHT: Duration = Duration::from_secs(60);
 /// How long an open page may be behind, at most, before it is told.
 const LOOK: Duration = Duration::from_millis(300);
 
@@ -28,6 +30,7 @@ pub fn start(
     let store = desk.clone();
     let incoming = desk.clone();
     let record = desk.clone();
+    let books = desk.clone();
     vec![
         every(tick, stop.clone(), move || {
             let desk = clock.clone();
@@ -73,6 +76,16 @@ pub fn start(
             async move {
                 if let Err(error) = jobs::seal_committed(&desk).await {
                     tracing::error!(error = %error.detail(), "could not seal the record");
+                }
+            }
+        }),
+        every(NIGHT, stop.clone(), move || {
+            let desk = books.clone();
+            async move {
+                match jobs::reconcile(&desk).await {
+                    Ok(None | Some(0)) => {}
+                    Ok(Some(count)) => tracing::warn!(count, "the payment side's books say something else"),
+                    Err(error) => tracing::error!(error = %error.detail(), "could not compare with the payment side"),
                 }
             }
         }),

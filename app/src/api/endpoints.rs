@@ -106,6 +106,9 @@ pub const ENDPOINTS: &[(&str, Action)] = &[
     ("/api/operations/held/place", PlaceMail),
     ("/api/operations/held/drop", PlaceMail),
     ("/api/operations/reply-addresses/revoke", PlaceMail),
+    ("/api/operations/reconciliation", ReadReconciliation),
+    ("/api/operations/reconciliation/mismatch", ReadReconciliation),
+    ("/api/operations/reconciliation/settle", SettleMismatch),
 ];
 
 /// Pages: route, and the action behind what it shows.
@@ -152,6 +155,8 @@ pub const PAGES: &[(&str, Action)] = &[
     ("/operations/mails/:id", ReadMails),
     ("/operations/held", ReadMails),
     ("/operations/held/:id", ReadMails),
+    ("/operations/reconciliation", ReadReconciliation),
+    ("/operations/reconciliation/:id", ReadReconciliation),
     ("/operations/canned", UseCannedReplies),
     ("/operations/canned/:id", UseCannedReplies),
     ("/operations/settings", ManageOwnAccount),

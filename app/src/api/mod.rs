@@ -16,6 +16,7 @@ mod members;
 mod moderation;
 mod operator;
 mod policy;
+mod reconciliation;
 mod refunds;
 mod reviews;
 #[cfg(feature = "ssr")]
@@ -35,6 +36,7 @@ pub use members::*;
 pub use moderation::*;
 pub use operator::*;
 pub use policy::*;
+pub use reconciliation::*;
 pub use refunds::*;
 pub use reviews::*;
 #[cfg(feature = "ssr")]

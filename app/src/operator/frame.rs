@@ -17,6 +17,7 @@ pub(super) enum Here {
     Looks,
     Mails,
     Held,
+    Reconciliation,
     Canned,
     Settings,
     Policy,
@@ -69,11 +70,16 @@ pub(super) fn Frame(
         }
     };
     let record = |href: &str, key: &str, icon, place| NavItem::new(href, l.t(key)).icon(icon).current(here == place);
+    let books = record("/operations/reconciliation", "ops-books", "receipt", Here::Reconciliation);
     let records = vec![
         record("/operations/audit", "ops-audit", "file-clock", Here::Audit),
         record("/operations/looks", "ops-looks", "key-round", Here::Looks),
         record("/operations/mails", "ops-mails", "mail", Here::Mails),
         record("/operations/held", "ops-held", "circle-question-mark", Here::Held),
+        match counts.mismatches {
+            0 => books,
+            open => books.count(open).tone(Tone::Bad),
+        },
     ];
     let texts = NavItem::new("/operations/reviews", l.t("ops-texts"))
         .icon("flag")

@@ -147,6 +147,8 @@ pub(super) fn sign(kind: EventKind) -> (&'static str, Tone) {
         E::ConsentWithdrawn => ("undo-2", Tone::Neutral),
         E::IdentifierRevealed => ("eye", Tone::Neutral),
         E::DisputeExported => ("file-text", Tone::Neutral),
+        E::MismatchFound => ("circle-alert", Tone::Bad),
+        E::MismatchSettled => ("circle-check", Tone::Neutral),
         _ => ("info", Tone::Neutral),
     }
 }

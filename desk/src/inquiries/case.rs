@@ -23,6 +23,7 @@ use crate::matching::candidates;
 use crate::moderation;
 use crate::policy::Rule;
 use crate::store::{Conn, Select, args};
+use crate::{moderation, reconciliation};
 
 impl Inquiries {
     pub async fn cases(&self, filter: CaseFilter, after: Option<&str>) -> Result<CaseList, Error> {
@@ -50,7 +51,11 @@ impl Inquiries {
                 assignee: row.operator(),
             })
             .collect();
-        let counts = Waiting { cases: counts(&mut conn, me).await?, texts: moderation::waiting(&mut conn).await? };
+        let counts = Waiting {
+            cases: counts(&mut conn, me).await?,
+            texts: moderation::waiting(&mut conn).await?,
+            mismatches: reconciliation::waiting(&mut conn).await?,
+        };
         Ok(CaseList { filter, counts, rows: Page { rows, next: page.next } })
     }
 

@@ -3,12 +3,14 @@
 mod deadlines;
 mod digest;
 mod housekeeping;
+mod reconcile;
 mod reminders;
 mod seal;
 
 pub use deadlines::escalate_overdue;
 pub use digest::send_digests;
 pub use housekeeping::forget_expired;
+pub use reconcile::reconcile;
 pub use reminders::remind;
 pub(crate) use seal::Sealing;
 pub use seal::seal_committed;

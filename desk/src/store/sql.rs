@@ -53,6 +53,8 @@ from_text!(
     model::DeliveryId,
     model::MailId,
     model::DigestId,
+    model::MismatchId,
+    model::reconciliation::MismatchKind,
     model::notify::Topic,
     model::push::News,
     model::notify::Timing,

@@ -38,6 +38,7 @@ mod payment_crash;
 mod policy;
 mod push;
 mod races;
+mod reconciliation;
 mod record;
 mod refunds;
 mod reminders;

@@ -697,3 +697,36 @@ ops-event-appeal-granted = granted the appeal
 ops-event-appeal-denied = upheld the decision
 ops-event-review-held = sent a review that is held back
 ops-event-review-released = published a review that was held back
+ops-event-mismatch-found = found a mismatch with the payment side
+ops-event-mismatch-settled = settled a mismatch with the payment side
+
+## The payment side's books
+
+ops-books = Payment side compared
+ops-books-text = Where the payment side’s books and the purchases here differ. Both are compared every night.
+ops-books-compared = Compared last: { $at }.
+ops-books-never = Not compared yet.
+ops-books-open = What waits
+ops-books-settled = What was settled
+ops-no-mismatch-title = Nothing differs
+ops-no-mismatch-text = What a night finds will stand here.
+ops-mismatch-kind = Difference
+ops-mismatch-only-there = Cancelled only there
+ops-mismatch-only-here = Cancelled only here
+ops-mismatch-amount = Amounts differ
+ops-mismatch-order = Order
+ops-mismatch-unnamed = (no number)
+ops-mismatch-here = Here
+ops-mismatch-there = At the payment side
+ops-mismatch-nothing = Nothing of it
+ops-mismatch-not-cancelled = { $amount }, not cancelled
+ops-mismatch-cancelled = { $amount }, cancelled { $at }
+ops-mismatch-found = Found
+ops-mismatch-facts = Both sides
+ops-mismatch-settle-title = Deal with it
+ops-mismatch-note = What was done
+ops-mismatch-note-hint = Nothing is changed by itself: put it right with the payment side or in the case, and say so here.
+ops-mismatch-settle = Settled
+ops-mismatch-done = The mismatch is settled
+ops-mismatch-settled = Settled
+ops-mismatch-settled-by = { $name }, { $at }

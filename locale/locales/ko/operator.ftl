@@ -663,3 +663,36 @@ ops-event-appeal-granted = 이의 제기를 받아들임
 ops-event-appeal-denied = 이의 제기에도 결정을 유지
 ops-event-review-held = 리뷰 공개 보류
 ops-event-review-released = 보류한 리뷰 공개
+ops-event-mismatch-found = 결제 쪽 장부와 다른 점을 찾음
+ops-event-mismatch-settled = 결제 쪽 장부와 다른 점을 처리함
+
+## The payment side's books
+
+ops-books = 결제 쪽과 대조
+ops-books-text = 결제 쪽 장부와 이곳의 구매 내역이 다른 곳입니다. 매일 밤 양쪽을 대조합니다.
+ops-books-compared = 마지막 대조: { $at }.
+ops-books-never = 아직 대조하지 않았습니다.
+ops-books-open = 처리할 것 보기
+ops-books-settled = 처리한 것 보기
+ops-no-mismatch-title = 다른 곳이 없습니다
+ops-no-mismatch-text = 밤사이 대조에서 나온 것이 여기에 나타납니다.
+ops-mismatch-kind = 다른 점
+ops-mismatch-only-there = 결제 쪽에서만 취소됨
+ops-mismatch-only-here = 이곳에서만 취소됨
+ops-mismatch-amount = 금액이 다름
+ops-mismatch-order = 주문 번호
+ops-mismatch-unnamed = (번호 없음)
+ops-mismatch-here = 이곳
+ops-mismatch-there = 결제 쪽
+ops-mismatch-nothing = 내역 없음
+ops-mismatch-not-cancelled = { $amount }, 취소되지 않음
+ops-mismatch-cancelled = { $amount }, { $at } 취소
+ops-mismatch-found = 찾은 때
+ops-mismatch-facts = 양쪽의 내역
+ops-mismatch-settle-title = 처리하기
+ops-mismatch-note = 어떻게 처리했는지
+ops-mismatch-note-hint = 저절로 바뀌는 것은 없습니다. 결제 쪽이나 문의에서 바로잡은 뒤 여기에 적어 주세요.
+ops-mismatch-settle = 처리함으로 표시
+ops-mismatch-done = 처리함으로 표시했습니다
+ops-mismatch-settled = 처리됨
+ops-mismatch-settled-by = { $name }, { $at }

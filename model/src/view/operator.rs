@@ -49,6 +49,8 @@ pub struct Waiting {
     pub cases: Vec<(CaseQueue, i64)>,
     /// Reported texts, appeals, and what is held back.
     pub texts: i64,
+    /// What the payment side's books say differently.
+    pub mismatches: i64,
 }
 
 /// `/operations/{queue}`.
