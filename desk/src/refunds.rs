@@ -7,7 +7,7 @@ use model::invalid::Unknown;
 use model::purchase::PurchaseState;
 use model::refund::{Outcome, RefundMove, RefundState};
 use model::text::{self, MESSAGE_MAX};
-use model::{DeliveryId, Invalid, PurchaseId, Reason, RefundId, Time};
+use model::{Invalid, PurchaseId, Reason, RefundId, Time};
 
 use crate::Error;
 use crate::acting::Acting;

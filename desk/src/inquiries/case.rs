@@ -20,7 +20,6 @@ use crate::Error;
 use crate::approvals::{awaited, second_for};
 use crate::consents::{identifier_kinds, is_past_retention};
 use crate::matching::candidates;
-use crate::moderation;
 use crate::policy::Rule;
 use crate::store::{Conn, Select, args};
 use crate::{moderation, reconciliation};
