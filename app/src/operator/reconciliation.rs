@@ -14,8 +14,8 @@ use crate::api::{self, SettleMismatch};
 use crate::form::{Deed, DeedForm};
 use crate::page::{self, PageTitle};
 use crate::ui::{
-    Button, ButtonKind, Empty, ErrorSummary, Fact, Facts, Icon, Label, Pager, SkeletonKind, Table, Tag, Td, TextInput,
-    Th, TimeText, Tone, use_locale, written_in,
+    Button, ButtonKind, Empty, ErrorSummary, Fact, Facts, Icon, Label, LinkButton, Pager, SkeletonKind, Table, Tag, Td,
+    TextInput, Th, TimeText, Tone, use_locale, written_in,
 };
 
 const BOOKS: &str = "/operations/reconciliation";
@@ -41,7 +41,7 @@ pub fn MismatchesPage() -> impl IntoView {
         };
         let head = view! {
             <p class="caption">{l.t("ops-books-text")} " " {compared}</p>
-            <a class="link" href=href>{other}</a>
+            <LinkButton href kind=ButtonKind::Quiet>{other}</LinkButton>
         }
         .into_any();
         view! { <RecordPage here=Here::Reconciliation counts title=l.t("ops-books") head><Rows books settled/></RecordPage> }
