@@ -49,11 +49,12 @@ function show({ title, body, tag, url, lang, at, open, reply }) {
 
 self.addEventListener('notificationclick', (event) => {
   const { url = '/developer/inbox', reply } = event.notification.data ?? {};
-  event.notification.close();
   const written = event.reply?.trim();
   if (event.action === 'reply' && reply && written) {
+    // What is told of the reply takes its place. A browser that was asked to close it first could close the next one instead.
     event.waitUntil(send(event.notification, reply, written));
   } else {
+    event.notification.close();
     event.waitUntil(lead(event.action === 'reply' && reply ? reply.url : url));
   }
 });
