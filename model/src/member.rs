@@ -2,9 +2,11 @@
 //! [`crate::access`]; here only the words of the page are tied to it.
 
 use crate::access::{self, Action, Seat, Tie};
+use crate::account::AccountState;
+use crate::id::SellerId;
 use crate::invalid::{Invalid, Reason};
 use crate::text_enum::text_enum;
-use crate::time::DAY;
+use crate::time::{DAY, Time};
 
 text_enum! {
     /// From the least to the most: each may do what those before it may.
@@ -51,6 +53,12 @@ impl Ability {
     pub fn of(self, role: MemberRole) -> bool {
         self.actions().iter().all(|&action| access::judge(Seat::Member(role), action, Tie::Own).is_ok())
     }
+}
+
+/// Whether somebody whose address is known joins this seller again: only who was removed from it (`left_at`). Whom the
+/// store itself disabled is not let in by an invitation, nor is anybody who has an account that works.
+pub fn comes_back(state: AccountState, before: Option<SellerId>, left_at: Option<Time>, seller: SellerId) -> bool {
+    state == AccountState::Disabled && left_at.is_some() && before == Some(seller)
 }
 
 /// Whether a seller with so many owners may come to have this member as `after` says, or not at all: somebody must

@@ -8,7 +8,7 @@ use crate::id::ReviewId;
 use crate::inquiry::InquiryNumber;
 use crate::invalid::{Invalid, Reason};
 use crate::review;
-use crate::text::{self, Bilingual, Language, REPLY_MAX, language_of};
+use crate::text::{Bilingual, Language, REPLY_MAX, language_of};
 
 /// Most reviews that are answered at once: one page of the console.
 pub const MANY_MAX: usize = 25;
@@ -80,13 +80,10 @@ pub fn review_of(key: &str) -> Option<ReviewId> {
     key.strip_prefix('r')?.parse().ok()
 }
 
-/// Reads the text of an official reply that goes out with others.
+/// Reads the text of an official reply.
 pub fn parse_reply(field: &str, text: &str) -> Result<String, Invalid> {
-    let text = text::parse_text(field, text, REPLY_MAX)?;
-    if text.contains(GAP) {
-        return Err(Invalid::new(field, Reason::HasGap));
-    }
-    if review::personal_data(&text).is_empty() { Ok(text) } else { Err(Invalid::new(field, Reason::HasPersonalData)) }
+    let text = review::parse_public(field, text, REPLY_MAX)?;
+    if text.contains(GAP) { Err(Invalid::new(field, Reason::HasGap)) } else { Ok(text) }
 }
 
 /// What to look at in the reply to a review. Nothing while nothing is written.

@@ -2,6 +2,8 @@
 
 use crate::id::AccountId;
 use crate::inquiry::Illegal;
+use crate::invalid::{Invalid, Reason};
+use crate::text;
 use crate::text_enum::text_enum;
 
 text_enum! {
@@ -50,6 +52,13 @@ pub fn may_write(acquired: bool) -> Result<(), Illegal> {
 /// Who may mark a review as helpful: any customer but its author.
 pub fn may_mark_helpful(author: AccountId, reader: AccountId) -> Result<(), Illegal> {
     if author == reader { Err(Illegal::OwnReview) } else { Ok(()) }
+}
+
+/// Reads a text that everybody will read: refuses what would publish somebody's telephone, card or resident registration
+/// number. `max` is in characters.
+pub fn parse_public(field: &str, text: &str, max: usize) -> Result<String, Invalid> {
+    let text = text::parse_text(field, text, max)?;
+    if personal_data(&text).is_empty() { Ok(text) } else { Err(Invalid::new(field, Reason::HasPersonalData)) }
 }
 
 // What a person should not put in public, and how it is made unreadable.

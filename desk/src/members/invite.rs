@@ -4,7 +4,7 @@ use model::access::{Action, Subject};
 use model::account::{AccountState, Email};
 use model::event::EventKind;
 use model::invalid::Checks;
-use model::member::{INVITATION_HOLDS, TEAM_MAX};
+use model::member::{INVITATION_HOLDS, TEAM_MAX, comes_back};
 use model::{Invalid, InvitationId, Language, MemberRole, Reason, SellerId, Time};
 
 use super::{Inviting, Members, hash, token};
@@ -70,13 +70,13 @@ pub(super) fn parse_role(text: &str) -> Result<MemberRole, Invalid> {
     text.parse().map_err(|_| Invalid::new("role", if text.is_empty() { Reason::Required } else { Reason::NotAChoice }))
 }
 
-/// An address signs in to one account. One whose member was removed may come back to the same seller.
+/// An address signs in to one account.
 async fn refuse_used(conn: &mut Conn, email: &Email, seller: SellerId) -> Result<(), Error> {
     let found: Option<(AccountState, Option<SellerId>, Option<Time>)> =
         conn.first("SELECT state, seller_id, left_at FROM accounts WHERE email = $1", args![email]).await?;
     match found {
         None => Ok(()),
-        Some((AccountState::Disabled, Some(before), Some(_))) if before == seller => Ok(()),
+        Some((state, before, left_at)) if comes_back(state, before, left_at, seller) => Ok(()),
         Some(_) => Err(Invalid::new("email", Reason::HasAccount).into()),
     }
 }

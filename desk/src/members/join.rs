@@ -4,6 +4,7 @@ use model::access::{Action, Subject};
 use model::account::{self, AccountState, Email, Password};
 use model::event::EventKind;
 use model::invalid::Checks;
+use model::member::comes_back;
 use model::view::Joining;
 use model::{AccountId, Actor, Bilingual, Invalid, InvitationId, Language, MemberRole, Reason, Role, SellerId, Time};
 
@@ -36,10 +37,8 @@ struct Row {
 impl Row {
     /// The member who was removed once, and comes back.
     fn returning(&self) -> Option<AccountId> {
-        let back = self.account_state == Some(AccountState::Disabled)
-            && self.left_at.is_some()
-            && self.account_seller == Some(self.seller_id);
-        self.account_id.filter(|_| back)
+        let state = self.account_state?;
+        self.account_id.filter(|_| comes_back(state, self.account_seller, self.left_at, self.seller_id))
     }
 
     fn taken(&self) -> bool {

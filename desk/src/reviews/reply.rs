@@ -3,12 +3,11 @@
 use model::access::{Action, Subject};
 use model::event::EventKind;
 use model::inquiry::Illegal;
+use model::official::parse_reply;
 use model::review::ReplyState;
-use model::text::REPLY_MAX;
 use model::{AccountId, ReviewId, SellerId, Time};
 
 use super::Reviews;
-use super::write::public_text;
 use crate::Error;
 use crate::acting::Acting;
 use crate::mail::LetterKind;
@@ -36,7 +35,7 @@ impl Reviews {
                 let (acting, body) = (acting.clone(), body.clone());
                 Box::pin(async move {
                     let (customer, seller) = through(&acting, tx, Action::WriteOfficialReply, review).await?;
-                    let body = public_text("body", &body, REPLY_MAX)?;
+                    let body = parse_reply("body", &body)?;
                     let of = Of { review, customer, seller };
                     write(&acting, tx, of, &body, acting.now()).await
                 })

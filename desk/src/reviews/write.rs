@@ -9,7 +9,7 @@ use model::push::News;
 use model::rating::Stars;
 use model::review::{self, ReviewState};
 use model::text::{self, REVIEW_MAX};
-use model::{AccountId, AppId, Invalid, Language, Reason, ReviewId, SellerId, Time};
+use model::{AccountId, AppId, Language, ReviewId, SellerId, Time};
 
 use super::Reviews;
 use crate::Error;
@@ -40,12 +40,6 @@ struct Before {
     replied: bool,
 }
 
-/// Refuses text that would publish somebody's telephone, card or resident registration number.
-pub(super) fn public_text(field: &str, text: &str, max: usize) -> Result<String, Invalid> {
-    let text = text::parse_text(field, text, max)?;
-    if review::personal_data(&text).is_empty() { Ok(text) } else { Err(Invalid::new(field, Reason::HasPersonalData)) }
-}
-
 impl Reviews {
     /// Writes the review, or changes the one that is there; what stood before is kept as a revision.
     pub async fn write(&self, package: &PackageName, stars: &str, body: &str, device: &str) -> Result<(), Error> {
@@ -53,7 +47,7 @@ impl Reviews {
         self.0.may(Action::WriteReview, Subject::of_customer(customer))?;
         let mut checks = Checks::default();
         let stars = checks.field(Stars::parse("stars", stars));
-        let body = checks.field(public_text("body", body, REVIEW_MAX));
+        let body = checks.field(review::parse_public("body", body, REVIEW_MAX));
         let device = checks.field(text::parse_optional_line("device", device));
         checks.done()?;
         let (Some(stars), Some(body), Some(device)) = (stars, body, device) else { return Err(Error::BadRequest) };

@@ -81,6 +81,7 @@ twins! {
         let mut expected = vec![(field(first), HasPersonalData), (field(second), HasGap)];
         expected.sort_by_key(|(field, _)| field.clone());
         assert_eq!(refused, expected);
+        assert_eq!(fields(reviews.reply(first, "[…]에 고칠게요.").await), [("body".to_owned(), HasGap)], "nor one alone");
         let empty = replies([(first, "고쳤어요."), (second, "  ")]);
         assert_eq!(fields(reviews.reply_to_many("", empty).await), [(field(second), Required)]);
         assert_eq!(fields(reviews.reply_to_many("", BTreeMap::new()).await), [("body".to_owned(), Required)]);
