@@ -123,7 +123,7 @@ test('decides an escalation that a developer left unanswered', async ({ desk, pe
   await expect(operator.getByRole('heading', { name: 'Developer’s silence' })).toBeVisible();
   await operator.getByRole('radio', { name: /^Decline/ }).check();
   const decision = operator.getByRole('complementary', { name: 'Decision' });
-  await decision.getByRole('textbox', { name: 'Reason' }).fill('The item was used up before the request.');
+  await decision.getByRole('combobox', { name: 'Reason' }).selectOption({ label: 'The item was used' });
   await decision.getByRole('button', { name: 'Decline and tell both' }).click();
   await expect(operator.getByText('Customer and developer were told the reason')).toBeVisible();
 });

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, EventInit, HtmlFormElement, HtmlTextAreaElement, Storage};
+use web_sys::{HtmlFormElement, HtmlTextAreaElement, Storage};
 
 const PREFIX: &str = "hearback-draft ";
 const WEEK: f64 = 7.0 * 24.0 * 3_600_000.0;
@@ -59,14 +59,7 @@ pub fn restore(form: &HtmlFormElement, key: &str) {
     }
     for area in areas(form).filter(|area| area.value().is_empty()) {
         let Some(text) = draft.texts.get(&area.name()) else { continue };
-        area.set_value(text);
-        // Counters and whatever else follows the text hear of it as if it had been typed.
-        let bubbling = EventInit::new();
-        bubbling.set_bubbles(true);
-        if let Ok(event) = Event::new_with_event_init_dict("input", &bubbling) {
-            // Nobody cancels an input event.
-            let _ = area.dispatch_event(&event);
-        }
+        crate::typing::write(&area, text);
     }
 }
 

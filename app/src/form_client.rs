@@ -11,7 +11,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 use model::Problem;
 use model::view::Reader;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{FormData, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement, UrlSearchParams};
+use web_sys::{FormData, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement, UrlSearchParams};
 
 use crate::form::{Deed, Refresh};
 use crate::notices::{Notice, Notices};
@@ -115,6 +115,10 @@ pub(crate) fn sender(deed: Deed, done: Option<Notice>) -> impl Fn(SubmitEvent) +
                     navigate(path, NavigateOptions::default());
                 }
             }
+            // It has moved on since the page was made: what it is now belongs beside the refusal.
+            if let (Err(Problem::NotNow { .. } | Problem::Conflict), Some(refresh)) = (&outcome, refresh) {
+                refresh.0.update(|count| *count += 1);
+            }
             deed.finish(outcome.map(|_| ()));
         });
     }
@@ -162,9 +166,22 @@ pub(crate) fn send_by_key(event: &leptos::ev::KeyboardEvent) {
         && let Some(form) = form_of(event)
     {
         event.prevent_default();
-        // Without a button of its own the form is sent as by its first one.
-        let _ = form.request_submit();
+        if !ask_first(&form) {
+            // Without a button of its own the form is sent as by its first one.
+            let _ = form.request_submit();
+        }
     }
+}
+
+/// What cannot be undone stands behind a second press, also for keys: the first one shows it, with its button ready.
+fn ask_first(form: &HtmlFormElement) -> bool {
+    let shown = |selector: &str| {
+        let found = form.query_selector(selector).ok().flatten()?.dyn_into::<HtmlElement>().ok()?;
+        (found.offset_height() > 0).then_some(found)
+    };
+    let Some(summary) = shown("details[data-sure]:not([open]) > summary") else { return false };
+    summary.click();
+    shown("details[data-sure][open] button").is_some_and(|button| button.focus().is_ok())
 }
 
 /// The form's fields, and the button that sent it, as a browser would encode them.

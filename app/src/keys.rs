@@ -24,7 +24,7 @@ pub fn switch(on: bool) {
 pub fn listen() {
     Effect::new(move |_| {
         let handle = window_event_listener(ev::keydown, |event| {
-            if is_plain(&event) && are_on() && press(&event.key()) {
+            if is_plain(&event) && are_on() && press(&letter(&event)) {
                 event.prevent_default();
             }
         });
@@ -43,14 +43,24 @@ fn is_plain(event: &KeyboardEvent) -> bool {
     !field && find("dialog[open]").is_none()
 }
 
+/// The key's letter. Where a keyboard writes Hangul, it is the Latin one that is printed beside it.
+fn letter(event: &KeyboardEvent) -> String {
+    let (key, code) = (event.key(), event.code());
+    match code.strip_prefix("Key") {
+        Some(latin) if !key.is_ascii() => latin.to_lowercase(),
+        _ => key.to_lowercase(),
+    }
+}
+
 fn press(key: &str) -> bool {
-    match key.to_lowercase().as_str() {
+    match key {
         "/" => focus("[data-key='/']"),
         "?" => click(".keys > a"),
         "j" => step(1),
         "k" => step(-1),
         "r" => write("reply"),
         "n" => write("note"),
+        "d" => focus("#decision .radio:checked, #decision .radio:enabled, .dev-answers summary"),
         "a" => click("form[action='/api/inquiries/assign'] :is(summary, button)"),
         "e" => click("form[action='/api/inquiries/close'] button"),
         _ => false,

@@ -37,11 +37,14 @@ mod routes;
 #[cfg(feature = "hydrate")]
 mod start;
 pub mod store;
+mod typing;
 pub mod ui;
 mod wire;
 
 #[cfg(feature = "ssr")]
 pub use document::{Files, THEME_DARK, THEME_LIGHT, shell};
+#[cfg(feature = "ssr")]
+pub use operator::report_csv;
 pub use root::App;
 #[cfg(feature = "hydrate")]
 pub use start::prepare;

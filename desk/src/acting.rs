@@ -10,7 +10,7 @@ use crate::catalog::Catalog;
 use crate::consents::Consents;
 use crate::files::Files;
 use crate::incoming::IncomingMails;
-use crate::inquiries::{Afterwards, Disputes, Inquiries};
+use crate::inquiries::{Disputes, Inquiries, Replying};
 use crate::mails::Mails;
 use crate::members::Members;
 use crate::moderation::Moderation;
@@ -44,7 +44,7 @@ impl Acting {
     }
 
     pub fn inquiries(&self) -> Inquiries {
-        Inquiries(self.clone(), Vec::new(), Afterwards::default())
+        Inquiries(self.clone(), Vec::new(), Replying::default())
     }
 
     pub fn canned(&self) -> CannedReplies {

@@ -4,7 +4,7 @@ use model::access::{Action, Subject};
 use model::event::EventKind;
 use model::inquiry::{Illegal, InquiryNumber};
 use model::invalid::Unknown;
-use model::refund::{Approval, RefundMove, RefundState, SecondNeeded};
+use model::refund::{Approval, Grounds, RefundMove, RefundState, SecondNeeded};
 use model::text::{self, MESSAGE_MAX};
 use model::view::AwaitedApproval;
 use model::{AccountId, Bilingual, Currency, Invalid, Money, PurchaseId, Reason, RefundId, Time};
@@ -15,7 +15,8 @@ use crate::inquiries::InquiryRow;
 use crate::mail::LetterKind;
 use crate::outbox::{Errand, Post, To};
 use crate::record::About;
-use crate::refunds::{RefundRow, Refunds, Words, carry_out};
+use crate::refunds::{RefundRow, Refunds, carry_out};
+use crate::ruling::Words;
 use crate::store::{Conn, args};
 
 /// What an operator wants and cannot do alone.
@@ -23,6 +24,7 @@ use crate::store::{Conn, args};
 struct Wanted {
     asked_by: AccountId,
     asked_at: Time,
+    asked_grounds: Option<Grounds>,
     asked_reason: Option<String>,
     asked_note: Option<String>,
     asked_from: Option<RefundState>,
@@ -30,7 +32,8 @@ struct Wanted {
     name_en: String,
 }
 
-const WANTED: &str = "SELECT r.asked_by, r.asked_at, r.asked_reason, r.asked_note, r.asked_from, a.name_ko, a.name_en
+const WANTED: &str =
+    "SELECT r.asked_by, r.asked_at, r.asked_grounds, r.asked_reason, r.asked_note, r.asked_from, a.name_ko, a.name_en
     FROM refunds r JOIN accounts a ON a.id = r.asked_by WHERE r.inquiry_id = $1 AND r.state = 'awaiting_approval'";
 
 impl Refunds {
@@ -104,8 +107,8 @@ impl Answer {
             Approval::TakeBack => EventKind::ApprovalTakenBack,
         };
         tx.run(
-            "UPDATE refunds SET state = $2, asked_by = NULL, asked_at = NULL, asked_reason = NULL, asked_note = NULL,
-                    asked_from = NULL
+            "UPDATE refunds SET state = $2, asked_by = NULL, asked_at = NULL, asked_grounds = NULL, asked_reason = NULL,
+                    asked_note = NULL, asked_from = NULL
              WHERE id = $1",
             args![refund.id, state],
         )
@@ -128,14 +131,14 @@ async fn approved(
 ) -> Result<(), Error> {
     let (now, state) = (acting.now(), refund.state.after(RefundMove::Approve)?);
     tx.run(
-        "UPDATE refunds SET state = $2, approved_by = $3, decided_by = asked_by, decided_at = $4,
+        "UPDATE refunds SET state = $2, approved_by = $3, decided_by = asked_by, decided_at = $4, grounds = asked_grounds,
                 decision_reason = COALESCE(asked_reason, ''), decision_note = asked_note
          WHERE id = $1",
         args![refund.id, state, acting.account()?, now],
     )
     .await?;
-    let reason = wanted.asked_reason.clone();
-    acting.record(tx, now, EventKind::CancellationApproved, About::inquiry(row.id), reason).await?;
+    let why = wanted.asked_grounds.map(|grounds| grounds.to_string());
+    acting.record(tx, now, EventKind::CancellationApproved, About::inquiry(row.id), why).await?;
     carry_out(acting, tx, row, refund, now).await
 }
 
@@ -181,17 +184,19 @@ pub(crate) async fn ask(
     row: &InquiryRow,
     refund: &RefundRow,
     words: &Words,
+    message: &str,
 ) -> Result<(), Error> {
     let (now, id): (Time, RefundId) = (acting.now(), refund.id);
     let state = refund.state.after(RefundMove::AskApproval)?;
     tx.run(
-        "UPDATE refunds SET state = $2, asked_by = $3, asked_at = $4, asked_reason = $5, asked_note = $6, asked_from = $7,
-                approved_by = NULL
+        "UPDATE refunds SET state = $2, asked_by = $3, asked_at = $4, asked_grounds = $5, asked_reason = $6, asked_note = $7,
+                asked_from = $8, approved_by = NULL
          WHERE id = $1",
-        args![id, state, acting.account()?, now, words.reason.clone(), words.note.clone(), refund.state],
+        args![id, state, acting.account()?, now, words.grounds, message, words.note.clone(), refund.state],
     )
     .await?;
-    acting.record(tx, now, EventKind::ApprovalAsked, About::inquiry(row.id), words.reason.clone()).await
+    let why = words.grounds.map(|grounds| grounds.to_string());
+    acting.record(tx, now, EventKind::ApprovalAsked, About::inquiry(row.id), why).await
 }
 
 /// What waits for a second operator, as one operator sees it.
@@ -210,7 +215,8 @@ pub(crate) async fn awaited(
         at: wanted.asked_at,
         mine: acting.account()? == wanted.asked_by,
         amount,
-        reason: wanted.asked_reason,
+        grounds: wanted.asked_grounds,
+        message: wanted.asked_reason.filter(|message| !message.is_empty()),
         note: wanted.asked_note,
     }))
 }

@@ -3,7 +3,7 @@
 use model::event::EventKind;
 use model::purchase::PurchaseState;
 use model::refund::{RefundMove, RefundState};
-use model::{DeliveryId, PurchaseId, RefundId, Time};
+use model::{AccountId, DeliveryId, InquiryId, PurchaseId, RefundId, Time};
 
 use crate::Error;
 use crate::acting::Acting;
@@ -46,6 +46,16 @@ impl Refunds {
     }
 }
 
+#[derive(sqlx::FromRow)]
+struct Decided {
+    inquiry_id: InquiryId,
+    purchase_id: Option<PurchaseId>,
+    state: RefundState,
+    decided_by: Option<AccountId>,
+    /// What the customer is told.
+    decision_reason: Option<String>,
+}
+
 async fn by_payment(
     acting: &Acting,
     tx: &mut Conn,
@@ -53,8 +63,12 @@ async fn by_payment(
     step: RefundMove,
     refusal: Option<String>,
 ) -> Result<(), Error> {
-    let (inquiry, purchase, state): (model::InquiryId, Option<PurchaseId>, RefundState) =
-        tx.found("SELECT inquiry_id, purchase_id, state FROM refunds WHERE id = $1", args![refund]).await?;
+    let Decided { inquiry_id: inquiry, purchase_id: purchase, state, decided_by, decision_reason } = tx
+        .found(
+            "SELECT inquiry_id, purchase_id, state, decided_by, decision_reason FROM refunds WHERE id = $1",
+            args![refund],
+        )
+        .await?;
     if state != RefundState::Cancelling {
         // The answer came twice; the first one counted.
         return Ok(());
@@ -69,6 +83,9 @@ async fn by_payment(
         return acting.record(tx, now, EventKind::CancellationFailed, About::inquiry(inquiry), refusal).await;
     }
     acting.record(tx, now, EventKind::PurchaseCancelled, About::inquiry(inquiry), None).await?;
+    if let Some((by, message)) = decided_by.zip(decision_reason) {
+        acting.say_ruling(tx, &row, by, &message).await?;
+    }
     if row.state.is_open() {
         let closed = row.progress().closed(now)?;
         row.save(tx, &closed, now).await?;

@@ -13,6 +13,7 @@ use crate::acting::Acting;
 use crate::audit::last_seal;
 use crate::inquiries::{key, key_of};
 use crate::record::About;
+use crate::ruling::told;
 use crate::store::{Conn, Select, args};
 
 /// Entries of one page.
@@ -58,7 +59,7 @@ impl EventRow {
                 actor: self.actor_kind,
                 actor_name: name(self.actor_ko, self.actor_en),
                 at: self.at,
-                detail: name(self.whom_ko, self.whom_en).or(self.detail.map(Bilingual::same)),
+                detail: name(self.whom_ko, self.whom_en).or(self.detail.map(|detail| told(self.kind, &detail))),
             },
             inquiry: self
                 .serial

@@ -3,11 +3,10 @@
 use model::access::{Action, Subject};
 use model::event::EventKind;
 use model::inquiry::{Illegal, InquiryNumber, MessageKind};
-use model::invalid::Unknown;
 use model::purchase::PurchaseState;
-use model::refund::{Outcome, RefundMove, RefundState};
+use model::refund::{Outcome, RefundMove, RefundState, may_decide};
 use model::text::{self, MESSAGE_MAX};
-use model::{Invalid, PurchaseId, Reason, RefundId, Time};
+use model::{AccountId, PurchaseId, RefundId, Time};
 
 use crate::Error;
 use crate::acting::Acting;
@@ -17,6 +16,7 @@ use crate::inquiries::{InquiryRow, Written};
 use crate::mail::LetterKind;
 use crate::outbox::{Errand, Post, To};
 use crate::record::About;
+use crate::ruling::{self, Ruling, Words};
 use crate::store::{Conn, args};
 
 /// Decisions on refund requests.
@@ -27,13 +27,18 @@ pub(crate) struct RefundRow {
     pub id: RefundId,
     pub purchase_id: Option<PurchaseId>,
     pub state: RefundState,
+    /// Whose refusal the customer appealed against.
+    pub appealed_from: Option<AccountId>,
 }
 
 impl RefundRow {
     pub(crate) async fn of(tx: &mut Conn, inquiry: &InquiryRow) -> Result<Self, Error> {
-        tx.first("SELECT id, purchase_id, state FROM refunds WHERE inquiry_id = $1", args![inquiry.id])
-            .await?
-            .ok_or(Error::Illegal(Illegal::NothingToRefund))
+        Self::find(tx, inquiry).await?.ok_or(Error::Illegal(Illegal::NothingToRefund))
+    }
+
+    async fn find(tx: &mut Conn, inquiry: &InquiryRow) -> Result<Option<Self>, Error> {
+        tx.first("SELECT id, purchase_id, state, appealed_from FROM refunds WHERE inquiry_id = $1", args![inquiry.id])
+            .await
     }
 }
 
@@ -71,16 +76,11 @@ impl Refunds {
             .await
     }
 
-    /// An operator decides: `outcome` is `cancel`, `decline` or `extend`. What one operator may not cancel alone waits
-    /// for a second one ([`Refunds::approve`]).
-    pub async fn decide(&self, number: InquiryNumber, outcome: &str, reason: &str, note: &str) -> Result<(), Error> {
+    /// An operator decides. What one operator may not cancel alone waits for a second one ([`Refunds::approve`]).
+    pub async fn decide(&self, number: InquiryNumber, ruling: &Ruling) -> Result<(), Error> {
         // The role is asked first, so that nobody else learns which outcomes there are.
         self.0.may(Action::DecideRefund, Subject::PLACE)?;
-        let outcome: Outcome = match outcome.trim() {
-            "" => return Err(Invalid::new("outcome", Reason::Required).into()),
-            text => text.parse().map_err(|_: Unknown| Invalid::new("outcome", Reason::NotAChoice))?,
-        };
-        let words = Words::parse(outcome, reason, note)?;
+        let words = ruling.parse()?;
         let acting = self.0.clone();
         self.0
             .desk
@@ -89,7 +89,7 @@ impl Refunds {
                 let (acting, words) = (acting.clone(), words.clone());
                 Box::pin(async move {
                     let row = acting.inquiry(tx, number, Action::DecideRefund).await?;
-                    match outcome {
+                    match words.outcome {
                         Outcome::Extend => extend(&acting, tx, &row).await,
                         Outcome::Cancel => decide(&acting, tx, &row, RefundMove::Cancel, &words).await,
                         Outcome::Decline => decide(&acting, tx, &row, RefundMove::Decline, &words).await,
@@ -97,27 +97,6 @@ impl Refunds {
                 })
             })
             .await
-    }
-}
-
-/// What an operator writes with a decision.
-#[derive(Clone)]
-pub(crate) struct Words {
-    pub reason: Option<String>,
-    pub note: Option<String>,
-}
-
-impl Words {
-    fn parse(outcome: Outcome, reason: &str, note: &str) -> Result<Self, Error> {
-        let optional = |field, text: &str| {
-            if text.trim().is_empty() { Ok(None) } else { text::parse_text(field, text, MESSAGE_MAX).map(Some) }
-        };
-        let reason = match outcome {
-            // A refusal without a reason would leave both sides guessing.
-            Outcome::Decline => Some(text::parse_text("reason", reason, MESSAGE_MAX)?),
-            _ => optional("reason", reason)?,
-        };
-        Ok(Self { reason, note: optional("note", note)? })
     }
 }
 
@@ -170,9 +149,7 @@ async fn extend(acting: &Acting, tx: &mut Conn, row: &InquiryRow) -> Result<(), 
     let now = acting.now();
     let rule = acting.desk.rule_of(tx, row.policy_version).await?;
     let next = row.progress().extended(&rule.policy, now)?;
-    let refund: Option<RefundRow> =
-        tx.first("SELECT id, purchase_id, state FROM refunds WHERE inquiry_id = $1", args![row.id]).await?;
-    if let Some(refund) = refund {
+    if let Some(refund) = RefundRow::find(tx, row).await? {
         let state = refund.state.after(RefundMove::Extend)?;
         tx.run("UPDATE refunds SET state = $2 WHERE id = $1", args![refund.id, state]).await?;
     }
@@ -198,25 +175,30 @@ async fn decide(
     if !row.state.is_open() {
         return Err(Illegal::Ended.into());
     }
+    let operator = acting.account()?;
+    may_decide(refund.appealed_from, operator)?;
+    let message = ruling::message(tx, row, &refund, words).await?;
     if step == RefundMove::Cancel && second_needed(acting, tx, &refund, row).await?.is_some() {
-        return ask(acting, tx, row, &refund, words).await;
+        return ask(acting, tx, row, &refund, words, &message).await;
     }
     tx.run(
         // An earlier approval was of another decision, which the payment side refused.
-        "UPDATE refunds SET state = $2, decided_by = $3, decided_at = $4, decision_reason = $5, decision_note = $6,
-                asked_by = NULL, asked_at = NULL, asked_reason = NULL, asked_note = NULL, asked_from = NULL,
-                approved_by = NULL
+        "UPDATE refunds SET state = $2, decided_by = $3, decided_at = $4, grounds = $5, decision_reason = $6, decision_note = $7,
+                asked_by = NULL, asked_at = NULL, asked_grounds = NULL, asked_reason = NULL, asked_note = NULL,
+                asked_from = NULL, approved_by = NULL
          WHERE id = $1",
-        args![refund.id, state, acting.account()?, now, &words.reason.clone().unwrap_or_default(), words.note.clone()],
+        args![refund.id, state, operator, now, words.grounds, &message, words.note.clone()],
     )
     .await?;
+    let why = words.grounds.map(|grounds| grounds.to_string());
     if state == RefundState::Cancelling {
-        acting.record(tx, now, EventKind::CancellationDecided, About::inquiry(row.id), words.reason.clone()).await?;
+        acting.record(tx, now, EventKind::CancellationDecided, About::inquiry(row.id), why).await?;
         return carry_out(acting, tx, row, &refund, now).await;
     }
     let next = row.progress().closed(now)?;
     row.save(tx, &next, now).await?;
-    acting.record(tx, now, EventKind::RefundDeclined, About::inquiry(row.id), words.reason.clone()).await?;
+    acting.record(tx, now, EventKind::RefundDeclined, About::inquiry(row.id), why).await?;
+    acting.say_ruling(tx, row, operator, &message).await?;
     tell_both(acting, tx, row, LetterKind::RefundDeclined, now).await
 }
 

@@ -34,6 +34,7 @@ use support::cast::{
 };
 use support::dump::difference;
 use support::push::{PushService, session, subscription};
+use support::rulings::{cancel, decline, extend, ruled};
 use support::{TestDesk, status};
 
 /// In the order of the columns below.
@@ -157,10 +158,10 @@ fn on_an_inquiry() -> Vec<(&'static str, &'static str, Deed)> {
         ask_consent:           "401 403 403 403 403 403 403 403 -  " => |a, t| a.consents().ask(t.number);
         reveal:                "401 403 403 403 403 403 403 403 -  " => |a, t| a.consents().reveal(t.number, "match_payment", "");
         look:                  "401 403 403 403 403 403 403 403 -  " => |a, t| a.consents().look(t.number, t.look);
-        cancel:                "401 403 403 403 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, "cancel", "", "");
-        decline:               "401 403 403 403 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, "decline", "사유", "");
-        extend:                "401 403 403 403 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, "extend", "", "");
-        no_such_outcome:       "401 403 403 403 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, "bribe", "", "");
+        cancel:                "401 403 403 403 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, &cancel());
+        decline:               "401 403 403 403 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, &decline("사유"));
+        extend:                "401 403 403 403 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, &extend());
+        no_such_outcome:       "401 403 403 403 403 403 403 403 -  " => |a, t| a.refunds().decide(t.number, &ruled("bribe"));
         approve:               "401 403 403 403 403 403 403 403 -  " => |a, t| a.refunds().approve(t.number, "1", "approve", "");
         send_back:             "401 403 403 403 403 403 403 403 -  " => |a, t| a.refunds().approve(t.number, "1", "send_back", "사유");
         take_back:             "401 403 403 403 403 403 403 403 -  " => |a, t| a.refunds().approve(t.number, "1", "take_back", "");

@@ -137,7 +137,7 @@ test('a refund request that is declined needs its reason', async ({ people }) =>
   const decision = jihun.getByRole('complementary', { name: 'Decision' });
   await decision.getByLabel('Internal note').fill(TEXT);
   await decision.getByRole('button', { name: 'Decline and tell both' }).click();
-  await refused(jihun, decision.getByRole('textbox', { name: 'Reason' }), /This is needed\./);
+  await refused(jihun, decision.getByRole('combobox', { name: 'Reason' }), /This is needed\./);
   await expect(decision.getByLabel('Internal note')).toHaveValue(TEXT);
   await expect(jihun.getByRole('radio', { name: 'Decline' })).toBeChecked();
 });

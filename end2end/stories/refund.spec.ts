@@ -130,6 +130,7 @@ test('a silent developer does not keep a customer from a refund', async ({ desk,
     await expect(purchase.getByRole('link', { name: 'Request refund' })).toHaveCount(0);
     await open(seoyeon, `/my/inquiries/${number}`);
     await expect(seoyeon.getByRole('heading', { name: /^Refunded/ })).toContainText('₩3,300');
+    await expect(seoyeon.getByRole('article').getByText(/^(Hello Seoyeon\. Thank you for waiting\.|서연 님, 오래 기다리셨습니다\.)/)).toBeVisible();
     await open(jisoo, `/developer/inbox/${number}`);
     await expect(jisoo.getByText('The purchase was cancelled and refunded')).toBeVisible();
   });

@@ -116,6 +116,12 @@ pub enum Illegal {
     TakenDown,
     #[error("appealed_before")]
     AppealedBefore,
+    /// A colleague has answered since.
+    #[error("answered_meanwhile")]
+    AnsweredMeanwhile,
+    /// An appeal is not heard by who declined.
+    #[error("own_refusal")]
+    OwnRefusal,
     #[error("own_takedown")]
     OwnTakedown,
     /// The store's rules give no time more.

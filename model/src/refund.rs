@@ -6,7 +6,13 @@ use crate::id::AccountId;
 use crate::inquiry::{Illegal, InquiryState};
 use crate::money::{Currency, Money};
 use crate::text_enum::text_enum;
-use crate::time::{DAY, Time};
+use crate::time::DAY;
+
+mod grounds;
+#[cfg(test)]
+mod picture;
+
+pub use grounds::{Grounds, Refusal};
 
 /// When refunded money has arrived at the latest, in milliseconds after the cancellation: card companies take three to
 /// five bank days, and five of those never take longer than a week without holidays.
@@ -105,7 +111,8 @@ pub enum RefundMove {
     Refuse,
     /// The customer takes the request back.
     Withdraw,
-    /// The customer asks again: of the developer, or of the store when the case was theirs.
+    /// The customer asks again: of the developer, or of the store when the case was theirs. Against the store's own
+    /// refusal that is an appeal ([`may_reopen`]).
     Reopen { at_store: bool },
 }
 
@@ -235,6 +242,22 @@ impl Approval {
     }
 }
 
+/// Whether a customer may reopen an inquiry that asks for a refund. After the store's refusal that is an appeal, and there
+/// is one; `appealed` is whether they have made it.
+pub fn may_reopen(state: RefundState, appealed: bool) -> Result<(), Illegal> {
+    match state {
+        RefundState::Cancelled => Err(Illegal::AlreadyDecided),
+        RefundState::Declined if appealed => Err(Illegal::AppealedBefore),
+        _ => Ok(()),
+    }
+}
+
+/// Whether this operator may decide: on an appeal, another one does than the one who declined. `appealed_from` is who
+/// that was, where there is an appeal.
+pub fn may_decide(appealed_from: Option<AccountId>, operator: AccountId) -> Result<(), Illegal> {
+    if appealed_from == Some(operator) { Err(Illegal::OwnRefusal) } else { Ok(()) }
+}
+
 /// Whether an operator may say which purchase a request means: while it is open, and until one is known. `known` is
 /// whether one is, `asked` whether the inquiry asks for a refund at all.
 pub fn may_match(state: InquiryState, known: bool, asked: bool) -> Result<(), Illegal> {
@@ -244,14 +267,6 @@ pub fn may_match(state: InquiryState, known: bool, asked: bool) -> Result<(), Il
         (true, false, false) => Err(Illegal::NothingToRefund),
         (true, false, true) => Ok(()),
     }
-}
-
-/// What an operator decided, with its author and time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Decision {
-    pub outcome: Outcome,
-    pub reason: String,
-    pub at: Time,
 }
 
 text_enum! {
@@ -345,6 +360,20 @@ declined --Reopen { at_store: false }--> with_developer";
         for from in [RefundState::Agreed, RefundState::WithStore] {
             assert_eq!(RefundState::AwaitingApproval.seen_from_outside(Some(from)), from);
             assert_eq!(RefundState::Cancelled.seen_from_outside(Some(from)), RefundState::Cancelled);
+        }
+    }
+
+    #[test]
+    fn an_appeal_is_made_once_and_heard_by_another_operator() {
+        let (one, other) = (AccountId::new(uuid::Uuid::from_u128(1)), AccountId::new(uuid::Uuid::from_u128(2)));
+        assert_eq!(may_reopen(RefundState::Declined, false), Ok(()));
+        assert_eq!(may_reopen(RefundState::Declined, true), Err(Illegal::AppealedBefore));
+        assert_eq!(may_reopen(RefundState::DeclinedByDeveloper, true), Ok(()));
+        assert_eq!(may_reopen(RefundState::Cancelled, false), Err(Illegal::AlreadyDecided));
+        for (from, operator, answer) in
+            [(None, one, Ok(())), (Some(one), one, Err(Illegal::OwnRefusal)), (Some(one), other, Ok(()))]
+        {
+            assert_eq!(may_decide(from, operator), answer);
         }
     }
 

@@ -104,7 +104,8 @@ pub async fn rate_help(
 }
 
 /// A developer or an operator answers the customer. `canned` names the canned reply that it was begun with, and `closes`
-/// is `on` when the inquiry is to be closed with it. `back` is where to go on, where that is not the form's own page.
+/// is `on` when the inquiry is to be closed with it. `seen` is the newest message that the page showed: an answer of a
+/// colleague since then stops this one. `back` is where to go on, where that is not the form's own page.
 #[server(prefix = "/api", endpoint = "inquiries/reply")]
 pub async fn reply_to_customer(
     #[server(default)] key: String,
@@ -113,9 +114,10 @@ pub async fn reply_to_customer(
     #[server(default)] files: Vec<String>,
     #[server(default)] canned: String,
     #[server(default)] closes: String,
+    #[server(default)] seen: String,
     #[server(default)] back: String,
 ) -> Result<(), Fault> {
-    let inquiries = desk()?.inquiries().bringing(&files)?.with_canned(&canned, closes == "on");
+    let inquiries = desk()?.inquiries().bringing(&files)?.with_canned(&canned, closes == "on").having_seen(&seen);
     inquiries.reply(named(&number)?, &key, &body).await?;
     if crate::address::is_local(&back) {
         lead_to(&back);

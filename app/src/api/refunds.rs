@@ -32,16 +32,19 @@ pub async fn match_purchase(#[server(default)] number: String, #[server(default)
     Ok(desk()?.refunds().match_purchase(named(&number)?, &order).await?)
 }
 
-/// An operator decides: `outcome` is `cancel`, `decline` or `extend`. `reason` is told to customer and developer and
-/// needed to decline; `note` stays inside.
+/// An operator decides: `outcome` is `cancel`, `decline` or `extend`, and the first two have a reason of their own list.
+/// `message` is told to the customer, and what is prepared for the reason when it is empty; `note` stays inside.
 #[server(prefix = "/api", endpoint = "refunds/decide")]
 pub async fn decide_refund(
     #[server(default)] number: String,
     #[server(default)] outcome: String,
-    #[server(default)] reason: String,
+    #[server(default)] cancel_reason: String,
+    #[server(default)] decline_reason: String,
+    #[server(default)] message: String,
     #[server(default)] note: String,
 ) -> Result<(), Fault> {
-    Ok(desk()?.refunds().decide(named(&number)?, &outcome, &reason, &note).await?)
+    let ruling = desk::Ruling { outcome, cancel_reason, decline_reason, message, note };
+    Ok(desk()?.refunds().decide(named(&number)?, &ruling).await?)
 }
 
 /// What becomes of a cancellation that one operator may not decide alone: `outcome` is a second one's `approve` or

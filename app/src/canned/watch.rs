@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use model::Problem;
 use model::canned::Typed;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventInit, FormData, HtmlElement, HtmlFormElement, HtmlTextAreaElement};
+use web_sys::{Element, Event, FormData, HtmlElement, HtmlFormElement, HtmlTextAreaElement};
 
 use super::changes::Writing;
 use crate::form::{Deed, Refresh};
@@ -55,7 +55,7 @@ pub fn set_back(event: &Event, writing: Writing, deed: Deed, kept: Typed) {
     set_timeout(
         move || {
             look(&form, writing, &kept);
-            areas(&form).iter().for_each(say_input);
+            areas(&form).iter().for_each(crate::typing::say);
         },
         Duration::ZERO,
     );
@@ -107,17 +107,7 @@ pub fn insert(area: &HtmlTextAreaElement, text: &str) {
     let end = at + u32::try_from(text.encode_utf16().count()).unwrap_or_default();
     let _ = area.focus();
     let _ = area.set_selection_range(end, end);
-    say_input(area);
-}
-
-/// Counters and whatever else follows the text hear of a change.
-fn say_input(area: &HtmlTextAreaElement) {
-    let bubbling = EventInit::new();
-    bubbling.set_bubbles(true);
-    if let Ok(event) = Event::new_with_event_init_dict("input", &bubbling) {
-        // Nobody cancels an input event.
-        let _ = area.dispatch_event(&event);
-    }
+    crate::typing::say(area);
 }
 
 /// Gives the focus to a control once the page shows it.

@@ -39,8 +39,9 @@ fn amount_of(l: Locale, amount: Option<Money>) -> String {
 fn Wanted(approval: AwaitedApproval, amount: String) -> impl IntoView {
     let l = use_locale();
     let by = l.of(&approval.by);
-    let facts =
+    let mut facts =
         vec![Fact::new(l.t("ops-decision"), l.t("ops-outcome-cancel")), Fact::new(l.t("ops-approval-amount"), amount)];
+    facts.extend(approval.grounds.map(|grounds| Fact::new(l.t("ops-reason"), l.t(&grounds.key()))));
     let words = |label: &str, text: Option<String>| {
         let label = l.t(label);
         text.map(|text| {
@@ -56,7 +57,7 @@ fn Wanted(approval: AwaitedApproval, amount: String) -> impl IntoView {
                     <p><strong>{t!(l, "ops-approval-by", name = by)}</strong> <TimeText time=approval.at/></p>
                 </div>
                 <Facts facts/>
-                {words("ops-reason", approval.reason)}
+                {words("ops-message", approval.message)}
                 {words("ops-decision-note", approval.note)}
             </div>
         </div>
@@ -117,7 +118,7 @@ fn Answer(number: String, asked_at: String, by: String, amount: String) -> impl 
                 />
             </div>
             <div class="ops-buttons">
-                <details class="ops-confirm" data-outcome="approve">
+                <details class="ops-confirm" data-outcome="approve" data-sure="">
                     <summary class="button primary l wide">{t!(l, "ops-approval-approve-now", amount = &amount)}</summary>
                     <div class="ops-confirm-body">
                         <p><Icon name="triangle-alert"/> <span>{t!(l, "ops-approval-sure", amount = &amount)}</span></p>

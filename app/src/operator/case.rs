@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use model::Money;
-use model::view::{CannedMenu, OperatorCase, Revealed};
+use model::view::{CannedMenu, OperatorCase, Revealed, newest_message};
 
 use super::approval::SecondOperator;
 use super::audit::Audit;
@@ -14,7 +14,7 @@ use super::silence::Silence;
 use super::thread::Thread;
 use super::write::Write;
 use crate::page::PageTitle;
-use crate::ui::{ButtonKind, Follows, LinkButton, Size, use_locale};
+use crate::ui::{ButtonKind, Callout, Follows, LinkButton, Size, use_locale};
 
 /// One case: what happened, what was bought, what the customer allows, and what is decided.
 #[component]
@@ -67,12 +67,14 @@ pub(super) fn Case(
                     main=!can_act
                     canned
                     here
+                    seen=newest_message(&case.entries)
                 />
             </div>
         </section>
         <aside class="pane decision-pane" id="decision" tabindex="-1" aria-labelledby="decision-title">
             <header class="pane-head"><h2 id="decision-title">{l.t("ops-decision")}</h2></header>
             <div class="pane-body">
+                {case.own_refusal.then(|| view! { <OwnRefusal/> })}
                 {match case.approval {
                     Some(approval) => view! { <SecondOperator number approval/> }.into_any(),
                     None => view! {
@@ -82,6 +84,7 @@ pub(super) fn Case(
                             can_decide=case.can_decide
                             can_extend=case.can_extend
                             second_needed=case.second_needed
+                            prepared=case.prepared
                         />
                     }
                     .into_any(),
@@ -91,6 +94,17 @@ pub(super) fn Case(
             </div>
         </aside>
         {can_act.then(|| view! { <ToDecision amount/> })}
+    }
+}
+
+/// An appeal against one's own refusal is for another operator.
+#[component]
+fn OwnRefusal() -> impl IntoView {
+    let l = use_locale();
+    view! {
+        <div class="section">
+            <Callout icon="scale" title=l.t("ops-own-refusal-title") tall=true><p>{l.t("ops-own-refusal-text")}</p></Callout>
+        </div>
     }
 }
 

@@ -2,11 +2,12 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use locale::{Locale, t};
 use model::purchase::PurchaseState;
-use model::refund::{Outcome, SecondNeeded};
+use model::refund::{Outcome, RefundReason, SecondNeeded};
 use model::text::MESSAGE_MAX;
-use model::view::{InquiryHead, PurchaseFacts};
+use model::view::{InquiryHead, PreparedMessages, PurchaseFacts};
 
 use super::approval::TwoOperators;
+use super::ruling::{Chosen, Reasons, ToCustomer};
 use super::verdict::Verdict;
 use crate::api::DecideRefund;
 use crate::form::{Deed, DeedForm};
@@ -21,11 +22,14 @@ pub(super) fn Decision(
     can_extend: bool,
     /// Why cancelling needs a second operator, if it does.
     second_needed: Option<SecondNeeded>,
+    /// What the customer is told unless the operator writes it.
+    prepared: Option<PreparedMessages>,
 ) -> impl IntoView {
     if can_decide || can_extend {
         let l = use_locale();
         let options = Options { second_needed, ..Options::of(l, &head, purchase.as_ref(), can_decide, can_extend) };
-        view! { <Decide number=head.number.to_string() options/> }.into_any()
+        let asked = head.refund.as_ref().map(|refund| refund.reason);
+        view! { <Decide number=head.number.to_string() options asked prepared/> }.into_any()
     } else {
         view! { <Verdict head/> }.into_any()
     }
@@ -83,12 +87,16 @@ impl Options {
 }
 
 #[component]
-fn Decide(number: String, options: Options) -> impl IntoView {
+fn Decide(
+    number: String,
+    options: Options,
+    asked: Option<RefundReason>,
+    prepared: Option<PreparedMessages>,
+) -> impl IntoView {
     let l = use_locale();
     let deed = Deed::about(<DecideRefund as ServerFn>::PATH, "number", &number);
     let open = |outcome: &&Outcome| options.why_not(**outcome).is_none();
-    let typed = deed.value("outcome").and_then(|outcome| outcome.parse::<Outcome>().ok());
-    let chosen = typed.or_else(|| Outcome::ALL.iter().find(open).copied());
+    let chosen = Chosen::of(deed, Outcome::ALL.iter().find(open).copied(), asked);
     let choices = Outcome::ALL
         .iter()
         .map(|&outcome| {
@@ -97,32 +105,29 @@ fn Decide(number: String, options: Options) -> impl IntoView {
                 _ => l.t(&format!("ops-outcome-{outcome}-text")),
             };
             let disabled_reason = options.why_not(outcome);
-            let checked = disabled_reason.is_none() && chosen == Some(outcome);
+            let checked = disabled_reason.is_none() && chosen.outcome() == Some(outcome);
             let title = l.t(&format!("ops-outcome-{outcome}"));
             view! { <Choice name="outcome" value=outcome.as_str() title text checked disabled_reason/> }
         })
         .collect_view();
     let labels = vec![
         Label::new("outcome", l.t("ops-decision")),
-        Label::new("reason", l.t("ops-reason")),
+        Label::new("cancel_reason", l.t("ops-reason")),
+        Label::new("decline_reason", l.t("ops-reason")),
+        Label::new("message", l.t("ops-message")),
         Label::new("note", l.t("ops-decision-note")),
     ];
+    let message = prepared.map(|prepared| view! { <ToCustomer deed chosen prepared/> });
+    let take = move |event: leptos::ev::Event| chosen.take(&event);
     view! {
-        <DeedForm deed class="section decision" done="ops-decided">
+        <DeedForm deed class="section decision" done="ops-decided" on:change=take on:input=take>
             // Enter in a field presses a form's first button. Nothing here is decided by a slip of a key.
             <button type="submit" disabled hidden></button>
             <ErrorSummary problem=deed.problem() labels/>
             <input type="hidden" name="number" value=number/>
             <ChoiceGroup legend=l.t("ops-decision") name="outcome" legend_hidden=true error=deed.error("outcome")>{choices}</ChoiceGroup>
-            <TextArea
-                name="reason"
-                label=l.t("ops-reason")
-                hint=l.t("ops-reason-hint")
-                value=deed.value("reason").unwrap_or_default()
-                error=deed.error("reason")
-                rows=3
-                maxlength=MESSAGE_MAX as u32
-            />
+            <Reasons deed chosen/>
+            {message}
             <TextArea
                 name="note"
                 label=l.t("ops-decision-note")
@@ -154,7 +159,7 @@ fn Buttons(deed: Deed, options: Options) -> impl IntoView {
         }
         .into_any(),
         None => view! {
-            <details class="ops-confirm" data-outcome="cancel">
+            <details class="ops-confirm" data-outcome="cancel" data-sure="">
                 <summary class="button primary l wide">{t!(l, "ops-cancel-purchase", amount = &amount)}</summary>
                 <div class="ops-confirm-body">
                     <p><Icon name="triangle-alert"/> <span>{t!(l, "ops-cancel-sure", amount = &amount, method = back_to)}</span></p>

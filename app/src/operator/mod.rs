@@ -21,6 +21,7 @@ mod queue;
 mod reconciliation;
 mod records;
 mod reports;
+mod ruling;
 mod settings;
 mod silence;
 mod texts;
@@ -39,5 +40,7 @@ pub use policy::{PolicyPage, PolicyVersionsPage};
 pub use reconciliation::{MismatchPage, MismatchesPage};
 pub use records::{AuditPage, LooksPage};
 pub use reports::ReportsPage;
+#[cfg(feature = "ssr")]
+pub use reports::report_csv;
 pub use settings::OperatorSettingsPage;
 pub use texts::ReportedTextsPage;

@@ -31,7 +31,10 @@ pub(super) fn Purchase(case: OperatorCase) -> impl IntoView {
         None => {}
     }
     if let Some(refund) = &head.refund {
-        facts.push(Fact::new(l.t("ops-reason-asked"), l.t(&format!("refund-reason-{}", refund.reason))));
+        let reason = refund.reason;
+        let codes = t!(l, "ops-reason-codes", google = i64::from(reason.google()), apple = reason.apple());
+        facts
+            .push(Fact::new(l.t("ops-reason-asked"), format!("{} · {codes}", l.t(&format!("refund-reason-{reason}")))));
     }
     if customer_number.is_some() {
         facts.push(Fact::new(l.t("ops-refunds"), t!(l, "ops-refunds-count", count = refunds_in_a_year)));

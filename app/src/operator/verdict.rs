@@ -37,12 +37,13 @@ pub(super) fn Verdict(head: InquiryHead) -> impl IntoView {
     let amount = refund.amount.map(|amount| l.money(amount)).unwrap_or_default();
     let key = key("ops-verdict", refund.state.as_str());
     let title = t!(l, &format!("{key}-title"), amount = amount);
-    let reason = refund.decision_reason.map(
-        |reason| view! { <blockquote class="ops-reason prose" lang=written_in(&reason)>{reason.clone()}</blockquote> },
-    );
+    let grounds = refund.grounds.map(|grounds| view! { <p><strong>{l.t(&grounds.key())}</strong></p> });
+    let message = refund.message.map(|message| {
+        view! { <blockquote class="ops-reason prose" lang=written_in(&message)>{message.clone()}</blockquote> }
+    });
     view! {
         <div class="section">
-            <Callout tone icon title tall=true><p>{t!(l, &format!("{key}-text"), at = at)}</p> {reason}</Callout>
+            <Callout tone icon title tall=true>{grounds} <p>{t!(l, &format!("{key}-text"), at = at)}</p> {message}</Callout>
         </div>
     }
     .into_any()

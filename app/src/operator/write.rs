@@ -4,7 +4,7 @@ use locale::t;
 use model::inquiry::InquiryNumber;
 use model::text::MESSAGE_MAX;
 use model::view::CannedMenu;
-use model::{Bilingual, Problem};
+use model::{Bilingual, MessageId, Problem};
 
 use crate::api::{AddNote, ReplyToCustomer};
 use crate::canned::{Composing, Insert};
@@ -24,6 +24,8 @@ pub(super) fn Write(
     canned: CannedMenu,
     /// The address of the case.
     here: String,
+    /// The newest message that stands above.
+    seen: Option<MessageId>,
 ) -> impl IntoView {
     let l = use_locale();
     let about = number.to_string();
@@ -43,7 +45,7 @@ pub(super) fn Write(
             <Composer modes>
                 {can_reply.then(|| {
                     let canned = Composing::new(canned, can_close, reply);
-                    view! { <Reply deed=reply number=about.clone() customer main canned here/> }
+                    view! { <Reply deed=reply number=about.clone() customer main canned here seen/> }
                 })}
                 <Note deed=note number=about.clone()/>
             </Composer>
@@ -52,13 +54,22 @@ pub(super) fn Write(
 }
 
 #[component]
-fn Reply(deed: Deed, number: String, customer: String, main: bool, canned: Composing, here: String) -> impl IntoView {
+fn Reply(
+    deed: Deed,
+    number: String,
+    customer: String,
+    main: bool,
+    canned: Composing,
+    here: String,
+    seen: Option<MessageId>,
+) -> impl IntoView {
     let l = use_locale();
     let kind = if main { ButtonKind::Primary } else { ButtonKind::Default };
     view! {
         <DeedForm deed class="ops-reply" done="ops-replied" files=true>
             <ErrorSummary problem=deed.problem() labels=vec![Label::new("body", l.t("ops-reply"))]/>
             <input type="hidden" name="number" value=number/>
+            <input type="hidden" name="seen" value=seen.map(|seen| seen.to_string())/>
             <TextArea
                 name="body"
                 label=l.t("ops-reply")

@@ -84,7 +84,7 @@ impl Telling {
             claimed,
         };
         let mut case = Case::open(world, dice, opening, helped.then_some(developer));
-        let hands = Hands { world, seller, developer, language, reason };
+        let hands = Hands { world, seller, developer, language };
         hands.play(&mut case, planned, &script)?;
         case.finish(sheet, planned.index < FINDABLE)
     }

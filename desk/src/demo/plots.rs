@@ -2,7 +2,7 @@
 
 use model::consent::{Answer, ConsentChannel};
 use model::inquiry::Channel;
-use model::refund::RefundReason;
+use model::refund::Refusal;
 use model::time::{HOUR, MINUTE};
 use model::{Language, Time};
 
@@ -20,8 +20,6 @@ pub(super) struct Hands<'w> {
     pub seller: &'w Seller,
     pub developer: &'w Staff,
     pub language: Language,
-    /// Why the customer wants their money back, if they do.
-    pub reason: RefundReason,
 }
 
 impl Hands<'_> {
@@ -118,19 +116,18 @@ impl Hands<'_> {
             Plot::Cancelled | Plot::Cancelling => {
                 self.consented(case, planned);
                 case.wait(MINUTE, HOUR).noted(Author::operator(operator), note);
-                let reason = refunds::cancelled_for(self.reason, planned.channel == Channel::DeveloperHelp, silent);
                 let remark = *case.dice.pick(&refunds::DECISION_NOTES);
                 if planned.plot == Plot::Cancelling {
-                    case.wait(HOUR, 3 * HOUR).cancellation_decided(operator, reason, Some(remark))?;
+                    case.wait(HOUR, 3 * HOUR).cancellation_decided(operator, Some(remark))?;
                 } else {
                     let hours = case.dice.between(2, 20);
-                    case.cancelled_after(hours, operator, reason, Some(remark))?.perhaps_rated();
+                    case.cancelled_after(hours, operator, Some(remark))?.perhaps_rated();
                 }
             }
             Plot::Declined => {
                 self.consented(case, planned);
-                let reason = *case.dice.pick(refunds::declined_by_store(self.language));
-                case.wait(HOUR, 20 * HOUR).declined(operator, reason, Some(note))?.perhaps_rated();
+                let refusal = *case.dice.pick(&[Refusal::Used, Refusal::TooLate, Refusal::Works, Refusal::Unproven]);
+                case.wait(HOUR, 20 * HOUR).declined(operator, refusal, Some(note))?.perhaps_rated();
             }
             _ => {
                 case.wait(HOUR, 8 * HOUR).consent_answered(Answer::X, ConsentChannel::MyPage);
@@ -162,8 +159,7 @@ impl Hands<'_> {
             Plot::AgreedAndCancelled => {
                 let hours = case.dice.between(2, 26);
                 case.wait(HOUR / 3, 3 * HOUR).taken_by(operator);
-                let reason = refunds::cancelled_for(RefundReason::Other, true, false);
-                case.cancelled_after(hours, operator, reason, None)?.perhaps_rated();
+                case.cancelled_after(hours, operator, None)?.perhaps_rated();
             }
             Plot::RefusedAndClosed => {
                 case.wait(HOUR, 40 * HOUR).closed_by_customer()?.perhaps_rated();

@@ -48,7 +48,7 @@ const HEADS: [&str; 24] = [
      purchase_id, claimed_customer_number, claimed_at, claimed_item, consent_said, created_at, updated_at, waiting_since, due_at, \
      first_due_at, escalated_at, extended_at, answered_at, opened_at, closed_at, assignee_id, operator_id, satisfaction)",
     "INSERT INTO refunds (id, inquiry_id, purchase_id, reason, state, created_at, developer_id, developer_at, decided_by, decided_at, \
-     decision_reason, decision_note, cancelled_at)",
+     decision_reason, decision_note, cancelled_at, grounds)",
     "INSERT INTO consents (id, inquiry_id, customer_id, state, wording_version, asked_at, asked_by, asked_times, answered_at, withdrawn_at, \
      channel)",
     "INSERT INTO looks (id, consent_id, inquiry_id, operator_id, reason, detail, at)",

@@ -119,10 +119,10 @@ pub(super) async fn speak(
     }
     match CustomerMail::on(&inquiry.progress(), author.desk.mail_policy(), now) {
         CustomerMail::FollowUp => author.say_by_mail(tx, inquiry, Word::FollowUp, mailed, now).await,
-        CustomerMail::Reopen if !author.was_refunded(tx, inquiry.id).await? => {
+        CustomerMail::Reopen if author.why_not_reopened(tx, inquiry.id).await?.is_none() => {
             author.say_by_mail(tx, inquiry, Word::Reopen, mailed, now).await
         }
-        // What was paid back cannot be reopened; what is said about it begins anew.
+        // What was paid back, or decided on appeal, cannot be reopened; what is said about it begins anew.
         CustomerMail::Reopen | CustomerMail::StartNew => author.submit_by_mail(tx, inquiry, mailed, now).await,
     }
 }

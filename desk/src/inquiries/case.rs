@@ -21,6 +21,8 @@ use crate::approvals::{awaited, second_for};
 use crate::consents::{identifier_kinds, is_past_retention};
 use crate::matching::candidates;
 use crate::policy::Rule;
+use crate::refunds::RefundRow;
+use crate::ruling::prepared;
 use crate::store::{Conn, Select, args};
 use crate::{moderation, reconciliation};
 
@@ -96,7 +98,10 @@ impl Inquiries {
             Vec::new()
         };
         let for_operators = view.refund.as_ref().is_some_and(|refund| refund.state.is_for_operators());
-        let can_decide = for_operators && row.state.is_open();
+        let open_to_all = for_operators && row.state.is_open();
+        let appealed_from = if open_to_all { RefundRow::of(&mut conn, &row).await?.appealed_from } else { None };
+        let own_refusal = refund::may_decide(appealed_from, self.0.account()?).is_err();
+        let can_decide = open_to_all && !own_refusal;
         let with_store = row.state == InquiryState::WithStore;
         Ok(OperatorCase {
             customer: head.customer(),
@@ -119,6 +124,8 @@ impl Inquiries {
             assigned_to_me: row.operator_id.is_some() && row.operator_id == self.0.actor.account(),
             can_reply: row.state.is_open() && row.state != InquiryState::AwaitingDeveloper,
             can_decide,
+            own_refusal,
+            prepared: if can_decide { Some(prepared(&mut conn, &row).await?) } else { None },
             second_needed: if can_decide { second_for(&self.0, &mut conn, &row).await? } else { None },
             approval: awaited(&self.0, &mut conn, &row).await?,
             can_extend: with_store

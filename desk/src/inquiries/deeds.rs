@@ -7,11 +7,11 @@ use model::inquiry::{Channel, Illegal, InquiryNumber, InquiryState, MessageKind,
 use model::invalid::Unknown;
 use model::mail::MAIL_MESSAGE_MAX;
 use model::push::News;
-use model::refund::{RefundMove, RefundState};
+use model::refund::{RefundMove, RefundState, may_reopen};
 use model::text::{self, MESSAGE_MAX};
 use model::{AccountId, Actor, InquiryId, Invalid, MessageId, Reason, RefundId, Time};
 
-use super::{Afterwards, Inquiries, InquiryRow, Mailed, Written, word};
+use super::{Inquiries, InquiryRow, Mailed, Replying, Written, word};
 use crate::acting::Acting;
 use crate::idempotency::{Key, fingerprint};
 use crate::mail::LetterKind;
@@ -71,7 +71,7 @@ impl Inquiries {
 
     async fn say(&self, word: Word, number: InquiryNumber, key: &str, body: &str) -> Result<(), Error> {
         let (acting, key, body, files) = (self.0.clone(), Key::parse(key), body.to_owned(), self.1.clone());
-        let after = if matches!(word, Word::Reply) { self.2 } else { Afterwards::default() };
+        let after = if matches!(word, Word::Reply) { self.2 } else { Replying::default() };
         self.0
             .desk
             .store()
@@ -84,6 +84,9 @@ impl Inquiries {
                     let deed = fingerprint(word.name(), &(number, &body, &files, after.closes));
                     if key.before(tx, account, &deed).await?.is_some() {
                         return Ok(());
+                    }
+                    if let Some(seen) = after.seen {
+                        refuse_second_answer(&acting, tx, &row, seen).await?;
                     }
                     let now = acting.now();
                     let written = Written { brought: &files, ..Written::new(word.kind(), &body) };
@@ -168,6 +171,20 @@ impl Inquiries {
     }
 }
 
+/// Two people of one side must not answer at once without knowing of each other: whoever comes second reads first what was
+/// answered since `seen`.
+async fn refuse_second_answer(acting: &Acting, tx: &mut Conn, row: &InquiryRow, seen: MessageId) -> Result<(), Error> {
+    let (answers,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM messages m JOIN messages s ON s.id = $2 AND s.inquiry_id = m.inquiry_id
+             WHERE m.inquiry_id = $1 AND m.kind = $3 AND m.author_kind IN ('developer', 'operator')
+                AND (m.author_id IS NULL OR m.author_id <> $4) AND (m.at > s.at OR (m.at = s.at AND m.id > s.id))",
+            args![row.id, seen, MessageKind::Message, acting.account()?],
+        )
+        .await?;
+    if answers > 0 { Err(Illegal::AnsweredMeanwhile.into()) } else { Ok(()) }
+}
+
 /// Ends an inquiry: closed, or withdrawn by its customer.
 async fn end(acting: &Acting, tx: &mut Conn, row: &InquiryRow, action: Action, now: Time) -> Result<(), Error> {
     let withdraws = action == Action::WithdrawInquiry;
@@ -204,8 +221,8 @@ async fn say(
     let next = match word {
         Word::FollowUp => before.clone().followed_up(policy, now)?,
         Word::Reopen => {
-            if acting.was_refunded(tx, row.id).await? {
-                return Err(Illegal::AlreadyDecided.into());
+            if let Some(why) = acting.why_not_reopened(tx, row.id).await? {
+                return Err(why.into());
             }
             before.clone().reopened(policy, now)?
         }
@@ -253,9 +270,11 @@ impl Acting {
         say(self, tx, row, word, Written::by_mail(Mailed { said: &said, ..mailed }), now).await
     }
 
-    /// Whether the refund that an inquiry asks for has been carried out: then it cannot be reopened.
-    pub(crate) async fn was_refunded(&self, tx: &mut Conn, inquiry: InquiryId) -> Result<bool, Error> {
-        Ok(refund_of(tx, inquiry).await?.is_some_and(|(_, state)| state == RefundState::Cancelled))
+    /// Why an inquiry cannot be reopened because of its refund request, if it cannot.
+    pub(crate) async fn why_not_reopened(&self, tx: &mut Conn, inquiry: InquiryId) -> Result<Option<Illegal>, Error> {
+        let refund: Option<(RefundState, Option<AccountId>)> =
+            tx.first("SELECT state, appealed_from FROM refunds WHERE inquiry_id = $1", args![inquiry]).await?;
+        Ok(refund.and_then(|(state, appealed)| may_reopen(state, appealed.is_some()).err()))
     }
 
     /// Leaves a mail to the inquiry's customer, if an account is known.
@@ -312,6 +331,8 @@ async fn settle_refund(tx: &mut Conn, row: &InquiryRow, by_customer: bool) -> Re
     Ok(())
 }
 
+/// What asking again does to the refund request. Against the store's refusal that is an appeal, which another operator
+/// decides.
 async fn reopen_refund(tx: &mut Conn, row: &InquiryRow, next: &Progress) -> Result<(), Error> {
     let Some((id, state)) = refund_of(tx, row.id).await? else { return Ok(()) };
     let step = RefundMove::Reopen { at_store: next.state == InquiryState::WithStore };
@@ -320,10 +341,12 @@ async fn reopen_refund(tx: &mut Conn, row: &InquiryRow, next: &Progress) -> Resu
             super::submit::refuse_second(tx, purchase).await?;
         }
         tx.run(
-            "UPDATE refunds SET state = $2, decided_at = NULL, decided_by = NULL,
-                    asked_by = NULL, asked_at = NULL, asked_reason = NULL, asked_note = NULL, approved_by = NULL
+            "UPDATE refunds SET appealed_from = CASE WHEN state = $3 THEN decided_by ELSE appealed_from END,
+                    state = $2, decided_at = NULL, decided_by = NULL,
+                    asked_by = NULL, asked_at = NULL, asked_grounds = NULL, asked_reason = NULL, asked_note = NULL,
+                    approved_by = NULL
              WHERE id = $1",
-            args![id, again],
+            args![id, again, RefundState::Declined],
         )
         .await?;
     }

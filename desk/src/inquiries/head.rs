@@ -2,7 +2,7 @@
 
 use model::consent::ConsentState;
 use model::inquiry::{Channel, InquiryKind, InquiryNumber, InquiryState, Satisfaction};
-use model::refund::{RefundReason, RefundState};
+use model::refund::{Grounds, RefundReason, RefundState};
 use model::view::{AppRef, InquiryHead, RefundHead};
 use model::{Bilingual, Currency, InquiryId, Money, Time};
 
@@ -41,6 +41,7 @@ pub(crate) struct HeadRow {
     pub asked_at: Option<Time>,
     refund_reason: Option<RefundReason>,
     decided_at: Option<Time>,
+    grounds: Option<Grounds>,
     decision_reason: Option<String>,
     cancelled_at: Option<Time>,
     price_minor: Option<i64>,
@@ -60,8 +61,8 @@ pub(crate) const HEAD: &str =
         i.updated_at, i.waiting_since, i.due_at, i.escalated_at, i.extended_at, i.answered_at, i.opened_at, i.closed_at,
         i.satisfaction, i.claimed_customer_number, i.claimed_item,
         a.package, a.title_ko, a.title_en, a.icon, s.name_ko AS app_seller_ko, s.name_en AS app_seller_en,
-        r.state AS refund_state, r.asked_from, r.asked_at, r.reason AS refund_reason, r.decided_at, r.decision_reason, r.cancelled_at,
-        p.price_minor, p.currency, c.state AS consent,
+        r.state AS refund_state, r.asked_from, r.asked_at, r.reason AS refund_reason, r.decided_at, r.grounds, r.decision_reason,
+        r.cancelled_at,         p.price_minor, p.currency, c.state AS consent,
         cu.name_ko AS customer_ko, cu.name_en AS customer_en, d.name_ko AS assignee_ko, d.name_en AS assignee_en,
         o.name_ko AS operator_ko, o.name_en AS operator_en
     FROM inquiries i
@@ -124,7 +125,8 @@ impl HeadRow {
             reason,
             amount: self.amount(),
             decided_at: self.decided_at,
-            decision_reason: self.decision_reason.clone(),
+            grounds: self.grounds,
+            message: self.decision_reason.clone().filter(|message| !message.is_empty()),
             cancelled_at: self.cancelled_at,
         });
         InquiryHead {

@@ -67,6 +67,7 @@ impl Inquiries {
             conn.found("SELECT customer_number FROM accounts WHERE id = $1", args![self.0.account()?]).await?;
         let open = row.state.is_open();
         let refund = head.head().refund.map(|refund| refund.state);
+        let asked_again = self.0.why_not_reopened(&mut conn, row.id).await?;
         let guest = self.0.actor.signed_in().is_none();
         // What is being carried out cannot be ended, and what was carried out cannot be asked for again.
         let can_end = open && refund != Some(RefundState::Cancelling);
@@ -83,7 +84,7 @@ impl Inquiries {
             follows: follows(&mut conn, row.id).await?,
             can_follow_up: open,
             can_close: can_end,
-            can_reopen: !open && refund != Some(RefundState::Cancelled),
+            can_reopen: !open && asked_again.is_none(),
             can_withdraw: can_end && !guest,
             can_rate: row.answered_at.is_some() || !open,
             head: head.head(),

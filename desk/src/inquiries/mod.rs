@@ -32,21 +32,23 @@ pub(crate) use submit::refuse_second;
 pub(crate) use thread::{claimed, purchase_facts, purchases, receipts};
 pub(crate) use word::{Mailed, Written, index, preview};
 
-use model::{CannedId, FileId};
+use model::{CannedId, FileId, MessageId};
 
 use crate::acting::Acting;
 use crate::{Error, files};
 
-/// What one actor can do with inquiries, the files that what they write brings along, and what else sending it does.
-pub struct Inquiries(pub(crate) Acting, pub(crate) Vec<FileId>, pub(crate) Afterwards);
+/// What one actor can do with inquiries, the files that what they write brings along, and what goes with a reply.
+pub struct Inquiries(pub(crate) Acting, pub(crate) Vec<FileId>, pub(crate) Replying);
 
-/// What a reply does besides being sent.
+/// What goes with a reply besides its words.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Afterwards {
+pub(crate) struct Replying {
     /// It was written with this canned reply.
     pub canned: Option<CannedId>,
     /// The inquiry is closed with it.
     pub closes: bool,
+    /// The newest message that its writer had before them.
+    pub seen: Option<MessageId>,
 }
 
 impl Inquiries {
@@ -58,7 +60,13 @@ impl Inquiries {
     /// For a reply that was begun with a canned one, by its id as the form names it, and may close the inquiry. An id
     /// that says nothing is none: it must not keep a reply from being sent.
     pub fn with_canned(self, canned: &str, closes: bool) -> Self {
-        Self(self.0, self.1, Afterwards { canned: canned.trim().parse().ok(), closes })
+        Self(self.0, self.1, Replying { canned: canned.trim().parse().ok(), closes, ..self.2 })
+    }
+
+    /// For a reply by who has read up to this message, by its id as the form names it: what a colleague has answered
+    /// since stops it. A reply that does not say what its writer read is not stopped.
+    pub fn having_seen(self, seen: &str) -> Self {
+        Self(self.0, self.1, Replying { seen: seen.trim().parse().ok(), ..self.2 })
     }
 }
 

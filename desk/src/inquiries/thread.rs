@@ -11,6 +11,7 @@ use model::{AccountId, Bilingual, ConsentId, Currency, InquiryId, MessageId, Mon
 use crate::Error;
 use crate::acting::Acting;
 use crate::files::{self, FileRow};
+use crate::ruling::told;
 use crate::store::{Conn, args};
 
 #[derive(sqlx::FromRow)]
@@ -121,7 +122,9 @@ impl Acting {
             actor: row.actor_kind,
             actor_name: named.then(|| self.name_of(row.actor_kind, row.name_ko, row.name_en)),
             at: row.at,
-            detail: whom.or(row.detail.map(Bilingual::same)).filter(|_| self.may_read_detail(row.kind)),
+            detail: whom
+                .or(row.detail.map(|detail| told(row.kind, &detail)))
+                .filter(|_| self.may_read_detail(row.kind)),
         }
     }
 

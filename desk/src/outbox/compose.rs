@@ -200,7 +200,7 @@ impl Acting {
         let head = row.head();
         let Some(refund) = &head.refund else { return Ok(()) };
         if letter.kind == LetterKind::RefundDeclined {
-            letter.body = refund.decision_reason.clone().filter(|reason| !reason.is_empty());
+            letter.body = refund.message.clone();
         }
         if refund.state != RefundState::Cancelled {
             return Ok(());

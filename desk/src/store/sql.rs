@@ -56,6 +56,7 @@ from_text!(
     model::MismatchId,
     model::reconciliation::MismatchKind,
     model::notify::Topic,
+    model::refund::Grounds,
     model::push::News,
     model::notify::Timing,
     model::IncomingMailId,

@@ -16,6 +16,7 @@ use tracing::{Event, Metadata, Subscriber};
 use crate::desk;
 use crate::support::cast::{DEVELOPER, OPERATOR, OTHER_CUSTOMER, PACKAGE};
 use crate::support::database::Database;
+use crate::support::rulings::cancel;
 use crate::support::tour;
 
 /// Tables that grow with the store.
@@ -98,7 +99,7 @@ async fn statements() -> Vec<String> {
     desk.act(OPERATOR).disputes().make(number, "", "card_company", true).await.expect("a dispute file");
     desk.reply(other, "고쳤습니다.").await;
     desk.act(DEVELOPER).inquiries().assign(other, "me").await.expect("assigned");
-    desk.act(OPERATOR).refunds().decide(number, "cancel", "", "").await.expect("decided");
+    desk.act(OPERATOR).refunds().decide(number, &cancel()).await.expect("decided");
     desk.deliver().await;
     desk.later(3 * DAY);
     escalate_overdue(&desk.desk).await.expect("the deadlines are looked at");

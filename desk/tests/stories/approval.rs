@@ -2,13 +2,14 @@
 
 use model::event::EventKind;
 use model::inquiry::{InquiryNumber, InquiryState};
-use model::refund::{FourEyes, RefundState, SecondNeeded};
+use model::refund::{FourEyes, Grounds, RefundReason, RefundState, SecondNeeded};
 use model::time::SECOND;
 use model::view::{CaseFilter, CaseQueue};
 
 use crate::support::acts::facts;
 use crate::support::cast::{CUSTOMER, DEVELOPER, JIHUN, OPERATOR, OTHER_OPERATOR};
 use crate::support::dump::difference;
+use crate::support::rulings::{cancel, noted, ruled};
 use crate::support::{TestDesk, args, fields, refused, rule, status};
 
 /// A store in which ₩39,000 is too much for one operator.
@@ -21,11 +22,7 @@ async fn asked(desk: &TestDesk) -> InquiryNumber {
     let number = desk.escalated_refund().await;
     desk.told().await;
     desk.later(SECOND);
-    desk.act(OPERATOR)
-        .refunds()
-        .decide(number, "cancel", "상품이 지급되지 않음", "지급 장애 41건 중 1건")
-        .await
-        .expect("asked");
+    desk.act(OPERATOR).refunds().decide(number, &noted(cancel(), "지급 장애 41건 중 1건")).await.expect("asked");
     number
 }
 
@@ -58,15 +55,17 @@ twins! {
         let approval = case.approval.expect("it waits");
         assert_eq!((approval.by.ko.as_str(), approval.mine, case.can_decide, case.can_close), ("박지훈", false, false, false));
         assert_eq!(approval.amount, Some(model::Money::won(39_000)));
-        assert_eq!((approval.reason.as_deref(), approval.note.as_deref()), (Some("상품이 지급되지 않음"), Some("지급 장애 41건 중 1건")));
+        let not_received = Some(Grounds::Cancel(RefundReason::NotReceived));
+        assert_eq!((approval.grounds, approval.note.as_deref()), (not_received, Some("지급 장애 41건 중 1건")));
+        assert!(approval.message.is_some_and(|message| message.starts_with("서연 님,")));
         assert!(desk.operator_sees(number).await.approval.is_some_and(|approval| approval.mine));
 
         desk.later(SECOND);
         desk.act(OTHER_OPERATOR).refunds().approve(number, &read(&desk, number).await, "approve", "").await.expect("approved");
         desk.later(SECOND);
         assert_eq!(desk.told().await, ["help@moalabs.example", "seoyeon@naver.example"]);
-        let decided: Vec<(String, String, String)> = desk.rows("SELECT state, decided_by, decision_reason FROM refunds").await;
-        assert_eq!(decided, [("cancelled".into(), JIHUN.to_string(), "상품이 지급되지 않음".into())]);
+        let decided: Vec<(String, String, String)> = desk.rows("SELECT state, decided_by, grounds FROM refunds").await;
+        assert_eq!(decided, [("cancelled".into(), JIHUN.to_string(), "not_received".into())]);
         assert_eq!(desk.count("SELECT COUNT(*) FROM ledger").await, 1);
         let seen = facts(&desk.operator_sees(number).await.entries);
         let order = [EventKind::ApprovalAsked, EventKind::CancellationApproved, EventKind::PurchaseCancelled];
@@ -79,7 +78,7 @@ twins! {
         let number = desk.escalated_refund().await;
         assert_eq!(limit.operator_sees(number).await.second_needed, None);
         assert_eq!(careful(&desk).operator_sees(number).await.second_needed, Some(SecondNeeded::Above(model::Money::won(30_000))));
-        limit.act(OPERATOR).refunds().decide(number, "cancel", "", "").await.expect("decided");
+        limit.act(OPERATOR).refunds().decide(number, &cancel()).await.expect("decided");
         assert_eq!(refund_state(&desk).await, "cancelling");
     }
 
@@ -88,7 +87,7 @@ twins! {
         desk.run(
             "UPDATE events SET actor_kind = 'operator', actor_id = $1 WHERE kind = 'inquiry_submitted'", args![JIHUN],
         ).await;
-        desk.act(OPERATOR).refunds().decide(number, "cancel", "", "").await.expect("asked");
+        desk.act(OPERATOR).refunds().decide(number, &cancel()).await.expect("asked");
         assert_eq!(refund_state(&desk).await, "awaiting_approval");
         desk.act(OTHER_OPERATOR).refunds().approve(number, &read(&desk, number).await, "approve", "").await.expect("approved");
         assert_eq!(refund_state(&desk).await, "cancelling");
@@ -107,7 +106,7 @@ twins! {
             assert_eq!(rule(&second.approve(number, stale, "approve", "").await), "asked_anew", "{stale}");
         }
         for outcome in ["cancel", "decline"] {
-            assert_eq!(rule(&second.decide(number, outcome, "사유", "").await), "awaits_approval");
+            assert_eq!(rule(&second.decide(number, &ruled(outcome)).await), "awaits_approval");
         }
         assert_eq!(rule(&desk.act(OTHER_OPERATOR).inquiries().close(number).await), "refund_running");
         assert_eq!(fields(second.approve(number, &read, "send_back", " ").await), refused(&[("reason", model::Reason::Required)]));
@@ -134,7 +133,7 @@ twins! {
         assert_eq!(desk.told().await, ["jihun@nuristore.example"], "who asked hears of it, and nobody outside");
         assert_eq!(rule(&second.approve(number, &asked_at, "approve", "").await), "not_in_this_state");
         // Asked the other way round, it is the first one's to approve.
-        second.decide(number, "cancel", "", "").await.expect("asked again");
+        second.decide(number, &cancel()).await.expect("asked again");
         first.approve(number, &read(&desk, number).await, "approve", "").await.expect("approved");
         desk.deliver().await;
         assert_eq!(desk.count("SELECT COUNT(*) FROM ledger").await, 1);
@@ -152,7 +151,7 @@ twins! {
         assert_eq!(facts(&case.entries).last(), Some(&EventKind::ApprovalTakenBack));
         assert_eq!(desk.told().await, Vec::<String>::new());
         desk.later(SECOND);
-        first.decide(number, "cancel", "상품이 지급되지 않음", "금액 확인함").await.expect("asked anew");
+        first.decide(number, &noted(cancel(), "금액 확인함")).await.expect("asked anew");
         // What was read before is another wish.
         let second = desk.act(OTHER_OPERATOR).refunds();
         assert_eq!(rule(&second.approve(number, &(desk.desk.now().0 - SECOND).to_string(), "approve", "").await), "asked_anew");
@@ -164,7 +163,7 @@ twins! {
         let desk = careful(&desk);
         let number = desk.ask_refund().await;
         desk.act(DEVELOPER).refunds().agree(number, "", "").await.expect("agreed");
-        desk.act(OPERATOR).refunds().decide(number, "cancel", "", "").await.expect("asked");
+        desk.act(OPERATOR).refunds().decide(number, &cancel()).await.expect("asked");
         assert_eq!(refund_state(&desk).await, "awaiting_approval");
         let outside = desk.customer_sees(number).await.head.refund.map(|refund| refund.state);
         assert_eq!(outside, Some(RefundState::Agreed));

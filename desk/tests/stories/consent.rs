@@ -9,6 +9,7 @@ use model::{IdempotencyKey, LookId};
 use crate::support::acts::facts;
 use crate::support::cast::{CUSTOMER, IDENTIFIERS, OPERATOR, OTHER_CUSTOMER, OTHER_OPERATOR};
 use crate::support::dump::difference;
+use crate::support::rulings::cancel;
 use crate::support::{TestDesk, args, rule, status};
 
 async fn look(desk: &TestDesk, number: InquiryNumber) -> LookId {
@@ -110,7 +111,7 @@ twins! {
         assert_eq!(rule(&desk.act(OPERATOR).consents().ask(number).await), "consent_asked_before");
         desk.later(3 * DAY);
         desk.escalate().await;
-        desk.act(OPERATOR).refunds().decide(number, "cancel", "", "").await.expect("decided without a look");
+        desk.act(OPERATOR).refunds().decide(number, &cancel()).await.expect("decided without a look");
     }
 
     async fn only_the_customer_answers_and_only_o_or_x(desk: TestDesk) {
@@ -135,7 +136,7 @@ twins! {
     async fn thirty_days_after_the_end_the_identifiers_are_out_of_reach(desk: TestDesk) {
         let number = desk.escalated_refund().await;
         look(&desk, number).await;
-        desk.act(OPERATOR).refunds().decide(number, "cancel", "", "").await.expect("decided");
+        desk.act(OPERATOR).refunds().decide(number, &cancel()).await.expect("decided");
         desk.deliver().await;
         desk.later(31 * DAY);
         let again = desk.act(OPERATOR).consents().reveal(number, "match_payment", "").await;

@@ -3,17 +3,18 @@
 use std::sync::Arc;
 
 use desk::{Cancellation, Ledger, PaymentGateway, Standing};
-use model::Money;
 use model::event::EventKind;
 use model::inquiry::InquiryState::{AwaitingDeveloper, Closed, WithStore};
 use model::purchase::PurchaseState;
-use model::refund::RefundState;
-use model::time::{DAY, HOUR};
+use model::refund::{Grounds, RefundReason, RefundState, Refusal};
+use model::time::{DAY, HOUR, MINUTE};
+use model::{Language, Money, Reason};
 
-use crate::support::acts::{Mail, facts};
+use crate::support::acts::{Mail, facts, texts};
 use crate::support::cast::{CUSTOMER, OPERATOR, OTHER_OPERATOR, SEOYEONS_PREMIUM};
 use crate::support::gateway::{Mood, Moody};
-use crate::support::{TestDesk, rule, status};
+use crate::support::rulings::{cancel, decline, noted, ruled};
+use crate::support::{TestDesk, fields, refused, rule, status};
 
 fn moody(desk: &TestDesk, moods: &[Mood]) -> (TestDesk, Arc<Moody>) {
     let gateway = Arc::new(Moody::new(desk.desk.store().clone(), moods));
@@ -21,16 +22,16 @@ fn moody(desk: &TestDesk, moods: &[Mood]) -> (TestDesk, Arc<Moody>) {
     (changed, gateway)
 }
 
-async fn cancel(desk: &TestDesk) -> model::inquiry::InquiryNumber {
+async fn decided(desk: &TestDesk) -> model::inquiry::InquiryNumber {
     let number = desk.escalated_refund().await;
     desk.told().await;
-    desk.act(OPERATOR).refunds().decide(number, "cancel", "", "결제 대행사와 확인함").await.expect("decided");
+    desk.act(OPERATOR).refunds().decide(number, &noted(cancel(), "결제 대행사와 확인함")).await.expect("decided");
     number
 }
 
 twins! {
     async fn a_decided_purchase_is_cancelled_once_and_both_sides_are_told(desk: TestDesk) {
-        let number = cancel(&desk).await;
+        let number = decided(&desk).await;
         let seen = desk.customer_sees(number).await;
         assert_eq!(seen.head.refund.map(|refund| refund.state), Some(RefundState::Cancelling));
         assert_eq!(seen.purchase.map(|purchase| purchase.state), Some(PurchaseState::Cancelling));
@@ -47,20 +48,20 @@ twins! {
     }
 
     async fn a_second_decision_hears_that_it_is_decided(desk: TestDesk) {
-        let number = cancel(&desk).await;
+        let number = decided(&desk).await;
         let operator = desk.act(OPERATOR).refunds();
         for outcome in ["cancel", "decline"] {
-            assert_eq!(rule(&operator.decide(number, outcome, "사유", "").await), "already_decided");
+            assert_eq!(rule(&operator.decide(number, &ruled(outcome)).await), "already_decided");
         }
         desk.deliver().await;
         for outcome in ["cancel", "decline"] {
-            assert_eq!(rule(&operator.decide(number, outcome, "사유", "").await), "already_decided");
+            assert_eq!(rule(&operator.decide(number, &ruled(outcome)).await), "already_decided");
         }
         assert_eq!(desk.count("SELECT COUNT(*) FROM ledger").await, 1);
     }
 
     async fn while_it_is_carried_out_nobody_closes_over_it(desk: TestDesk) {
-        let number = cancel(&desk).await;
+        let number = decided(&desk).await;
         let mine = desk.act(CUSTOMER).inquiries();
         assert_eq!(rule(&mine.withdraw(number).await), "already_decided");
         assert_eq!(rule(&mine.close(number).await), "already_decided");
@@ -71,16 +72,19 @@ twins! {
         let number = desk.escalated_refund().await;
         desk.told().await;
         let operator = desk.act(OPERATOR).refunds();
-        assert_eq!(status(&operator.decide(number, "decline", "", "").await), 422);
-        operator.decide(number, "decline", "이용 기록이 40일 있습니다.", "상습 요청").await.expect("declined");
+        let without = desk::Ruling { decline_reason: String::new(), ..decline("") };
+        assert_eq!(fields(operator.decide(number, &without).await), refused(&[("decline_reason", Reason::Required)]));
+        operator.decide(number, &noted(decline("이용 기록이 40일 있습니다."), "상습 요청")).await.expect("declined");
         assert_eq!(desk.told().await, ["help@moalabs.example", "seoyeon@naver.example"]);
         let told = desk.mails().await;
         assert_eq!(told.iter().filter(|mail| mail.body_text.contains("> 이용 기록이 40일 있습니다.")).count(), 2);
+        assert!(texts(&desk.customer_sees(number).await.entries).contains(&"이용 기록이 40일 있습니다.".to_owned()));
         assert!(told.iter().all(|mail| !mail.body_text.contains("상습 요청")));
         let seen = desk.customer_sees(number).await;
         assert_eq!((seen.head.state, seen.purchase.as_ref().map(|purchase| purchase.state)), (Closed, Some(PurchaseState::Completed)));
         let refund = seen.head.refund.clone().expect("a refund request");
-        assert_eq!((refund.state, refund.decision_reason.as_deref()), (RefundState::Declined, Some("이용 기록이 40일 있습니다.")));
+        let used = Some(Grounds::Decline(Refusal::Used));
+        assert_eq!((refund.state, refund.grounds), (RefundState::Declined, used));
         for json in [serde_json::to_string(&seen), serde_json::to_string(&desk.developer_sees(number).await)] {
             assert!(!json.expect("JSON").contains("상습 요청"), "a note on a decision is the operators'");
         }
@@ -89,26 +93,72 @@ twins! {
 
     async fn a_refused_request_can_be_reopened_at_the_store(desk: TestDesk) {
         let number = desk.escalated_refund().await;
-        desk.act(OPERATOR).refunds().decide(number, "decline", "이용 기록", "").await.expect("declined");
+        desk.act(OPERATOR).refunds().decide(number, &decline("이용 기록")).await.expect("declined");
         desk.later(DAY);
         desk.act(CUSTOMER).inquiries().reopen(number, &desk.key(), "이용한 적이 없습니다").await.expect("open again");
         assert_eq!(desk.state(number).await, WithStore);
-        desk.act(OPERATOR).refunds().decide(number, "cancel", "", "").await.expect("decided anew");
+        // Who declined does not hear the appeal, and sees why.
+        let again = desk.act(OPERATOR).refunds().decide(number, &cancel()).await;
+        assert_eq!(rule(&again), "own_refusal");
+        let case = desk.operator_sees(number).await;
+        assert_eq!((case.can_decide, case.own_refusal, case.prepared), (false, true, None));
+        desk.act(OTHER_OPERATOR).refunds().decide(number, &cancel()).await.expect("decided anew");
         desk.deliver().await;
         assert_eq!(desk.count("SELECT COUNT(*) FROM ledger").await, 1);
+    }
+
+    async fn an_appeal_is_made_once(desk: TestDesk) {
+        let number = desk.escalated_refund().await;
+        desk.act(OPERATOR).refunds().decide(number, &decline("")).await.expect("declined");
+        desk.later(DAY);
+        let mine = desk.act(CUSTOMER).inquiries();
+        mine.reopen(number, &desk.key(), "이용한 적이 없습니다").await.expect("an appeal");
+        desk.act(OTHER_OPERATOR).refunds().decide(number, &decline("")).await.expect("declined again");
+        desk.later(MINUTE);
+        assert!(!desk.customer_sees(number).await.can_reopen);
+        assert_eq!(rule(&mine.reopen(number, &desk.key(), "정말입니다").await), "appealed_before");
+        let told = texts(&desk.customer_sees(number).await.entries);
+        assert!(told.iter().any(|text| text.contains("다른 담당자가 한 번 더")), "{told:?}");
+        assert!(told.iter().any(|text| text.contains("이 결정이 마지막입니다")), "{told:?}");
+    }
+
+    async fn what_the_customer_is_told_is_prepared_in_their_language_and_sent_when_it_is_carried_out(desk: TestDesk) {
+        let number = desk.escalated_refund().await;
+        let prepared = desk.operator_sees(number).await.prepared.expect("words");
+        assert_eq!(prepared.language, Language::Ko);
+        assert!(prepared.cancel.starts_with("서연 님, 오래 기다리셨습니다."), "{}", prepared.cancel);
+        assert!(prepared.cancel.contains("₩39,000은"), "{}", prepared.cancel);
+        assert_eq!(prepared.of(Grounds::Decline(Refusal::Unlisted)), "");
+        desk.act(OPERATOR).refunds().decide(number, &cancel()).await.expect("decided");
+        let heard = |told: &[String]| told.contains(&prepared.cancel);
+        assert!(!heard(&texts(&desk.customer_sees(number).await.entries)), "nothing is told before it is done");
+        desk.deliver().await;
+        let seen = desk.customer_sees(number).await;
+        assert!(heard(&texts(&seen.entries)));
+        let grounds = seen.head.refund.and_then(|refund| refund.grounds);
+        assert_eq!(grounds, Some(Grounds::Cancel(RefundReason::NotReceived)));
+    }
+
+    async fn a_reason_that_stands_in_no_list_is_written_by_the_operator(desk: TestDesk) {
+        let number = desk.escalated_refund().await;
+        let unlisted = desk::Ruling { decline_reason: "unlisted".to_owned(), ..decline("") };
+        let operator = desk.act(OPERATOR).refunds();
+        assert_eq!(fields(operator.decide(number, &unlisted).await), refused(&[("message", Reason::Required)]));
+        let other_list = desk::Ruling { decline_reason: "minor".to_owned(), ..decline("") };
+        assert_eq!(fields(operator.decide(number, &other_list).await), refused(&[("decline_reason", Reason::NotAChoice)]));
     }
 
     async fn a_case_that_the_store_decided_stays_the_stores_when_it_is_reopened(desk: TestDesk) {
         let number = desk.ask_refund().await;
         desk.act(crate::support::cast::DEVELOPER).refunds().agree(number, &desk.key(), "").await.expect("agreed");
-        desk.act(OPERATOR).refunds().decide(number, "decline", "이용 기록", "").await.expect("declined");
+        desk.act(OPERATOR).refunds().decide(number, &decline("이용 기록")).await.expect("declined");
         desk.act(CUSTOMER).inquiries().reopen(number, &desk.key(), "개발자는 동의했어요").await.expect("open again");
         assert_ne!(desk.state(number).await, AwaitingDeveloper, "the developer has agreed already");
     }
 
     async fn an_unknown_outcome_is_asked_again_with_the_same_key(desk: TestDesk) {
         let (desk, gateway) = moody(&desk, &[Mood::Down, Mood::Down, Mood::SilentlyDone]);
-        let number = cancel(&desk).await;
+        let number = decided(&desk).await;
         // The fourth time it is asked how things stand, and not to cancel once more.
         for _ in 0..4 {
             assert_eq!(desk.customer_sees(number).await.head.refund.map(|refund| refund.state), Some(RefundState::Cancelling));
@@ -125,13 +175,13 @@ twins! {
 
     async fn a_refusing_payment_side_gives_the_case_back(desk: TestDesk) {
         let (desk, gateway) = moody(&desk, &[Mood::Refusing]);
-        let number = cancel(&desk).await;
+        let number = decided(&desk).await;
         desk.deliver().await;
         let case = desk.operator_sees(number).await;
         assert_eq!((case.head.state, case.purchase.map(|purchase| purchase.state)), (WithStore, Some(PurchaseState::Completed)));
         assert!(case.can_decide);
         assert!(case.audit.iter().any(|fact| fact.kind == EventKind::CancellationFailed));
-        desk.act(OPERATOR).refunds().decide(number, "cancel", "", "").await.expect("decided again");
+        desk.act(OPERATOR).refunds().decide(number, &cancel()).await.expect("decided again");
         desk.deliver().await;
         assert_eq!(desk.state(number).await, Closed);
         assert_eq!(desk.count("SELECT COUNT(*) FROM ledger").await, 1);
@@ -141,7 +191,7 @@ twins! {
 
     async fn a_payment_side_that_is_away_for_weeks_is_asked_until_it_answers(desk: TestDesk) {
         let (desk, _) = moody(&desk, &[Mood::Down; 40]);
-        let number = cancel(&desk).await;
+        let number = decided(&desk).await;
         for _ in 0..60 {
             desk.deliver().await;
             desk.later(7 * HOUR);
@@ -159,7 +209,7 @@ twins! {
         desk.later(4 * DAY);
         desk.escalate().await;
         assert!(desk.operator_sees(number).await.head.escalated_at.is_none(), "the developer was not silent");
-        desk.act(OPERATOR).refunds().decide(number, "cancel", "", "").await.expect("decided");
+        desk.act(OPERATOR).refunds().decide(number, &cancel()).await.expect("decided");
     }
 
     async fn the_ledger_books_a_purchase_once_whoever_asks(desk: TestDesk) {
@@ -185,8 +235,8 @@ twins! {
         };
         let number = desk.submit(form).await;
         let operator = desk.act(OPERATOR).refunds();
-        assert_eq!(rule(&operator.decide(number, "cancel", "", "").await), "no_purchase");
-        operator.decide(number, "decline", "구매를 찾을 수 없습니다.", "").await.expect("declined");
+        assert_eq!(rule(&operator.decide(number, &cancel()).await), "no_purchase");
+        operator.decide(number, &decline("구매를 찾을 수 없습니다.")).await.expect("declined");
     }
 
     async fn an_operator_finds_the_purchase_that_was_described_by_hand(desk: TestDesk) {
@@ -205,7 +255,7 @@ twins! {
         assert_eq!(case.purchase.map(|it| it.order_number), Some(orders[0].clone()));
         assert_eq!(rule(&refunds.match_purchase(number, &orders[0]).await), "not_in_this_state");
         // Whoever said which purchase is meant does not cancel it alone.
-        desk.act(OTHER_OPERATOR).refunds().decide(number, "cancel", "", "").await.expect("decided");
+        desk.act(OTHER_OPERATOR).refunds().decide(number, &cancel()).await.expect("decided");
         desk.deliver().await;
         assert_eq!(desk.state(number).await, Closed);
     }
@@ -224,7 +274,7 @@ twins! {
     async fn what_is_no_outcome_is_said_beside_its_field(desk: TestDesk) {
         let number = desk.escalated_refund().await;
         for outcome in ["", "refund", "cancel; decline"] {
-            assert_eq!(status(&desk.act(OPERATOR).refunds().decide(number, outcome, "x", "").await), 422, "{outcome:?}");
+            assert_eq!(status(&desk.act(OPERATOR).refunds().decide(number, &ruled(outcome)).await), 422, "{outcome:?}");
         }
     }
 }

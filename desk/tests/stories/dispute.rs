@@ -6,7 +6,7 @@ use desk::jobs::seal_committed;
 use model::dispute::DisputeReader;
 use model::event::EventKind;
 use model::inquiry::InquiryNumber;
-use model::refund::FourEyes;
+use model::refund::{FourEyes, Grounds, RefundReason};
 use model::time::{HOUR, MINUTE};
 use model::view::{DisputeFile, ShownDispute};
 use model::{Actor, Bilingual, DisputeId, Reason};
@@ -14,6 +14,7 @@ use model::{Actor, Bilingual, DisputeId, Reason};
 use crate::support::cast::{
     BOUGHT, BOUGHT_LOCAL, CUSTOMER, DEVELOPER, IDENTIFIERS, MOAPLAN, OPERATOR, OTHER_OPERATOR, PREMIUM, SEOYEONS_NUMBER,
 };
+use crate::support::rulings::{cancel, decline, noted};
 use crate::support::{TestDesk, fields, refused, status};
 
 async fn make(desk: &TestDesk, number: InquiryNumber, reader: DisputeReader) -> DisputeId {
@@ -66,12 +67,7 @@ async fn talkative(desk: &TestDesk) -> InquiryNumber {
     // A desk of its own has a clock of its own.
     let careful =
         desk.changed(|setup| desk::Setup { four_eyes: FourEyes { above_krw: 30_000, above_usd: 3_000 }, ..setup });
-    careful
-        .act(OPERATOR)
-        .refunds()
-        .decide(number, "cancel", "상품이 지급되지 않음", "지급 장애 41건 중 1건")
-        .await
-        .expect("asked");
+    careful.act(OPERATOR).refunds().decide(number, &noted(cancel(), "지급 장애 41건 중 1건")).await.expect("asked");
     careful.later(MINUTE);
     let asked = careful.operator_sees(number).await.approval.expect("it waits").at.0.to_string();
     careful.act(OTHER_OPERATOR).refunds().approve(number, &asked, "approve", "").await.expect("approved");
@@ -134,11 +130,12 @@ twins! {
         let number = talkative(&desk).await;
         let file = made(&desk, number, DisputeReader::Store).await;
         let decisions: Vec<_> = file.decisions.iter().map(|it| {
-            (it.kind, it.name.clone().expect("a name").ko, it.reason.as_deref(), it.note.as_deref())
+            (it.kind, it.name.clone().expect("a name").ko, it.grounds, it.note.as_deref())
         }).collect();
+        let not_received = Some(Grounds::Cancel(RefundReason::NotReceived));
         assert_eq!(decisions, [
-            (EventKind::ApprovalAsked, "박지훈".to_owned(), Some("상품이 지급되지 않음"), Some("지급 장애 41건 중 1건")),
-            (EventKind::CancellationApproved, "이하은".to_owned(), Some("상품이 지급되지 않음"), None),
+            (EventKind::ApprovalAsked, "박지훈".to_owned(), not_received, Some("지급 장애 41건 중 1건")),
+            (EventKind::CancellationApproved, "이하은".to_owned(), not_received, None),
         ]);
         assert_eq!(file.looks[0].detail.as_deref(), Some("카드사와 통화"));
         let clock = file.clock.expect("the developer's days");
@@ -245,7 +242,7 @@ twins! {
         let id = make(&desk, number, DisputeReader::Store).await;
         let before = text(&desk, number, id).await;
         desk.later(MINUTE);
-        desk.act(OPERATOR).refunds().decide(number, "decline", "사용 기록이 있습니다.", "").await.expect("decided");
+        desk.act(OPERATOR).refunds().decide(number, &decline("사용 기록이 있습니다.")).await.expect("decided");
         assert_eq!(text(&desk, number, id).await, before);
         let page = shown(&desk, number, id).await.file;
         assert_eq!(page.checksum, verify_dispute(&before, None).expect("whole").checksum, "page and download are one");

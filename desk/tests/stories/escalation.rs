@@ -9,6 +9,7 @@ use model::view::SilenceKind;
 
 use crate::support::acts::{facts, words};
 use crate::support::cast::{CUSTOMER, DEVELOPER, OPERATOR, START};
+use crate::support::rulings::{cancel, decline, extend};
 use crate::support::{TestDesk, rule};
 
 twins! {
@@ -92,7 +93,7 @@ twins! {
 
     async fn when_the_extension_has_run_out_its_end_is_the_deadline_that_passed(desk: TestDesk) {
         let number = desk.escalated_refund().await;
-        desk.act(OPERATOR).refunds().decide(number, "extend", "", "").await.expect("extended");
+        desk.act(OPERATOR).refunds().decide(number, &extend()).await.expect("extended");
         desk.told().await;
         desk.later(26 * HOUR);
         assert_eq!(desk.escalate().await, 1);
@@ -109,22 +110,22 @@ twins! {
         let number = desk.escalated_refund().await;
         desk.told().await;
         let operator = desk.act(OPERATOR).refunds();
-        operator.decide(number, "extend", "", "").await.expect("extended");
+        operator.decide(number, &extend()).await.expect("extended");
         assert_eq!(desk.told().await, ["help@moalabs.example", "seoyeon@naver.example"]);
         let head = desk.customer_sees(number).await.head;
         assert_eq!((head.state, head.due_at), (AwaitingDeveloper, Some(START + 4 * DAY)));
-        assert_eq!(rule(&operator.decide(number, "cancel", "", "").await), "developer_has_the_say");
+        assert_eq!(rule(&operator.decide(number, &cancel()).await), "developer_has_the_say");
         desk.later(24 * HOUR - 1);
         assert_eq!(desk.escalate().await, 0);
         desk.later(1);
         assert_eq!(desk.escalate().await, 1);
         assert!(!desk.operator_sees(number).await.can_extend);
-        assert_eq!(rule(&operator.decide(number, "extend", "", "").await), "extended_before");
+        assert_eq!(rule(&operator.decide(number, &extend()).await), "extended_before");
     }
 
     async fn the_developer_may_answer_within_the_extension(desk: TestDesk) {
         let number = desk.escalated_refund().await;
-        desk.act(OPERATOR).refunds().decide(number, "extend", "", "").await.expect("extended");
+        desk.act(OPERATOR).refunds().decide(number, &extend()).await.expect("extended");
         desk.later(HOUR);
         desk.act(DEVELOPER).refunds().agree(number, &desk.key(), "").await.expect("agreed");
         assert_eq!(desk.customer_sees(number).await.head.refund.map(|refund| refund.state), Some(RefundState::Agreed));
@@ -135,16 +136,16 @@ twins! {
         desk.later(3 * DAY);
         desk.escalate().await;
         assert!(desk.operator_sees(number).await.can_extend);
-        desk.act(OPERATOR).refunds().decide(number, "extend", "", "").await.expect("extended");
+        desk.act(OPERATOR).refunds().decide(number, &extend()).await.expect("extended");
         assert_eq!(desk.state(number).await, AwaitingDeveloper);
     }
 
     async fn before_the_deadline_operators_neither_decide_nor_extend(desk: TestDesk) {
         let number = desk.ask_refund().await;
         let operator = desk.act(OPERATOR).refunds();
-        assert_eq!(rule(&operator.decide(number, "cancel", "", "").await), "developer_has_the_say");
-        assert_eq!(rule(&operator.decide(number, "decline", "아니요", "").await), "developer_has_the_say");
-        assert_eq!(rule(&operator.decide(number, "extend", "", "").await), "not_in_this_state");
+        assert_eq!(rule(&operator.decide(number, &cancel()).await), "developer_has_the_say");
+        assert_eq!(rule(&operator.decide(number, &decline("아니요")).await), "developer_has_the_say");
+        assert_eq!(rule(&operator.decide(number, &extend()).await), "not_in_this_state");
         assert_eq!(rule(&desk.act(OPERATOR).inquiries().reply(number, "", "제가 답합니다").await), "developer_has_the_say");
     }
 
@@ -166,6 +167,6 @@ twins! {
         desk.later(3 * DAY);
         assert_eq!(desk.escalate().await, 1);
         assert!(desk.operator_sees(number).await.can_decide, "three days of silence: the operations team may cancel");
-        assert_eq!(rule(&desk.act(OPERATOR).refunds().decide(number, "cancel", "", "").await), "ok");
+        assert_eq!(rule(&desk.act(OPERATOR).refunds().decide(number, &cancel()).await), "ok");
     }
 }

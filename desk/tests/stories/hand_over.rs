@@ -11,6 +11,7 @@ use crate::support::cast::{
     BOUGHT_LOCAL, CUSTOMER, DEVELOPER, MOAPLAN, OPERATOR, OTHER_DEVELOPER, PREMIUM, SEOYEONS_NUMBER, STARLIGHT,
 };
 use crate::support::dump::difference;
+use crate::support::rulings::cancel;
 use crate::support::{TestDesk, fields, refused, rule, status};
 
 fn form(desk: &TestDesk) -> HandOver {
@@ -53,7 +54,7 @@ twins! {
         let number = hand_over(&desk, HandOver { consent: "X".into(), ..form(&desk) }).await.expect("handed over");
         assert_eq!(desk.told().await, ["center@nuristore.example", "seoyeon@naver.example"]);
         assert_eq!(desk.operator_sees(number).await.consent, None);
-        desk.act(OPERATOR).refunds().decide(number, "cancel", "", "").await.expect("the facts are enough");
+        desk.act(OPERATOR).refunds().decide(number, &cancel()).await.expect("the facts are enough");
         desk.deliver().await;
         assert_eq!(desk.count("SELECT COUNT(*) FROM ledger").await, 1);
     }

@@ -4,6 +4,7 @@ use desk::HandOver;
 use model::account::ActorKind;
 
 use crate::support::cast::{BOUGHT_LOCAL, DEVELOPER, IDENTIFIERS, MOAPLAN, OPERATOR, OTHER_CUSTOMER, PACKAGE, PREMIUM};
+use crate::support::rulings::cancel;
 use crate::support::tour::{self, Seen};
 use crate::support::{TestDesk, args};
 
@@ -28,7 +29,7 @@ async fn busy(desk: &TestDesk) -> Vec<Seen> {
     consents.reveal(refund, "check_refund", "환불 대조").await.expect("a look");
     consents.reveal(handed, "match_payment", "").await.expect("a look");
     desk.reply(question, "고쳤습니다.").await;
-    desk.act(OPERATOR).refunds().decide(refund, "cancel", "", "").await.expect("decided");
+    desk.act(OPERATOR).refunds().decide(refund, &cancel()).await.expect("decided");
     desk.deliver().await;
     tour::everything(desk, &[refund, question, handed]).await
 }

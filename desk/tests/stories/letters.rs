@@ -11,6 +11,7 @@ use crate::support::cast::{
     AURORA, BOUGHT_LOCAL, DEVELOPER, FREE_PACKAGE, MARCUS, MOALABS, MOAPLAN, OPERATOR, OTHER_CUSTOMER, PREMIUM,
     SEOYEON, SEOYEONS_NUMBER,
 };
+use crate::support::rulings::cancel;
 use crate::support::{TestDesk, args};
 
 async fn leave(desk: &TestDesk, payload: &Value) {
@@ -34,7 +35,7 @@ fn readers(recipient: Recipient) -> Vec<Value> {
 /// Inquiries of every channel and kind, in many states, as ids with a message of each where there is one.
 async fn inquiries(desk: &TestDesk) -> Vec<(String, Option<String>)> {
     let cancelled = desk.escalated_refund().await;
-    desk.act(OPERATOR).refunds().decide(cancelled, "cancel", "", "").await.expect("decided");
+    desk.act(OPERATOR).refunds().decide(cancelled, &cancel()).await.expect("decided");
     desk.act(OPERATOR).consents().reveal(cancelled, "match_payment", "").await.expect("a look");
     desk.deliver().await;
     for kind in ["improvement", "error", "other"] {

@@ -14,6 +14,7 @@ use crate::support::cast::{
     CUSTOMER, DEVELOPER, FREE_PACKAGE, MINHO, MOALABS, MOAPLAN, OPERATOR, OTHER_CUSTOMER, OTHER_DEVELOPER, PACKAGE,
     PURCHASE, SEOYEON, START,
 };
+use crate::support::rulings::extend;
 use crate::support::{TestDesk, apply, args, status};
 
 /// Reads page after page to the end.
@@ -155,7 +156,7 @@ twins! {
         assert_eq!(queue(CaseQueue::Escalations).await, [late]);
         desk.act(OPERATOR).inquiries().assign(center, "me").await.expect("mine");
         assert_eq!(queue(CaseQueue::Mine).await, [center]);
-        desk.act(OPERATOR).refunds().decide(late, "extend", "", "").await.expect("extended");
+        desk.act(OPERATOR).refunds().decide(late, &extend()).await.expect("extended");
         assert_eq!(queue(CaseQueue::Extended).await, [late]);
         assert_eq!(queue(CaseQueue::Escalations).await, []);
         assert_eq!(queue(CaseQueue::All).await.len(), 3);

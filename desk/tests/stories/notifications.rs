@@ -10,6 +10,7 @@ use model::time::{DAY, HOUR, MINUTE};
 
 use crate::support::acts::Mail;
 use crate::support::cast::{COLLEAGUE, CUSTOMER, DEVELOPER, OPERATOR};
+use crate::support::rulings::cancel;
 use crate::support::{TestDesk, fields, refused, status};
 
 const SEOYEON: &str = "seoyeon@naver.example";
@@ -60,7 +61,7 @@ twins! {
         assert_eq!(desk.told().await, ["center@nuristore.example"], "progress is not told, and operators are");
         desk.act(OPERATOR).consents().ask(number).await.expect("asked");
         assert_eq!(desk.told().await, [SEOYEON], "a question about consent always comes");
-        desk.act(OPERATOR).refunds().decide(number, "cancel", "", "").await.expect("cancelled");
+        desk.act(OPERATOR).refunds().decide(number, &cancel()).await.expect("cancelled");
         desk.deliver().await;
         assert!(desk.told().await.is_empty());
         let subjects: Vec<String> = mails_to(&desk, SEOYEON).await.into_iter().map(|mail| mail.subject).collect();

@@ -14,6 +14,7 @@ use tokio::sync::{Notify, Semaphore};
 
 use crate::support::cast::{DEVELOPER, OPERATOR, OTHER_OPERATOR, SEOYEONS_PREMIUM};
 use crate::support::line::{ABRUPT, KEY, Line, SILENT};
+use crate::support::rulings::ruled;
 use crate::support::{TestDesk, rule};
 
 async fn refund(desk: &TestDesk, number: InquiryNumber) -> Option<RefundState> {
@@ -21,7 +22,7 @@ async fn refund(desk: &TestDesk, number: InquiryNumber) -> Option<RefundState> {
 }
 
 async fn decide(desk: &TestDesk, number: InquiryNumber, outcome: &str) {
-    desk.act(OPERATOR).refunds().decide(number, outcome, "이용 기록", "").await.expect("decided");
+    desk.act(OPERATOR).refunds().decide(number, &ruled(outcome)).await.expect("decided");
 }
 
 /// A case of the store about a purchase of its own, decided to be cancelled.
@@ -260,7 +261,7 @@ twins! {
                 tokio::spawn(async move {
                     // The developer has the say until the case is the store's.
                     for _ in 0..200 {
-                        let said = rule(&desk.act(actor).refunds().decide(number, outcome, "사유", "").await);
+                        let said = rule(&desk.act(actor).refunds().decide(number, &ruled(outcome)).await);
                         if said != "developer_has_the_say" {
                             return (outcome, said);
                         }

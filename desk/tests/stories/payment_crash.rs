@@ -19,6 +19,7 @@ use tokio::sync::Notify;
 use crate::support::TestDesk;
 use crate::support::cast::OPERATOR;
 use crate::support::line::{ABRUPT, Line};
+use crate::support::rulings::{cancel, ruled};
 
 /// How often the process ends in a random place; fewer times on PostgreSQL, where each round takes longer.
 const LIVES: u32 = 1_000;
@@ -91,7 +92,7 @@ async fn case(desk: &TestDesk, at: u32, cancels: bool) -> Case {
     let purchase = desk.buy(at).await;
     let number = desk.ask_store_about(purchase).await;
     let outcome = if cancels { "cancel" } else { "decline" };
-    desk.act(OPERATOR).refunds().decide(number, outcome, "이용 기록", "").await.expect("decided");
+    desk.act(OPERATOR).refunds().decide(number, &ruled(outcome)).await.expect("decided");
     Case { number, purchase, cancels }
 }
 
@@ -112,7 +113,7 @@ async fn come_to_an_end(desk: &TestDesk, line: &Line, cases: &[Case]) {
         assert!(round < 100, "{} cases never come to an end", running.len());
         if running.iter().all(|(_, state)| *state == RefundState::WithStore) {
             for case in cases.iter().filter(|case| case.cancels) {
-                let again = desk.act(OPERATOR).refunds().decide(case.number, "cancel", "", "").await;
+                let again = desk.act(OPERATOR).refunds().decide(case.number, &cancel()).await;
                 assert!(again.is_ok() || crate::support::rule(&again) == "already_decided");
             }
         }

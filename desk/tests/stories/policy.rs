@@ -13,6 +13,7 @@ use model::{Actor, PolicyId, Reason};
 
 use crate::support::cast::{CUSTOMER, DEVELOPER, OPERATOR, OTHER_OPERATOR, START};
 use crate::support::dump::difference;
+use crate::support::rulings::extend;
 use crate::support::{TestDesk, fields, refused, rule, status};
 
 /// Two days instead of three, one reminder twelve hours before, two operators above ₩20,000.
@@ -174,8 +175,8 @@ twins! {
         desk.later(3 * DAY);
         assert_eq!(desk.escalate().await, 2);
         assert_eq!(desk.operator_sees(old).await.second_needed, None, "₩39,000 is not above ₩100,000");
-        desk.act(OPERATOR).refunds().decide(old, "extend", "", "").await.expect("24 hours more");
-        desk.act(OPERATOR).refunds().decide(new, "extend", "", "").await.expect("48 hours more");
+        desk.act(OPERATOR).refunds().decide(old, &extend()).await.expect("24 hours more");
+        desk.act(OPERATOR).refunds().decide(new, &extend()).await.expect("48 hours more");
         let now = desk.desk.now();
         assert_eq!(desk.customer_sees(old).await.head.due_at, Some(now + 24 * HOUR));
         assert_eq!(desk.customer_sees(new).await.head.due_at, Some(now + 48 * HOUR));
@@ -190,7 +191,7 @@ twins! {
         let case = desk.operator_sees(number).await;
         assert_eq!(case.second_needed, Some(SecondNeeded::Above(Money::won(20_000))));
         assert!(!case.can_extend, "this version gives no time more");
-        assert_eq!(rule(&desk.act(OPERATOR).refunds().decide(number, "extend", "", "").await), "no_extension");
+        assert_eq!(rule(&desk.act(OPERATOR).refunds().decide(number, &extend()).await), "no_extension");
         // And a look stays open as long as it says.
         assert_eq!(case.shown_seconds, 20);
         let look = desk.act(OPERATOR).consents().reveal(number, "match_payment", "").await.expect("a look");

@@ -4,6 +4,7 @@ use desk::jobs::escalate_overdue;
 use model::time::DAY;
 
 use crate::support::cast::{CUSTOMER, DEVELOPER, OPERATOR, OTHER_OPERATOR};
+use crate::support::rulings::{cancel, ruled};
 use crate::support::{TestDesk, rule};
 
 twins! {
@@ -83,8 +84,8 @@ twins! {
     async fn a_withdrawal_and_a_cancellation_never_both_win(desk: TestDesk) {
         let number = desk.escalated_refund().await;
         let other = desk.neighbour().await;
-        let (mine, store) = (desk.act(CUSTOMER).inquiries(), other.act(OPERATOR).refunds());
-        let (withdrawn, decided) = tokio::join!(mine.withdraw(number), store.decide(number, "cancel", "", ""));
+        let (mine, store, ruling) = (desk.act(CUSTOMER).inquiries(), other.act(OPERATOR).refunds(), cancel());
+        let (withdrawn, decided) = tokio::join!(mine.withdraw(number), store.decide(number, &ruling));
         assert_ne!(withdrawn.is_ok(), decided.is_ok(), "{} {}", rule(&withdrawn), rule(&decided));
         desk.deliver().await;
         let cancelled = desk.count("SELECT COUNT(*) FROM ledger").await;
@@ -100,7 +101,7 @@ twins! {
             let actor = if at % 3 == 0 { OPERATOR } else { OTHER_OPERATOR };
             let outcome = if at % 5 < 3 { "cancel" } else { "decline" };
             tokio::spawn(async move {
-                (outcome, rule(&desk.act(actor).refunds().decide(number, outcome, "사유", "").await))
+                (outcome, rule(&desk.act(actor).refunds().decide(number, &ruled(outcome)).await))
             })
         });
         let results: Vec<_> = futures::future::join_all(clicks).await.into_iter().map(|done| done.expect("no panic")).collect();
@@ -125,7 +126,7 @@ twins! {
         let (theirs, store) = (desk.act(DEVELOPER).refunds(), other.act(OPERATOR).refunds());
         let operations = async {
             let moved = escalate_overdue(&other.desk).await.expect("the deadlines are looked at");
-            (moved, rule(&store.decide(number, "cancel", "", "").await))
+            (moved, rule(&store.decide(number, &cancel()).await))
         };
         let (declined, (moved, decided)) = tokio::join!(theirs.decline_as_developer(number, &key, "사용 기록"), operations);
         if moved == 1 {

@@ -11,6 +11,7 @@ use model::{Currency, Money, PurchaseId};
 
 use crate::support::cast::{MARCUS_PREMIUM, OPERATOR, OTHER_OPERATOR};
 use crate::support::line::{ABRUPT, Line};
+use crate::support::rulings::cancel;
 use crate::support::{TestDesk, status};
 
 async fn compare(desk: &TestDesk) -> Option<u64> {
@@ -36,7 +37,7 @@ fn theirs(desk: &TestDesk, purchase: &str, order: &str, won: i64) -> Act {
 async fn cancelled(desk: &TestDesk, at: u32) -> PurchaseId {
     let purchase = desk.buy(at).await;
     let number = desk.ask_store_about(purchase).await;
-    desk.act(OPERATOR).refunds().decide(number, "cancel", "", "").await.expect("decided");
+    desk.act(OPERATOR).refunds().decide(number, &cancel()).await.expect("decided");
     desk.deliver().await;
     assert_eq!(desk.state(number).await, Closed);
     purchase
@@ -128,7 +129,7 @@ twins! {
         let purchase = desk.buy(0).await;
         let number = desk.ask_store_about(purchase).await;
         desk.later(DAY - HOUR);
-        desk.act(OPERATOR).refunds().decide(number, "cancel", "", "").await.expect("decided");
+        desk.act(OPERATOR).refunds().decide(number, &cancel()).await.expect("decided");
         line.stand_in.act_alone(theirs(&desk, &purchase.to_string(), "", 39_000));
         line.stand_in.act_alone(theirs(&desk, "", "N-20261101-0002", 39_000));
         desk.later(HOUR / 2);

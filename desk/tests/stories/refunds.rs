@@ -9,6 +9,7 @@ use model::view::{CaseFilter, CaseQueue};
 use crate::support::acts::{facts, words};
 use crate::support::cast::{CUSTOMER, DEVELOPER, OPERATOR};
 use crate::support::dump::difference;
+use crate::support::rulings::cancel;
 use crate::support::{TestDesk, rule, status};
 
 twins! {
@@ -107,7 +108,7 @@ twins! {
         assert_eq!(rule(&desk.act(DEVELOPER).refunds().agree(number, "", "").await), "nothing_to_refund");
         desk.later(3 * DAY);
         desk.escalate().await;
-        assert_eq!(rule(&desk.act(OPERATOR).refunds().decide(number, "cancel", "", "").await), "nothing_to_refund");
+        assert_eq!(rule(&desk.act(OPERATOR).refunds().decide(number, &cancel()).await), "nothing_to_refund");
     }
 
     async fn reopening_after_a_developers_no_gives_the_developer_the_say_again(desk: TestDesk) {

@@ -5,6 +5,7 @@ use model::time::{DAY, HOUR, MINUTE};
 
 use crate::support::TestDesk;
 use crate::support::cast::{OPERATOR, START};
+use crate::support::rulings::extend;
 
 /// Who got a mail since, after the reminders of this moment.
 async fn reminded(desk: &TestDesk) -> Vec<String> {
@@ -75,7 +76,7 @@ twins! {
         let number = desk.ask_refund().await;
         desk.later(3 * DAY);
         desk.escalate().await;
-        desk.act(OPERATOR).refunds().decide(number, "extend", "", "").await.expect("extended");
+        desk.act(OPERATOR).refunds().decide(number, &extend()).await.expect("extended");
         desk.told().await;
         assert_eq!(reminded(&desk).await, NOBODY);
         desk.later(22 * HOUR + MINUTE);

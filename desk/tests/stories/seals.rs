@@ -9,6 +9,7 @@ use sqlx::AssertSqlSafe;
 
 use crate::support::TestDesk;
 use crate::support::cast::{HAEUN, JIHUN, OPERATOR, SEOYEON};
+use crate::support::rulings::decline;
 
 /// Two refund requests, a look at each, a decision: all of it sealed. Gives the ids of the chain in their order.
 async fn sealed_record(desk: &TestDesk) -> Vec<String> {
@@ -16,7 +17,7 @@ async fn sealed_record(desk: &TestDesk) -> Vec<String> {
     desk.later(MINUTE);
     desk.act(OPERATOR).consents().reveal(number, "match_payment", "카드사 확인").await.expect("a look");
     desk.later(MINUTE);
-    desk.act(OPERATOR).refunds().decide(number, "decline", "사용 기록이 있습니다.", "").await.expect("decided");
+    desk.act(OPERATOR).refunds().decide(number, &decline("사용 기록이 있습니다.")).await.expect("decided");
     desk.later(HOUR);
     let again = desk.ask_refund().await;
     desk.later(3 * DAY);

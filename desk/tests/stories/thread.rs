@@ -2,18 +2,49 @@
 
 use desk::SubmitForm;
 use model::event::EventKind;
+use model::inquiry::InquiryNumber;
 use model::inquiry::InquiryState::{AwaitingCustomer, AwaitingDeveloper, Closed, WithStore, Withdrawn};
 use model::refund::RefundState;
-use model::time::{DAY, HOUR};
-use model::view::{InboxFilter, InboxQueue};
+use model::time::{DAY, HOUR, MINUTE};
+use model::view::{InboxFilter, InboxQueue, newest_message};
 
 use crate::support::acts::{facts, words};
 use crate::support::cast::{
     COLLEAGUE, CUSTOMER, DEVELOPER, JISOO, MINHO, OPERATOR, OTHER_CUSTOMER, SEOYEONS_PREMIUM, START, YUJIN,
 };
+use crate::support::rulings::cancel;
 use crate::support::{TestDesk, args, rule, status};
 
+/// The newest message that the developer's page shows.
+async fn newest(desk: &TestDesk, number: InquiryNumber) -> String {
+    newest_message(&desk.developer_sees(number).await.entries).expect("a message").to_string()
+}
+
 twins! {
+    async fn a_second_answer_is_stopped_until_its_writer_has_read_the_first(desk: TestDesk) {
+        let number = desk.ask("홈 화면 위젯이 보이지 않아요").await;
+        let seen = newest(&desk, number).await;
+        desk.later(MINUTE);
+        let reply = |by, seen: String, body: &'static str| {
+            let (desk, key) = (desk.clone(), desk.key());
+            async move { desk.act(by).inquiries().having_seen(&seen).reply(number, &key, body).await }
+        };
+        reply(COLLEAGUE, seen.clone(), "먼저 답합니다.").await.expect("the first answer");
+        desk.later(MINUTE);
+        assert_eq!(rule(&reply(DEVELOPER, seen.clone(), "저도 답합니다.").await), "answered_meanwhile");
+        // One's own answer is no news, and neither is what the customer adds.
+        reply(COLLEAGUE, seen.clone(), "덧붙입니다.").await.expect("one's own");
+        desk.later(MINUTE);
+        desk.act(CUSTOMER).inquiries().follow_up(number, &desk.key(), "고맙습니다").await.expect("written");
+        let now = newest(&desk, number).await;
+        reply(DEVELOPER, now, "읽고 답합니다.").await.expect("read before");
+        // Who does not say what they read is not stopped, and no more is who names another thread's message.
+        reply(COLLEAGUE, String::new(), "메일로 답합니다.").await.expect("by mail");
+        let elsewhere = desk.ask("다른 문의").await;
+        let elsewhere = newest(&desk, elsewhere).await;
+        reply(DEVELOPER, elsewhere, "그래도 답합니다.").await.expect("nothing is known of what was read");
+    }
+
     async fn a_second_question_does_not_push_the_deadline_of_the_first(desk: TestDesk) {
         let number = desk.ask("앱이 꺼져요").await;
         desk.later(DAY);
@@ -125,7 +156,7 @@ twins! {
 
     async fn a_cancelled_purchase_cannot_be_asked_about_again(desk: TestDesk) {
         let number = desk.escalated_refund().await;
-        desk.act(OPERATOR).refunds().decide(number, "cancel", "", "").await.expect("decided");
+        desk.act(OPERATOR).refunds().decide(number, &cancel()).await.expect("decided");
         desk.deliver().await;
         assert!(!desk.customer_sees(number).await.can_reopen);
         let again = desk.act(CUSTOMER).inquiries().reopen(number, "", "noch mehr").await;

@@ -135,6 +135,12 @@ pub fn facts(entries: &[Entry]) -> Vec<EventKind> {
     facts.map(|fact| fact.kind).collect()
 }
 
+/// What was said, in order.
+pub fn texts(entries: &[Entry]) -> Vec<String> {
+    let said = entries.iter().filter_map(|entry| if let Entry::Message(said) = entry { Some(said) } else { None });
+    said.map(|said| said.body.clone()).collect()
+}
+
 /// `[key]` of the catalogue or `{$variable}` that was left over in a text.
 pub fn holes(text: &str) -> Vec<String> {
     let mut found = Vec::new();

@@ -9,6 +9,7 @@ pub mod line;
 pub mod names;
 pub mod post;
 pub mod push;
+pub mod rulings;
 pub mod smtp;
 pub mod tour;
 

@@ -77,6 +77,7 @@ ui-key-search = Search
 ui-key-move = Next and previous
 ui-key-reply = Reply to the customer
 ui-key-note = Internal note
+ui-key-decide = To the decision
 ui-key-assign = Assign
 ui-key-close = Close the inquiry
 ui-key-send = Send what is written
@@ -145,6 +146,13 @@ refund-reason-fraud = Not bought by the customer
 refund-reason-changed_mind = Changed their mind
 refund-reason-subscription = Ending a subscription
 refund-reason-other = Another reason
+
+refusal-used = The item was used
+refusal-too_late = Too late to withdraw
+refusal-works = The item was supplied and works
+refusal-unproven = The problem was not found
+refusal-repeated = Refunded repeatedly
+refusal-unlisted = Another reason
 
 refund-state-with_developer = With the developer
 refund-state-agreed = Agreed, the store carries it out

@@ -108,9 +108,10 @@ my-panel-text-declined-by-developer = { $state ->
 }
 my-panel-title-declined = { $store } declined the refund
 my-panel-text-declined = { $state ->
-    [closed] If something was missing, say what and open it again. { $store } looks at it once more.
+    [closed] If you think this is not right, say why and open it again, once. Somebody else looks at it then.
    *[other] If something was missing, say what. { $store } looks at it once more.
 }
+my-panel-text-declined-final = Somebody else looked at it again, so this inquiry cannot be opened any more. If there is something new, tell the customer center.
 my-panel-title-refunded = Refunded
 my-panel-text-refunded = The purchase was cancelled on { $refunded }.
 my-panel-title-closed = This inquiry has ended

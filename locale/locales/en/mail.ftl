@@ -208,10 +208,10 @@ mail-purchase-cancelled-developer-next = If the customer still has access in you
 mail-refund-declined-customer-subject = We could not refund you ({ $title })
 mail-refund-declined-customer-heading = We could not refund you
 mail-refund-declined-customer-lead = Our operations team looked into your request and decided not to cancel the purchase.
-mail-refund-declined-customer-next = Your payment has not changed. If there is more that we should know, reopen the inquiry.
+mail-refund-declined-customer-next = Your payment has not changed.
 mail-refund-declined-developer-subject = [{ $number }] Refund request declined: { $title }
 mail-refund-declined-developer-heading = The refund request was declined
-mail-refund-declined-developer-lead = { $team } looked into it and does not cancel the purchase. The customer was told the same reason.
+mail-refund-declined-developer-lead = { $team } looked into it and does not cancel the purchase. The customer was told this.
 
 ## Consent
 mail-consent-asked-customer-subject = May we look up your payment number? ({ $about })
@@ -378,3 +378,17 @@ mail-appeal-denied-developer-subject = [{ $app }] Your appeal about an official 
 mail-appeal-denied-developer-heading = Your official reply stays down
 mail-appeal-denied-developer-lead = Another operator than the one who decided first looked at your official reply to a review of { $app } again. The decision stands.
 mail-appeal-denied-developer-next = This decision is final.
+
+## What customers are told with a decision, unless the operator writes it
+ruling-hello = Hello { $given }.
+ruling-cancel = We checked the payment and cancelled the purchase.
+ruling-cancel-silent = Thank you for waiting. The developer did not answer in time, so we checked the payment and cancelled the purchase.
+ruling-cancel-agreed = The developer agreed to the refund, and we cancelled the purchase.
+ruling-money = { $amount } goes back to where you paid from; card companies take 3 to 5 bank days.
+ruling-why-used = The item was used after the payment, so we do not cancel the purchase.
+ruling-why-too_late = The time in which a purchase can be withdrawn is over, so we do not cancel it.
+ruling-why-works = We found that the item was supplied and works, so we do not cancel the purchase.
+ruling-why-unproven = We did not find the problem in our records, so we do not cancel the purchase.
+ruling-why-repeated = We refunded you several times for the same reason, so we do not cancel the purchase this time.
+ruling-decline-appeal = If there is more that we should know, reopen this inquiry. Somebody else will look at it once more.
+ruling-decline-final = Somebody else looked at it again, and this decision is final.

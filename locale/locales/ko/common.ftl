@@ -62,6 +62,7 @@ ui-key-search = 검색
 ui-key-move = 다음, 이전
 ui-key-reply = 고객에게 답장
 ui-key-note = 내부 메모
+ui-key-decide = 결정으로 가기
 ui-key-assign = 담당자 지정
 ui-key-close = 문의 종료
 ui-key-send = 쓴 글 보내기
@@ -130,6 +131,13 @@ refund-reason-fraud = 본인이 결제하지 않음
 refund-reason-changed_mind = 마음이 바뀜
 refund-reason-subscription = 정기결제 해지
 refund-reason-other = 그 밖의 사유
+
+refusal-used = 이미 사용한 상품
+refusal-too_late = 청약철회 기간이 지남
+refusal-works = 정상적으로 제공된 상품
+refusal-unproven = 문제가 확인되지 않음
+refusal-repeated = 같은 사유로 여러 번 환불함
+refusal-unlisted = 그 밖의 사유
 
 refund-state-with_developer = 개발자가 확인 중
 refund-state-agreed = 개발자 동의, 스토어가 처리 중

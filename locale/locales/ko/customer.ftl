@@ -108,9 +108,10 @@ my-panel-text-declined-by-developer = { $state ->
 }
 my-panel-title-declined = { $store }{ JOSA($store, "이", "가") } 환불을 받아들이지 않았어요
 my-panel-text-declined = { $state ->
-    [closed] 빠진 사정이 있으면 적어서 다시 열 수 있어요. { $store } 담당자가 다시 확인해요.
+    [closed] 결정이 맞지 않다고 생각하면 이유를 적어 한 번 다시 열 수 있어요. 다른 담당자가 다시 살펴봐요.
    *[other] 빠진 사정이 있으면 더 알려 주세요. { $store } 담당자가 다시 확인해요.
 }
+my-panel-text-declined-final = 다른 담당자가 다시 살펴본 결과라서 이 문의는 더 열 수 없어요. 새로운 사정이 있으면 고객센터에 알려 주세요.
 my-panel-title-refunded = 환불이 끝났어요
 my-panel-text-refunded = { $refunded }에 구매를 취소했어요.
 my-panel-title-closed = 끝난 문의예요

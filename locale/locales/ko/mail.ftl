@@ -200,10 +200,10 @@ mail-purchase-cancelled-developer-next = 앱에 이용 권한이 남아 있으�
 mail-refund-declined-customer-subject = 환불해 드리지 못했어요 ({ $title })
 mail-refund-declined-customer-heading = 환불해 드리지 못했어요
 mail-refund-declined-customer-lead = 운영팀이 { $given } 님의 요청을 확인했지만, 구매를 취소하지 않기로 했어요.
-mail-refund-declined-customer-next = 결제에는 바뀐 것이 없어요. 더 알리고 싶은 내용이 있으면 문의를 다시 열어 주세요.
+mail-refund-declined-customer-next = 결제에는 바뀐 것이 없어요.
 mail-refund-declined-developer-subject = [{ $number }] 환불요청이 반려됐습니다: { $title }
 mail-refund-declined-developer-heading = 환불요청이 반려됐습니다
-mail-refund-declined-developer-lead = { $team }이 확인한 결과 구매를 취소하지 않습니다. 고객에게도 같은 사유를 알렸습니다.
+mail-refund-declined-developer-lead = { $team }이 확인한 결과 구매를 취소하지 않습니다. 고객에게는 이렇게 알렸습니다.
 
 ## Consent
 mail-consent-asked-customer-subject = 결제 번호를 확인해도 될까요? ({ $about })
@@ -364,3 +364,17 @@ mail-appeal-denied-developer-subject = [{ $app }] 공식 답변의 이의 제기
 mail-appeal-denied-developer-heading = 공식 답변은 다시 공개되지 않습니다
 mail-appeal-denied-developer-lead = 처음 결정한 사람이 아닌 다른 운영자가 { $app } 리뷰의 공식 답변을 다시 살펴봤지만 결정은 그대로입니다.
 mail-appeal-denied-developer-next = 이 결정은 최종 결정입니다.
+
+## What customers are told with a decision, unless the operator writes it
+ruling-hello = { $given } 님,
+ruling-cancel = 저희가 결제를 확인하고 구매를 취소했습니다.
+ruling-cancel-silent = 오래 기다리셨습니다. 개발자가 기한 안에 답변하지 않아 저희가 결제를 확인하고 구매를 취소했습니다.
+ruling-cancel-agreed = 개발자가 환불에 동의하여 구매를 취소했습니다.
+ruling-money = { $amount }{ JOSA($amount, "은", "는") } 결제하신 수단으로 돌아가고, 카드사에 따라 3~5영업일이 걸립니다.
+ruling-why-used = 결제 뒤에 상품을 쓰신 기록이 있어 구매를 취소하지 않기로 했습니다.
+ruling-why-too_late = 구매를 철회할 수 있는 기간이 지나 구매를 취소하지 않기로 했습니다.
+ruling-why-works = 상품이 정상적으로 제공된 것을 확인하여 구매를 취소하지 않기로 했습니다.
+ruling-why-unproven = 알려 주신 문제를 기록에서 확인하지 못하여 구매를 취소하지 않기로 했습니다.
+ruling-why-repeated = 같은 사유로 여러 번 환불해 드린 기록이 있어 이번에는 구매를 취소하지 않기로 했습니다.
+ruling-decline-appeal = 더 알려 주실 것이 있으면 이 문의를 다시 열어 주십시오. 다른 담당자가 한 번 더 살펴봅니다.
+ruling-decline-final = 다른 담당자가 다시 살펴본 결과이며, 이 결정이 마지막입니다.

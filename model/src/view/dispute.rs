@@ -13,6 +13,7 @@ use crate::file::FileKind;
 use crate::id::{DisputeId, FileId};
 use crate::inquiry::{Channel, InquiryKind, InquiryNumber, Via};
 use crate::money::Money;
+use crate::refund::Grounds;
 use crate::text::Bilingual;
 use crate::text_enum::text_enum;
 use crate::time::Time;
@@ -146,6 +147,8 @@ pub struct DisputeDecision {
     pub actor: ActorKind,
     pub name: Option<Bilingual>,
     pub at: Time,
+    pub grounds: Option<Grounds>,
+    /// In free words: what the developer wrote, and what operators did before there was a list.
     pub reason: Option<String>,
     pub note: Option<String>,
 }

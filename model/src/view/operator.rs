@@ -12,7 +12,7 @@ use crate::inquiry::InquiryNumber;
 use crate::mail::{HeldReason, IncomingState, MailKind};
 use crate::money::Money;
 use crate::purchase::IdentifierKind;
-use crate::refund::SecondNeeded;
+use crate::refund::{Grounds, Refusal, SecondNeeded};
 use crate::text::{Bilingual, Language};
 use crate::text_enum::text_enum;
 use crate::time::Time;
@@ -105,6 +105,10 @@ pub struct OperatorCase {
     pub assigned_to_me: bool,
     pub can_reply: bool,
     pub can_decide: bool,
+    /// Whether the customer appealed against the reader's own refusal, which another operator decides.
+    pub own_refusal: bool,
+    /// What the customer would be told, while it can be decided.
+    pub prepared: Option<PreparedMessages>,
     /// Why cancelling this needs a second operator, if it does.
     pub second_needed: Option<SecondNeeded>,
     /// What waits for a second operator.
@@ -123,8 +127,30 @@ pub struct AwaitedApproval {
     /// Whether the reader asked for it, and so cannot give it.
     pub mine: bool,
     pub amount: Option<Money>,
-    pub reason: Option<String>,
+    pub grounds: Option<Grounds>,
+    /// What the customer will be told.
+    pub message: Option<String>,
     pub note: Option<String>,
+}
+
+/// What the customer is told with a decision unless the operator writes it themselves, in the customer's language.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PreparedMessages {
+    pub language: Language,
+    pub cancel: String,
+    /// By the reason; empty for what has to be written.
+    pub declines: Vec<(Refusal, String)>,
+}
+
+impl PreparedMessages {
+    pub fn of(&self, grounds: Grounds) -> &str {
+        match grounds {
+            Grounds::Cancel(_) => &self.cancel,
+            Grounds::Decline(refusal) => {
+                self.declines.iter().find(|(of, _)| *of == refusal).map_or("", |(_, text)| text)
+            }
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

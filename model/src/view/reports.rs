@@ -29,6 +29,11 @@ impl ReportPeriod {
     }
 }
 
+text_enum! {
+    /// A table of a report, as a file has it.
+    pub enum ReportTable { Weeks = "weeks", Sellers = "sellers", Refunds = "refunds" }
+}
+
 /// What a report speaks of, as the address says it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ReportFilter {

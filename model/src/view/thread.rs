@@ -10,7 +10,7 @@ use crate::id::{ConsentId, FileId, MessageId};
 use crate::inquiry::{Channel, InquiryKind, InquiryNumber, InquiryState, MessageKind, Satisfaction, Via};
 use crate::money::Money;
 use crate::purchase::PurchaseState;
-use crate::refund::{RefundReason, RefundState};
+use crate::refund::{Grounds, RefundReason, RefundState};
 use crate::text::Bilingual;
 use crate::text_enum::text_enum;
 use crate::time::Time;
@@ -54,8 +54,10 @@ pub struct RefundHead {
     pub reason: RefundReason,
     pub amount: Option<Money>,
     pub decided_at: Option<Time>,
-    /// What the customer was told as the reason of a refusal.
-    pub decision_reason: Option<String>,
+    /// Why operators decided so. What was decided before there was a list has none.
+    pub grounds: Option<Grounds>,
+    /// What the customer is told with it.
+    pub message: Option<String>,
     pub cancelled_at: Option<Time>,
 }
 
@@ -103,6 +105,12 @@ impl Entry {
             Self::Fact(fact) => fact.at,
         }
     }
+}
+
+/// The newest message of a thread: what whoever answers has before them.
+pub fn newest_message(entries: &[Entry]) -> Option<MessageId> {
+    let mut messages = entries.iter().rev();
+    messages.find_map(|entry| if let Entry::Message(message) = entry { Some(message.id) } else { None })
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -17,6 +17,7 @@ mod origin;
 mod own_data;
 mod pages;
 mod protect;
+mod report_csv;
 mod unsubscribe;
 
 use std::sync::Arc;
@@ -64,6 +65,7 @@ pub const ROUTES: &[(&str, model::access::Action)] = &[
     ("/api/live", model::access::Action::ReadInquiry),
     ("/operations/mails/{id}/html", model::access::Action::ReadMails),
     ("/operations/cases/{number}/dispute/{id}", model::access::Action::ExportDispute),
+    ("/operations/reports.csv", model::access::Action::ReadReports),
     ("/design", model::access::Action::BrowseStore),
     ("/design.css", model::access::Action::BrowseStore),
     ("/pkg/{*path}", model::access::Action::BrowseStore),
@@ -97,6 +99,7 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
         .route("/my/data.json", get(own_data::json))
         .route("/operations/mails/{id}/html", get(mail_body::html))
         .route("/operations/cases/{number}/dispute/{id}", get(dispute::json))
+        .route("/operations/reports.csv", get(report_csv::csv))
         .fallback(pages::page);
     if settings.design_page {
         people = people.route("/design", get(design::page)).route("/design.css", get(design::style));

@@ -12,15 +12,26 @@ pub(super) fn Answer(inquiry: CustomerInquiry, story: Story, can_close: bool) ->
     let number = inquiry.head.number;
     let refused = story.standing != Standing::Answered;
     let (tone, icon) = if refused { ("neutral", "circle-x") } else { ("ok", "message-square-reply") };
+    // The answer to an appeal is the last one.
+    let text = match story.standing {
+        Standing::Declined if !inquiry.can_follow_up && !inquiry.can_reopen => {
+            story.say("my-panel-text-declined-final")
+        }
+        _ => story.say_standing("panel-text"),
+    };
     let reason = inquiry.head.refund.filter(|_| refused).and_then(|refund| {
         let at = refund.decided_at.map(|time| view! { <TimeText time/> });
-        refund.decision_reason.map(|reason| {
-            view! {
-                <figure class="reason">
-                    <figcaption>{l.t("my-decline-reason")} " " {at}</figcaption>
-                    <blockquote class="prose" lang=written_in(&reason)>{reason.clone()}</blockquote>
-                </figure>
-            }
+        // The store's words stand in the thread. Those of a developer, or from before there was a list, stand here.
+        let (reason, lang) = match (refund.grounds, refund.message) {
+            (Some(grounds), _) => (l.t(&grounds.key()), None),
+            (None, Some(message)) => (message.clone(), written_in(&message)),
+            (None, None) => return None,
+        };
+        Some(view! {
+            <figure class="reason">
+                <figcaption>{l.t("my-decline-reason")} " " {at}</figcaption>
+                <blockquote class="prose" lang=lang>{reason}</blockquote>
+            </figure>
         })
     });
     let more = inquiry
@@ -39,7 +50,7 @@ pub(super) fn Answer(inquiry: CustomerInquiry, story: Story, can_close: bool) ->
         <section class=format!("band standing {tone}")>
             <h2><Icon name=icon large=true/> {story.say_standing("panel-title")}</h2>
             {reason}
-            <p>{story.say_standing("panel-text")}</p>
+            <p>{text}</p>
             {solved}
         </section>
     }

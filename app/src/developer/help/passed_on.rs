@@ -77,11 +77,14 @@ fn Row(row: HandedOver, item: String) -> impl IntoView {
 /// Who acts next, or how it ended.
 fn next_step(l: Locale, head: &InquiryHead) -> AnyView {
     let Some(refund) = &head.refund else { return l.t("dev-next-with_store").into_any() };
-    match (&refund.state, refund.cancelled_at.or(refund.decided_at), &refund.decision_reason) {
+    let why = refund.grounds.map(|grounds| l.t(&grounds.key())).or_else(|| refund.message.clone());
+    match (&refund.state, refund.cancelled_at.or(refund.decided_at), why) {
         (RefundState::Cancelled, Some(at), _) => {
             locale::t!(l, "dev-next-cancelled", span = l.span(at.since(head.created_at))).into_any()
         }
-        (RefundState::Declined, _, Some(reason)) => voiced(locale::t!(l, "dev-next-declined", reason = reason), reason),
+        (RefundState::Declined, _, Some(reason)) => {
+            voiced(locale::t!(l, "dev-next-declined", reason = &reason), &reason)
+        }
         (state, ..) => {
             let (key, plain) = (format!("dev-next-{state}"), format!("dev-next-{state}-plain"));
             l.t(if l.has(&plain) { &plain } else { &key }).into_any()

@@ -1,6 +1,7 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
+use model::MessageId;
 use model::inquiry::InquiryNumber;
 use model::text::MESSAGE_MAX;
 use model::view::CannedMenu;
@@ -28,6 +29,8 @@ pub fn Answering(
     canned: Option<CannedMenu>,
     /// The address of the inquiry.
     here: String,
+    /// The newest message that stands above.
+    seen: Option<MessageId>,
 ) -> impl IntoView {
     let l = use_locale();
     let named = number.to_string();
@@ -50,7 +53,7 @@ pub fn Answering(
     begin_as_told();
     let answer = if let Some(canned) = canned {
         let canned = Composing::new(canned, can_close, reply);
-        view! { <Reply deed=reply number=named.clone() customer canned here/> }.into_any()
+        view! { <Reply deed=reply number=named.clone() customer canned here seen/> }.into_any()
     } else {
         view! { <div class="dev-reply"><Callout icon="archive">{l.t("dev-reply-ended")}</Callout></div> }.into_any()
     };
@@ -69,12 +72,20 @@ pub fn Answering(
 }
 
 #[component]
-fn Reply(deed: Deed, number: String, customer: String, canned: Composing, here: String) -> impl IntoView {
+fn Reply(
+    deed: Deed,
+    number: String,
+    customer: String,
+    canned: Composing,
+    here: String,
+    seen: Option<MessageId>,
+) -> impl IntoView {
     let l = use_locale();
     let label = locale::t!(l, "dev-reply-label", customer = customer.clone());
     view! {
         <DeedForm deed class="dev-reply" done="dev-done-replied" files=true>
             <input type="hidden" name="number" value=number/>
+            <input type="hidden" name="seen" value=seen.map(|seen| seen.to_string())/>
             <ErrorSummary problem=deed.problem() labels=vec![Label::new("body", label.clone())]/>
             <TextArea
                 name="body"
@@ -159,11 +170,7 @@ fn begin_as_told() {
             && text.value().is_empty()
         {
             let words = js_sys::decode_uri_component(words).map(String::from).unwrap_or_default();
-            text.set_value(&words);
-            // As if it had been typed: the draft is kept.
-            if let Ok(typed) = web_sys::Event::new("input") {
-                let _ = text.dispatch_event(&typed);
-            }
+            crate::typing::write(&text, &words);
         }
     };
     Effect::new(move |_| begin());

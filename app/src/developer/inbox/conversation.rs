@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use model::inquiry::InquiryNumber;
-use model::view::{CannedMenu, DeveloperInquiry, Member};
+use model::view::{CannedMenu, DeveloperInquiry, Member, newest_message};
 
 use super::address::Address;
 use super::composer::Answering;
@@ -65,6 +65,7 @@ pub fn Conversation(inquiry: DeveloperInquiry, canned: Option<CannedMenu>, addre
                 can_close=inquiry.can_close
                 canned
                 here
+                seen=newest_message(&inquiry.entries)
             />
         </section>
         <FactsPane inquiry address/>

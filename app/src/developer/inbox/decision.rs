@@ -23,7 +23,8 @@ pub fn RefundRequest(head: InquiryHead, refund: RefundHead, can_decide: bool) ->
         view! { <Answers number=head.number amount/> }.into_any()
     } else {
         facts.push(Fact::new(l.t("dev-refund-state"), l.t(&format!("refund-state-{}", refund.state))));
-        facts.extend(refund.decision_reason.clone().map(|reason| Fact::new(l.t("dev-refund-decision"), reason)));
+        let why = refund.grounds.map(|grounds| l.t(&grounds.key())).or(refund.message);
+        facts.extend(why.map(|why| Fact::new(l.t("dev-refund-decision"), why)));
         facts.extend(refund.decided_at.map(|at| Fact::new(l.t("dev-refund-decided"), l.short_time(at))));
         facts.extend(refund.cancelled_at.map(|at| Fact::new(l.t("dev-refund-cancelled"), l.short_time(at))));
         view! { <p><StatusTag status=status_of(&head)/></p> }.into_any()

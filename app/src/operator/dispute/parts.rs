@@ -145,7 +145,8 @@ pub(super) fn Decisions(decisions: Vec<DisputeDecision>) -> impl IntoView {
     let rows = decisions
         .into_iter()
         .map(|decision| {
-            let words: Vec<String> = decision.reason.into_iter().chain(decision.note).collect();
+            let grounds = decision.grounds.map(|grounds| l.t(&grounds.key()));
+            let words: Vec<String> = grounds.into_iter().chain(decision.reason).chain(decision.note).collect();
             let words = words.join(" · ");
             view! {
                 <tr>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use model::SellerId;
 use model::inquiry::InquiryKind;
-use model::view::{ReportFilter, ReportPeriod};
+use model::view::{ReportFilter, ReportPeriod, ReportTable};
 
 use crate::address::with_query;
 use crate::page::query;
@@ -20,11 +20,19 @@ pub(super) fn here() -> Memo<ReportFilter> {
 
 /// The address of a report; `every` shows all its sellers.
 pub(super) fn of(filter: &ReportFilter, every: bool) -> String {
+    to("/operations/reports", filter, ("sellers", if every { "all" } else { "" }))
+}
+
+/// The address of one of its tables as a file.
+pub(super) fn of_table(filter: &ReportFilter, table: ReportTable) -> String {
+    to("/operations/reports.csv", filter, ("table", table.as_str()))
+}
+
+fn to(path: &str, filter: &ReportFilter, more: (&str, &str)) -> String {
     let weeks = if filter.period == ReportPeriod::Quarter { "" } else { filter.period.as_str() };
     let seller = filter.seller.map(|seller| seller.to_string()).unwrap_or_default();
     let kind = filter.kind.map(InquiryKind::as_str).unwrap_or_default();
-    let sellers = if every { "all" } else { "" };
-    with_query("/operations/reports", &[("weeks", weeks), ("seller", &seller), ("kind", kind), ("sellers", sellers)])
+    with_query(path, &[("weeks", weeks), ("seller", &seller), ("kind", kind), more])
 }
 
 pub(super) fn of_period(filter: &ReportFilter, period: ReportPeriod) -> String {
@@ -49,6 +57,7 @@ mod tests {
         assert_eq!(of(&usual, false), "/operations/reports");
         let year = ReportFilter { period: ReportPeriod::Year, kind: Some(InquiryKind::Refund), ..usual };
         assert_eq!(of(&year, true), "/operations/reports?weeks=52&kind=refund&sellers=all");
+        assert_eq!(of_table(&year, ReportTable::Weeks), "/operations/reports.csv?weeks=52&kind=refund&table=weeks");
         assert_eq!(of_kind(&year, None), "/operations/reports?weeks=52");
         assert_eq!(of_period(&year, ReportPeriod::Quarter), "/operations/reports?kind=refund");
     }

@@ -5,24 +5,28 @@ mod figures;
 mod filters;
 mod refunds;
 mod sellers;
+#[cfg(feature = "ssr")]
+mod sheet;
 mod weeks;
 
 use leptos::prelude::*;
 use locale::{Locale, t};
 use model::Money;
 use model::report::Share;
-use model::view::{Report, ReportPeriod, Waiting};
+use model::view::{Report, ReportFilter, ReportPeriod, ReportTable, Waiting};
 
 use self::figures::Figures;
 use self::filters::Toolbar;
 use self::refunds::Refunds;
 use self::sellers::Sellers;
+#[cfg(feature = "ssr")]
+pub use self::sheet::report_csv;
 use self::weeks::{InTime, Volume};
 use super::frame::{Frame, Here};
 use super::mails::counts;
 use crate::api;
 use crate::page::{self, PageTitle};
-use crate::ui::{Empty, LinkButton, SkeletonKind, use_locale};
+use crate::ui::{Empty, LinkButton, Menu, SkeletonKind, shut, use_locale};
 
 /// The reports. `?sellers=all` shows every seller, and needs nothing loaded again.
 #[component]
@@ -70,11 +74,25 @@ fn Overview(counts: Waiting, report: Report, every: Memo<bool>) -> impl IntoView
             <header class="page-head">
                 <h1>{title}</h1>
                 <Toolbar filter=report.filter.clone() from=report.from now=report.now choices=report.choices.clone()/>
-                <p class="page-head-end">{updated}</p>
+                <div class="page-head-end"><Download filter=report.filter.clone()/> <p>{updated}</p></div>
             </header>
             {body}
         </Frame>
     }
+}
+
+/// The tables behind the charts as files.
+#[component]
+fn Download(filter: ReportFilter) -> impl IntoView {
+    let l = use_locale();
+    let links = ReportTable::ALL
+        .iter()
+        .map(|&table| {
+            let href = address::of_table(&filter, table);
+            view! { <a class="menu-item" href=href download="">{l.t(&format!("ops-report-table-{table}"))}</a> }
+        })
+        .collect_view();
+    view! { <Menu label="CSV" icon="download" end=true on:click=move |event| shut(&event)>{links}</Menu> }
 }
 
 /// A share with its decimal, or a dash with too few cases.

@@ -101,7 +101,7 @@ fn Press(deed: Deed, verdict: Verdict) -> impl IntoView {
     let text = l.t(&format!("{}-now", key("ops-verdict-text", verdict.as_str())));
     if verdict == Verdict::Remove {
         return view! {
-            <details class="ops-confirm" data-outcome=verdict.as_str()>
+            <details class="ops-confirm" data-outcome=verdict.as_str() data-sure="">
                 <summary class="button primary l wide">{text.clone()}</summary>
                 <div class="ops-confirm-body">
                     <p><Icon name="triangle-alert"/> <span>{l.t("ops-text-remove-sure")}</span></p>

@@ -34,7 +34,7 @@ fn OneFlood(flood: Flood) -> impl IntoView {
                 <Button size=Size::M name="outcome" value=FloodAnswer::Release.as_str() busy=deed.pending()>
                     {t!(l, "ops-flood-release", count = flood.held)}
                 </Button>
-                <details class="ops-confirm">
+                <details class="ops-confirm" data-sure="">
                     <summary class="button quiet m">{l.t("ops-flood-remove")}</summary>
                     <div class="ops-confirm-body">
                         <p><Icon name="triangle-alert"/> <span>{t!(l, "ops-flood-sure", count = flood.held)}</span></p>

@@ -86,8 +86,7 @@ pub(super) fn PersonalData(draft: Draft) -> impl IntoView {
             .get_element_by_id(&field_id("body"))
             .and_then(|element| element.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
         if let Some(area) = area {
-            area.set_value(&hidden);
-            drop(draft.body.try_set(hidden));
+            crate::typing::write(&area, &hidden);
         }
     };
     let found = Memo::new(move |_| draft.body.with(|body| personal_data(body).first().map(|personal| personal.kind)));

@@ -9,6 +9,7 @@ const KEYS: &[(&str, &str)] = &[
     ("J K", "ui-key-move"),
     ("R", "ui-key-reply"),
     ("N", "ui-key-note"),
+    ("D", "ui-key-decide"),
     ("A", "ui-key-assign"),
     ("E", "ui-key-close"),
     ("Ctrl ↵", "ui-key-send"),

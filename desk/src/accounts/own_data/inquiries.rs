@@ -28,7 +28,7 @@ struct InquiryRow {
     closed_at: Option<Time>,
     satisfaction: Option<String>,
     refund: Option<String>,
-    decision_reason: Option<String>,
+    refund_reason: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -59,7 +59,7 @@ pub(super) async fn all(conn: &mut Conn, customer: AccountId) -> Result<Vec<Json
     let rows: Vec<InquiryRow> = conn
         .all(
             "SELECT i.id, i.serial, i.handed_over, i.channel, i.kind, i.state, i.subject, a.title_ko AS app, i.created_at, i.due_at,
-                    i.closed_at, i.satisfaction, r.state AS refund, r.decision_reason
+                    i.closed_at, i.satisfaction, r.state AS refund, COALESCE(r.grounds, r.decision_reason) AS refund_reason
              FROM inquiries i LEFT JOIN apps a ON a.id = i.app_id LEFT JOIN refunds r ON r.inquiry_id = i.id
              WHERE i.customer_id = $1 ORDER BY i.created_at, i.id",
             args![customer],
@@ -115,7 +115,7 @@ fn inquiry(row: &InquiryRow, words: &[MessageRow], along: &HashMap<MessageId, Ve
         "due_at": at(row.due_at),
         "closed_at": at(row.closed_at),
         "satisfaction": row.satisfaction,
-        "refund": row.refund.as_ref().map(|state| json!({ "state": state, "reason": row.decision_reason })),
+        "refund": row.refund.as_ref().map(|state| json!({ "state": state, "reason": row.refund_reason })),
         "messages": messages,
     })
 }

@@ -9,7 +9,7 @@ use model::account::ActorKind;
 use model::consent::{Answer, ConsentChannel, ConsentState};
 use model::event::EventKind;
 use model::inquiry::{Channel, InquiryKind, InquiryNumber, MessageKind, Progress, Satisfaction, Via};
-use model::refund::{RefundMove, RefundReason, RefundState};
+use model::refund::{Grounds, RefundMove, RefundReason, RefundState};
 use model::time::{MINUTE, SECOND};
 use model::{AccountId, ConsentId, EventId, InquiryId, Language, LookId, MessageId, RefundId, Time};
 
@@ -44,8 +44,17 @@ struct Refund {
     reason: RefundReason,
     state: RefundState,
     developer: Option<(AccountId, Time)>,
-    decided: Option<(AccountId, Time, String, Option<String>)>,
+    /// Who decided, when, why, what the customer is told, and the note.
+    decided: Option<Decided>,
     cancelled_at: Option<Time>,
+}
+
+struct Decided {
+    by: AccountId,
+    at: Time,
+    grounds: Grounds,
+    message: String,
+    note: Option<String>,
 }
 
 struct Consent {

@@ -1,18 +1,19 @@
 //! What happens at the store: escalation, consent, looks and decisions.
 
-use model::account::ActorKind;
+use model::account::{ActorKind, given_name};
 use model::consent::{Answer, ConsentChannel, ConsentState};
 use model::event::EventKind;
 use model::inquiry::{Illegal, MessageKind, Via};
-use model::refund::RefundMove;
+use model::refund::{Grounds, RefundMove, RefundReason, RefundState, Refusal};
 use model::time::{DAY, HOUR, SECOND};
 use model::view::RevealReason;
-use model::{ConsentId, LookId};
+use model::{ConsentId, LookId, Money};
 
-use super::{Case, Consent};
+use super::{Case, Consent, Decided};
 use crate::Error;
 use crate::demo::cast::Staff;
 use crate::demo::world::Author;
+use crate::ruling::{Cause, Speaker, words_of};
 
 impl Case<'_> {
     /// The deadline passed, and the scheduler was there at that very moment.
@@ -110,24 +111,40 @@ impl Case<'_> {
         self.consent.as_ref().is_some_and(|consent| consent.state.opens_identifiers())
     }
 
-    /// An operator decides to cancel the purchase.
-    pub(in crate::demo) fn cancellation_decided(
-        &mut self,
-        by: &Staff,
-        reason: &str,
-        note: Option<&str>,
-    ) -> Result<&mut Self, Error> {
+    /// An operator decides to cancel the purchase, for the reason that the customer gave.
+    pub(in crate::demo) fn cancellation_decided(&mut self, by: &Staff, note: Option<&str>) -> Result<&mut Self, Error> {
+        let speaker = self.speaker();
         self.refund_moves(RefundMove::Cancel)?;
-        self.decided(by, reason, note);
-        self.fact(EventKind::CancellationDecided, Author::operator(by), Some(reason.to_owned()));
+        let reason = self.refund.as_ref().map_or(RefundReason::Other, |refund| refund.reason);
+        let grounds = Grounds::Cancel(reason);
+        self.decided(by, grounds, speaker.says(grounds), note);
+        self.fact(EventKind::CancellationDecided, Author::operator(by), Some(grounds.to_string()));
         Ok(self)
+    }
+
+    /// Who writes what customers are told with a decision.
+    fn speaker(&self) -> Speaker {
+        let opening = &self.opening;
+        let agreed = self.refund.as_ref().is_some_and(|refund| refund.state == RefundState::Agreed);
+        Speaker {
+            locale: words_of(opening.language),
+            given: opening.customer.as_ref().map(|customer| given_name(&customer.name, opening.language)),
+            amount: opening.bought.as_ref().map(|bought| Money::won(bought.price)),
+            cause: Cause::of(agreed, self.progress.escalated_at, self.progress.answered_at),
+            appeal: false,
+        }
     }
 
     /// The payment side confirms, and that ends the case.
     pub(in crate::demo) fn purchase_cancelled(&mut self) -> Result<&mut Self, Error> {
         self.refund_moves(RefundMove::Confirm)?;
+        let mut told = None;
         if let Some(refund) = &mut self.refund {
             refund.cancelled_at = Some(self.at);
+            told = refund.decided.as_ref().map(|decided| (decided.by, decided.message.clone()));
+        }
+        if let Some((by, message)) = told {
+            self.say(Author { kind: ActorKind::Operator, id: Some(by) }, MessageKind::Message, Via::Web, &message);
         }
         self.fact(EventKind::PurchaseCancelled, Author::SYSTEM, None);
         let next = self.progress.clone().closed(self.at)?;
@@ -138,20 +155,23 @@ impl Case<'_> {
     pub(in crate::demo) fn declined(
         &mut self,
         by: &Staff,
-        reason: &str,
+        refusal: Refusal,
         note: Option<&str>,
     ) -> Result<&mut Self, Error> {
+        let (grounds, speaker) = (Grounds::Decline(refusal), self.speaker());
         self.refund_moves(RefundMove::Decline)?;
-        self.decided(by, reason, note);
-        self.fact(EventKind::RefundDeclined, Author::operator(by), Some(reason.to_owned()));
+        let message = speaker.says(grounds);
+        self.decided(by, grounds, message.clone(), note);
+        self.fact(EventKind::RefundDeclined, Author::operator(by), Some(grounds.to_string()));
+        self.say(Author::operator(by), MessageKind::Message, Via::Web, &message);
         let next = self.progress.clone().closed(self.at)?;
         Ok(self.moved(next))
     }
 
-    fn decided(&mut self, by: &Staff, reason: &str, note: Option<&str>) {
-        let at = self.at;
+    fn decided(&mut self, by: &Staff, grounds: Grounds, message: String, note: Option<&str>) {
+        let (by, at, note) = (by.id, self.at, note.map(str::to_owned));
         if let Some(refund) = &mut self.refund {
-            refund.decided = Some((by.id, at, reason.to_owned(), note.map(str::to_owned)));
+            refund.decided = Some(Decided { by, at, grounds, message, note });
         }
     }
 
@@ -160,14 +180,13 @@ impl Case<'_> {
         &mut self,
         hours: i64,
         by: &Staff,
-        reason: &str,
         note: Option<&str>,
     ) -> Result<&mut Self, Error> {
         self.wait(hours * HOUR, hours * HOUR + HOUR / 2);
         if self.has_consent() {
             self.revealed(by, RevealReason::MatchPayment, None)?.wait(60 * SECOND, HOUR / 4);
         }
-        self.cancellation_decided(by, reason, note)?.wait(2 * SECOND, 20 * SECOND).purchase_cancelled()
+        self.cancellation_decided(by, note)?.wait(2 * SECOND, 20 * SECOND).purchase_cancelled()
     }
 
     /// Whether the story has come to its end, whoever ended it.

@@ -92,9 +92,7 @@ impl Case<'_> {
         let Some(refund) = &self.refund else { return Ok(()) };
         let bought = self.opening.bought.as_ref();
         let (developer_id, developer_at) = refund.developer.unzip();
-        let (decided_by, decided_at) = (refund.decided.as_ref().map(|d| d.0), refund.decided.as_ref().map(|d| d.1));
-        let (reason, note) =
-            (refund.decided.as_ref().map(|d| d.2.clone()), refund.decided.as_ref().and_then(|d| d.3.clone()));
+        let decided = refund.decided.as_ref();
         sheet.add(
             Table::Refunds,
             args![
@@ -106,11 +104,12 @@ impl Case<'_> {
                 self.opening.at,
                 developer_id,
                 developer_at,
-                decided_by,
-                decided_at,
-                reason,
-                note,
+                decided.map(|decided| decided.by),
+                decided.map(|decided| decided.at),
+                decided.map(|decided| decided.message.clone()),
+                decided.and_then(|decided| decided.note.clone()),
                 refund.cancelled_at,
+                decided.map(|decided| decided.grounds),
             ],
         );
         if let (Some(bought), Some(at)) = (bought, refund.cancelled_at) {

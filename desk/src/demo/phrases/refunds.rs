@@ -166,34 +166,6 @@ pub(in crate::demo) fn declined(language: Language) -> &'static [&'static str] {
     }
 }
 
-/// What operators write as the reason of a cancellation.
-pub(in crate::demo) fn cancelled_for(reason: RefundReason, agreed: bool, silent: bool) -> &'static str {
-    match reason {
-        _ if agreed => "개발자가 취소에 동의함",
-        RefundReason::NotReceived => "상품이 지급되지 않음",
-        RefundReason::ChargedTwice => "같은 상품이 두 번 결제됨",
-        RefundReason::Minor => "법정대리인의 동의 없는 미성년자 결제",
-        _ if silent => "개발자가 기한 안에 답변하지 않음",
-        _ => "결제 뒤 이용 기록 없음",
-    }
-}
-/// What the store tells the customer when it declines.
-pub(in crate::demo) fn declined_by_store(language: Language) -> &'static [&'static str] {
-    match language {
-        Language::Ko => &[
-            "결제 뒤 이용 기록이 있어 취소할 수 없습니다. 이용 중 문제가 있었다면 다시 알려 주세요.",
-            "구매 후 7일이 지났고 상품을 모두 사용하셨습니다.",
-            "결제한 계정과 문의한 계정이 다릅니다. 결제한 계정으로 다시 문의해 주세요.",
-            "이미 같은 결제가 취소되어 돌려드린 기록이 있습니다.",
-        ],
-        Language::En => &[
-            "The item was used after the payment, so it cannot be cancelled. If something went wrong while using it, please tell us.",
-            "More than seven days have passed since the purchase, and the item was used up.",
-            "The payment was made with another account. Please write to us from that account.",
-        ],
-    }
-}
-
 /// What an operator notes beside a decision.
 pub(in crate::demo) const DECISION_NOTES: [&str; 4] = [
     "이용 기록 없음 확인.",

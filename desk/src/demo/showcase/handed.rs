@@ -2,7 +2,7 @@
 
 use model::consent::{Answer, ConsentChannel};
 use model::inquiry::{Channel, InquiryKind, InquiryNumber};
-use model::refund::RefundReason;
+use model::refund::{RefundReason, Refusal};
 use model::time::{DAY, HOUR, MINUTE};
 use model::{Language, Time};
 
@@ -123,20 +123,15 @@ pub(super) fn tell(stage: &mut Stage<'_>, sheet: &mut Sheet) -> Result<(), Error
                 case.wait(12 * HOUR, 12 * HOUR).taken_by(jihun);
             }
             1_168 => {
-                case.wait(HOUR, HOUR).taken_by(jihun).cancelled_after(8, jihun, "개발자가 취소에 동의함", None)?;
+                case.wait(HOUR, HOUR).taken_by(jihun).cancelled_after(8, jihun, None)?;
             }
             1_150 => {
                 case.wait(HOUR, HOUR).taken_by(haeun).wait(6 * HOUR, 6 * HOUR);
-                case.declined(haeun, "결제 뒤 이용 기록이 있어 취소할 수 없습니다.", Some("27일 중 25일 접속."))?;
+                case.declined(haeun, Refusal::Used, Some("27일 중 25일 접속."))?;
             }
             _ => {
                 case.wait(2 * HOUR, 2 * HOUR).consent_answered(Answer::O, ConsentChannel::MailLink);
-                case.wait(HOUR, HOUR).taken_by(jihun).cancelled_after(
-                    10,
-                    jihun,
-                    "개발자가 취소에 동의함",
-                    Some("두 번째 구매 확인."),
-                )?;
+                case.wait(HOUR, HOUR).taken_by(jihun).cancelled_after(10, jihun, Some("두 번째 구매 확인."))?;
             }
         }
         case.finish(sheet, true)?;

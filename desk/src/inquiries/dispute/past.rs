@@ -10,6 +10,7 @@ use model::{Bilingual, InquiryId, Time};
 use super::veil::Veil;
 use crate::Error;
 use crate::audit::{Entry, Event, Look, Seal, last_seal};
+use crate::ruling::{grounds_of, told};
 use crate::store::{Conn, args};
 
 /// Most entries of either table that a file tells: the newest.
@@ -105,16 +106,20 @@ impl Past {
             }
             let whom = pair(found.whom_ko.clone(), found.whom_en.clone());
             let words = found.entry.detail.clone();
-            let detail = whom.or_else(|| words.clone().map(Bilingual::same)).filter(|_| reader.reads_detail(kind));
+            let detail = whom.or_else(|| words.as_ref().map(|words| told(kind, words)));
+            let detail = detail.filter(|_| reader.reads_detail(kind));
             let name = veil.name(actor, pair(found.name_ko.clone(), found.name_en.clone()));
             let (at, seal) = (Time(found.entry.at), found.seq);
             if is_decision(kind) {
+                let words = words.filter(|_| reader.reads_detail(kind));
+                let grounds = words.as_ref().and_then(|words| grounds_of(kind, words));
                 decisions.push(DisputeDecision {
                     kind,
                     actor,
                     name: name.clone(),
                     at,
-                    reason: words.filter(|_| reader.reads_detail(kind)).map(|words| veil.text(&words)),
+                    grounds,
+                    reason: words.filter(|_| grounds.is_none()).map(|words| veil.text(&words)),
                     note: note(kind, at).filter(|_| whole).map(|note| veil.text(&note)),
                 });
             }

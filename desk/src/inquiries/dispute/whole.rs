@@ -67,10 +67,9 @@ pub(super) async fn for_dispute(
         created_at: view.created_at,
         closed_at: view.closed_at,
         facts: facts(acting, conn, row, &head, purchase, &veil).await?,
-        refund: view.refund.map(|refund| RefundHead {
-            decision_reason: refund.decision_reason.map(|reason| veil.text(&reason)),
-            ..refund
-        }),
+        refund: view
+            .refund
+            .map(|refund| RefundHead { message: refund.message.map(|message| veil.text(&message)), ..refund }),
         clock,
         happened,
         messages,

@@ -1,0 +1,172 @@
+//! The reason of a decision, and what the customer is told with it.
+
+use leptos::prelude::*;
+use locale::{Locale, t};
+use model::Language;
+use model::refund::{Grounds, Outcome, RefundReason, Refusal};
+use model::text::MESSAGE_MAX;
+use model::view::PreparedMessages;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+
+use crate::form::Deed;
+use crate::ui::{Icon, Select, SelectOption, TextArea, field_id, use_locale};
+
+/// What is chosen in the form.
+#[derive(Clone, Copy)]
+pub(super) struct Chosen {
+    outcome: RwSignal<Option<Outcome>>,
+    cancel: RwSignal<Option<RefundReason>>,
+    decline: RwSignal<Option<Refusal>>,
+    /// The operator's own words.
+    message: RwSignal<String>,
+}
+
+impl Chosen {
+    /// What was typed before, else the first outcome that is open and the reason that the customer gave.
+    pub fn of(deed: Deed, open: Option<Outcome>, asked: Option<RefundReason>) -> Self {
+        let typed = |field: &str| deed.value(field).unwrap_or_default();
+        Self {
+            outcome: RwSignal::new(typed("outcome").parse().ok().or(open)),
+            cancel: RwSignal::new(typed("cancel_reason").parse().ok().or(asked)),
+            decline: RwSignal::new(typed("decline_reason").parse().ok()),
+            message: RwSignal::new(typed("message")),
+        }
+    }
+
+    pub fn outcome(self) -> Option<Outcome> {
+        self.outcome.get_untracked()
+    }
+
+    /// Follows a field of the form. While the page loads anew the form may outlive the signals.
+    pub fn take(self, event: &Event) {
+        let Some(target) = event.target() else { return };
+        if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
+            if area.name() == "message" {
+                self.message.try_set(area.value());
+            }
+        } else if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
+            match select.name().as_str() {
+                "cancel_reason" => {
+                    self.cancel.try_set(select.value().parse().ok());
+                }
+                "decline_reason" => {
+                    self.decline.try_set(select.value().parse().ok());
+                }
+                _ => {}
+            }
+        } else if let Some(radio) = target.dyn_ref::<HtmlInputElement>()
+            && radio.name() == "outcome"
+        {
+            self.outcome.try_set(radio.value().parse().ok());
+        }
+    }
+
+    fn grounds(self) -> Option<Grounds> {
+        match self.outcome.try_get()?? {
+            Outcome::Cancel => self.cancel.try_get()?.map(Grounds::Cancel),
+            Outcome::Decline => self.decline.try_get()?.map(Grounds::Decline),
+            Outcome::Extend => None,
+        }
+    }
+}
+
+/// The reasons of an outcome; the stylesheet shows those of the chosen one.
+#[component]
+pub(super) fn Reasons(deed: Deed, chosen: Chosen) -> impl IntoView {
+    let l = use_locale();
+    let cancel = chosen.cancel.get_untracked();
+    let cancels = RefundReason::ALL.iter().map(|&reason| option(l, Grounds::Cancel(reason), cancel == Some(reason)));
+    let cancels: Vec<_> = cancels.collect();
+    let decline = chosen.decline.get_untracked();
+    let declines = Refusal::ALL.iter().map(|&refusal| option(l, Grounds::Decline(refusal), decline == Some(refusal)));
+    let declines: Vec<_> = declines.collect();
+    view! {
+        <div class="ops-ruling" data-outcome="cancel">
+            <Select
+                name="cancel_reason"
+                label=l.t("ops-reason")
+                options=cancels
+                error=deed.error("cancel_reason")
+                placeholder=l.t("ops-reason-choose")
+            />
+        </div>
+        <div class="ops-ruling" data-outcome="decline">
+            <Select
+                name="decline_reason"
+                label=l.t("ops-reason")
+                options=declines
+                error=deed.error("decline_reason")
+                placeholder=l.t("ops-reason-choose")
+            />
+        </div>
+    }
+}
+
+fn option(l: Locale, grounds: Grounds, selected: bool) -> SelectOption {
+    SelectOption::new(grounds.as_str(), l.t(&grounds.key())).selected(selected)
+}
+
+/// What the customer will read: prepared, until the operator writes it themselves. An empty field stands for what is
+/// prepared, so that without JavaScript it goes by the reason that is chosen last.
+#[component]
+pub(super) fn ToCustomer(deed: Deed, chosen: Chosen, prepared: PreparedMessages) -> impl IntoView {
+    let l = use_locale();
+    let language = prepared.language;
+    let (begun, error) = (chosen.message.with_untracked(|message| !message.is_empty()), deed.error("message"));
+    let open = move || begun || error.try_get().flatten().is_some();
+    let said = StoredValue::new(prepared);
+    let text = Memo::new(move |_| {
+        let written = chosen.message.try_get().filter(|message| !message.trim().is_empty());
+        let ready = || chosen.grounds().and_then(|grounds| said.try_with_value(|said| said.of(grounds).to_owned()));
+        written.or_else(ready).unwrap_or_default()
+    });
+    let begin = move |_: leptos::ev::MouseEvent| {
+        let area = document().get_element_by_id(&field_id("message"));
+        let Some(area) = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) else { return };
+        if area.value().is_empty() {
+            crate::typing::write(&area, &text.try_get_untracked().unwrap_or_default());
+        }
+    };
+    let preview = move || {
+        let text = text.try_get().unwrap_or_default();
+        if text.is_empty() {
+            return view! { <p class="ops-told ops-quiet">{l.t("ops-message-none")}</p> }.into_any();
+        }
+        let lang = (language != l.language).then(|| language.as_str());
+        view! { <p class="ops-told prose" lang=lang>{text}</p> }.into_any()
+    };
+    view! {
+        <section class="ops-message" aria-labelledby="message-title">
+            <h3 id="message-title">{l.t("ops-message")}</h3>
+            <p class="ops-quiet">{hint(l, language)}</p>
+            <details class="ops-message-edit" open=open>
+                <summary class="link" on:click=begin><Icon name="pencil"/> <span>{l.t("ops-message-edit")}</span></summary>
+                <TextArea
+                    name="message"
+                    label=l.t("ops-message")
+                    label_hidden=true
+                    hint=l.t("ops-message-hint")
+                    value=deed.value("message").unwrap_or_default()
+                    error
+                    rows=6
+                    maxlength=MESSAGE_MAX as u32
+                />
+            </details>
+            {preview}
+        </section>
+    }
+}
+
+/// When it is sent, and in which language where that is not the reader's.
+fn hint(l: Locale, language: Language) -> String {
+    let when = l.t("ops-message-when");
+    if language == l.language {
+        return when;
+    }
+    let language = match language {
+        Language::Ko => l.t("ops-message-ko"),
+        Language::En => l.t("ops-message-en"),
+    };
+    t!(l, "ops-message-when-in", when = when, language = language)
+}
