@@ -14,6 +14,7 @@ use crate::inquiries::{Disputes, Inquiries, Replying};
 use crate::mails::Mails;
 use crate::members::Members;
 use crate::moderation::Moderation;
+use crate::pns::Notices;
 use crate::policy::Policies;
 use crate::push::Devices;
 use crate::reconciliation::Reconciliations;
@@ -85,6 +86,10 @@ impl Acting {
 
     pub fn incoming(&self) -> IncomingMails {
         IncomingMails(self.clone())
+    }
+
+    pub fn notices(&self) -> Notices {
+        Notices(self.clone())
     }
 
     pub fn mails(&self) -> Mails {

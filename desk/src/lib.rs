@@ -33,6 +33,7 @@ mod moderation;
 pub mod outbox;
 mod outside;
 mod password;
+pub mod pns;
 mod policy;
 mod push;
 mod reconciliation;
@@ -62,6 +63,7 @@ use model::mail::MailPolicy;
 use model::refund::FourEyes;
 use model::{Actor, Bilingual, IdempotencyKey, Time, Zone};
 pub use outside::Reach;
+pub use pns::{LicenceKey, PnsApp, PnsApps};
 pub use policy::PolicyRead;
 pub use push::{PushKeys, SubscriptionForm};
 pub use ruling::Ruling;
@@ -94,6 +96,8 @@ pub struct Setup {
     /// What notifications to browsers are signed with, and how far they may go.
     pub push_keys: PushKeys,
     pub push_reach: Reach,
+    /// The apps that the payment side tells of by itself.
+    pub pns: PnsApps,
 }
 
 /// The desk. Cheap to clone; all clones are one.
@@ -222,6 +226,10 @@ impl Desk {
 
     pub(crate) fn push_keys(&self) -> &PushKeys {
         &self.0.setup.push_keys
+    }
+
+    pub(crate) fn pns(&self) -> &PnsApps {
+        &self.0.setup.pns
     }
 
     pub(crate) fn push_reach(&self) -> Reach {

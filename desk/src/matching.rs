@@ -12,6 +12,7 @@ use model::{AccountId, AppId, Currency, Invalid, Money, PurchaseId, Reason, Refu
 use crate::Error;
 use crate::acting::Acting;
 use crate::inquiries::{InquiryRow, ask_customer, purchases, refuse_second};
+use crate::pns;
 use crate::record::About;
 use crate::refunds::Refunds;
 use crate::store::{Conn, args};
@@ -21,9 +22,10 @@ const OFFERED: i64 = 5;
 
 impl Refunds {
     /// An operator says which purchase a request means, by its order number. Once it is known it stays: what was
-    /// consented to and decided stands for that one purchase.
+    /// consented to and decided stands for that one purchase. A purchase that the payment side told of without its buyer
+    /// is found by its payment number.
     pub async fn match_purchase(&self, number: InquiryNumber, order: &str) -> Result<(), Error> {
-        let (acting, order) = (self.0.clone(), order.trim().to_uppercase());
+        let (acting, order) = (self.0.clone(), order.trim().to_owned());
         self.0
             .desk
             .store()
@@ -38,6 +40,7 @@ impl Refunds {
 #[derive(sqlx::FromRow)]
 struct Found {
     id: PurchaseId,
+    order_number: String,
     customer_id: AccountId,
     app_id: AppId,
     state: PurchaseState,
@@ -53,12 +56,14 @@ async fn match_purchase(acting: &Acting, tx: &mut Conn, number: InquiryNumber, o
     if order.is_empty() {
         return Err(Invalid::new("order", Reason::Required).into());
     }
-    let found: Option<Found> = tx
-        .first(
-            "SELECT id, customer_id, app_id, state, price_minor, currency FROM purchases WHERE order_number = $1",
-            args![order],
-        )
-        .await?;
+    let now = acting.now();
+    let found = match by_order(tx, &order.to_uppercase()).await? {
+        Some(found) => Some(found),
+        None => match pns::claim(acting, tx, order, row.customer_id, row.app_id, now).await? {
+            Some(order) => by_order(tx, &order).await?,
+            None => None,
+        },
+    };
     // Somebody else's purchase, or one of another app, is not what was asked about.
     let fits = |found: &Found| {
         row.customer_id.is_none_or(|customer| customer == found.customer_id)
@@ -70,20 +75,27 @@ async fn match_purchase(acting: &Acting, tx: &mut Conn, number: InquiryNumber, o
         return Err(Illegal::NothingToRefund.into());
     }
     refuse_second(tx, found.id).await?;
-    let now = acting.now();
     tx.run(
         "UPDATE inquiries SET purchase_id = $2, customer_id = $3, app_id = $4, updated_at = $5 WHERE id = $1",
         args![row.id, found.id, found.customer_id, found.app_id, now],
     )
     .await?;
     tx.run("UPDATE refunds SET purchase_id = $2 WHERE id = $1", args![refund, found.id]).await?;
-    acting.record(tx, now, EventKind::PurchaseMatched, About::inquiry(row.id), Some(order.to_owned())).await?;
+    acting.record(tx, now, EventKind::PurchaseMatched, About::inquiry(row.id), Some(found.order_number)).await?;
     if row.customer_id.is_some() {
         return Ok(());
     }
     // Only now the store knows whose request the developer passed on.
     let (said,): (Option<Answer>,) = tx.one("SELECT consent_said FROM inquiries WHERE id = $1", args![row.id]).await?;
     ask_customer(acting, tx, row.id, found.customer_id, said.unwrap_or(Answer::X), now).await
+}
+
+async fn by_order(tx: &mut Conn, order: &str) -> Result<Option<Found>, Error> {
+    tx.first(
+        "SELECT id, order_number, customer_id, app_id, state, price_minor, currency FROM purchases WHERE order_number = $1",
+        args![order],
+    )
+    .await
 }
 
 /// What the customer could mean: their paid purchases, of the app where one is named, nearest to the described time

@@ -55,11 +55,15 @@ impl Vault {
         kind: IdentifierKind,
         plain: &str,
     ) -> Result<String, Error> {
+        self.seal_text(chance, &context(purchase, kind), plain)
+    }
+
+    /// Seals a text that opens for the same context only.
+    pub(crate) fn seal_text(&self, chance: &Chance, context: &str, plain: &str) -> Result<String, Error> {
         let nonce: [u8; 24] = chance.bytes();
-        let context = context(purchase, kind);
         let payload = Payload { msg: plain.as_bytes(), aad: context.as_bytes() };
         let sealed = self.cipher.encrypt(&XNonce::from(nonce), payload);
-        let sealed = sealed.map_err(|_| Error::internal("an identifier could not be sealed"))?;
+        let sealed = sealed.map_err(|_| Error::internal("a text could not be sealed"))?;
         Ok(hex::encode(&nonce) + &hex::encode(&sealed))
     }
 
@@ -79,11 +83,13 @@ impl Vault {
     }
 
     pub fn open(&self, purchase: PurchaseId, kind: IdentifierKind, sealed: &str) -> Result<String, Error> {
-        let closed =
-            || Error::internal("an identifier could not be opened: the vault key is not the one it was sealed with");
+        self.open_text(&context(purchase, kind), sealed)
+    }
+
+    pub(crate) fn open_text(&self, context: &str, sealed: &str) -> Result<String, Error> {
+        let closed = || Error::internal("a text could not be opened: the vault key is not the one it was sealed with");
         let bytes = hex::decode(sealed).ok_or_else(closed)?;
         let (nonce, text) = bytes.split_first_chunk::<24>().ok_or_else(closed)?;
-        let context = context(purchase, kind);
         let payload = Payload { msg: text, aad: context.as_bytes() };
         let plain = self.cipher.decrypt(&XNonce::from(*nonce), payload).map_err(|_| closed())?;
         String::from_utf8(plain).map_err(|_| closed())

@@ -258,6 +258,8 @@ fn on_places() -> Vec<(&'static str, &'static str, Deed)> {
         receive_mail:          "401 403 403 403 403 403 403 403 403" => |a, _t| a.incoming().receive(Arrival::default());
         place_waiting_mail:    "401 403 403 403 403 403 403 403 403" => |a, _t| async move { a.incoming().place_waiting(&Prover::none()).await };
         known_address:         "401 403 403 403 403 403 403 403 403" => |a, _t| a.incoming().takes("r-20001.00@reply.nuristore.example");
+        receive_notice:        "401 403 403 403 403 403 403 403 403" => |a, _t| a.notices().receive(b"{}");
+        place_waiting_notices: "401 403 403 403 403 403 403 403 403" => |a, _t| async move { a.notices().place_waiting().await };
         add_account:           "401 403 403 403 403 403 403 403 403" => |a, _t| a.accounts().add(account());
         disable_account:       "401 403 403 403 403 403 403 403 403" => |a, _t| a.accounts().disable("seoyeon@naver.example");
         set_password:          "401 403 403 403 403 403 403 403 403" => |a, _t| a.accounts().set_password("jihun@nuristore.example", "correct horse battery");

@@ -79,6 +79,8 @@ text_enum! {
         ResendMail = "resend_mail",
         /// Hand in mail: for the mail server's door, never for a person.
         ReceiveMail = "receive_mail",
+        /// Hand in a payment notification: for the payment side's door, never for a person.
+        ReceiveNotice = "receive_notice",
         /// Keep, hide or remove what was reported, and let go or remove what a flood brought.
         ModerateTexts = "moderate_texts",
         DecideAppeal = "decide_appeal",

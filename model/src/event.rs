@@ -28,6 +28,10 @@ text_enum! {
         CancellationApproved = "cancellation_approved",
         CancellationDecided = "cancellation_decided",
         PurchaseCancelled = "purchase_cancelled",
+        /// The payment side cancelled it by itself; `detail` is the order number.
+        CancelledElsewhere = "cancelled_elsewhere",
+        /// The payment side told of a purchase that was not known here; `detail` is the order number.
+        PurchaseRecorded = "purchase_recorded",
         CancellationFailed = "cancellation_failed",
         RefundDeclined = "refund_declined",
         ConsentAsked = "consent_asked",
@@ -143,6 +147,7 @@ impl EventKind {
                 | E::RefundAgreed
                 | E::RefundDeclinedByDeveloper
                 | E::PurchaseCancelled
+                | E::CancelledElsewhere
                 | E::RefundDeclined
         );
         match reader {

@@ -74,6 +74,8 @@ ids! {
     DigestId,
     /// A mail that came in.
     IncomingMailId,
+    /// A payment notification.
+    NoticeId,
     /// What the store does about one public text.
     ModerationId,
     /// Something that the payment side's books and the purchases here say differently.

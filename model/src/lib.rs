@@ -23,6 +23,7 @@ pub mod money;
 pub mod notify;
 pub mod official;
 pub mod personal;
+pub mod pns;
 pub mod policy;
 pub mod problem;
 pub mod purchase;

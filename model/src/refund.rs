@@ -109,6 +109,8 @@ pub enum RefundMove {
     Confirm,
     /// The payment side refused for good.
     Refuse,
+    /// The payment side cancelled the purchase by itself.
+    CancelledElsewhere,
     /// The customer takes the request back.
     Withdraw,
     /// The customer asks again: of the developer, or of the store when the case was theirs. Against the store's own
@@ -118,7 +120,7 @@ pub enum RefundMove {
 
 impl RefundMove {
     #[cfg(test)]
-    pub(crate) const ALL: [Self; 17] = [
+    pub(crate) const ALL: [Self; 18] = [
         Self::Agree,
         Self::DeclineByDeveloper,
         Self::Escalate,
@@ -133,6 +135,7 @@ impl RefundMove {
         Self::Decline,
         Self::Confirm,
         Self::Refuse,
+        Self::CancelledElsewhere,
         Self::Withdraw,
         Self::Reopen { at_store: true },
         Self::Reopen { at_store: false },
@@ -159,6 +162,11 @@ impl RefundState {
             (S::Agreed | S::WithStore, M::Decline) => Ok(S::Declined),
             (S::Cancelling, M::Confirm) => Ok(S::Cancelled),
             (S::Cancelling, M::Refuse) => Ok(S::WithStore),
+            // Nothing is left to be decided, whoever had the say.
+            (
+                S::WithDeveloper | S::Agreed | S::WithStore | S::AwaitingApproval | S::DeclinedByDeveloper,
+                M::CancelledElsewhere,
+            ) => Ok(S::Cancelled),
             (
                 S::WithDeveloper
                 | S::Agreed
@@ -292,12 +300,15 @@ mod tests {
 with_developer --Agree--> agreed
 with_developer --DeclineByDeveloper--> declined_by_developer
 with_developer --Escalate--> with_store
+with_developer --CancelledElsewhere--> cancelled
 with_developer --Withdraw--> withdrawn
 agreed --Cancel--> cancelling
 agreed --AskApproval--> awaiting_approval
 agreed --Decline--> declined
+agreed --CancelledElsewhere--> cancelled
 agreed --Withdraw--> withdrawn
 declined_by_developer --Escalate--> with_store
+declined_by_developer --CancelledElsewhere--> cancelled
 declined_by_developer --Withdraw--> withdrawn
 declined_by_developer --Reopen { at_store: true }--> with_store
 declined_by_developer --Reopen { at_store: false }--> with_developer
@@ -305,12 +316,14 @@ with_store --Extend--> with_developer
 with_store --Cancel--> cancelling
 with_store --AskApproval--> awaiting_approval
 with_store --Decline--> declined
+with_store --CancelledElsewhere--> cancelled
 with_store --Withdraw--> withdrawn
 awaiting_approval --Approve--> cancelling
 awaiting_approval --SendBack { agreed: true }--> agreed
 awaiting_approval --SendBack { agreed: false }--> with_store
 awaiting_approval --TakeBack { agreed: true }--> agreed
 awaiting_approval --TakeBack { agreed: false }--> with_store
+awaiting_approval --CancelledElsewhere--> cancelled
 awaiting_approval --Withdraw--> withdrawn
 cancelling --Confirm--> cancelled
 cancelling --Refuse--> with_store

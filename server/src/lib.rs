@@ -5,6 +5,7 @@
 
 pub mod command;
 pub mod open;
+mod pns;
 pub mod settings;
 pub mod smtp;
 pub mod tasks;

@@ -43,6 +43,7 @@ async fn desk_on(settings: &Settings, store: Store) -> Result<Desk, String> {
     let desk = Desk::new(Setup {
         push_keys,
         push_reach: if settings.push_anywhere { Reach::Anywhere } else { Reach::Public },
+        pns: crate::pns::apps(settings)?,
         policy: settings.policy(clock.now())?,
         four_eyes: settings.four_eyes(),
         shelf: Shelf::folder(&settings.data.join("files"))?,

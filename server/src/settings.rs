@@ -97,6 +97,16 @@ pub struct Settings {
     #[arg(long, env = "HEARBACK_GATEWAY_KEY_FILE", value_name = "FILE", conflicts_with = "gateway_key", global = true)]
     pub gateway_key_file: Option<PathBuf>,
 
+    /// File (TOML) that names the apps whose payment notifications (PNS) are taken at `/payments/pns`, each with its licence
+    /// key; docs/payment.md shows one. Without it that door is shut.
+    #[arg(long, env = "HEARBACK_PNS_APPS", value_name = "FILE", global = true)]
+    pub pns_apps: Option<PathBuf>,
+
+    /// Let payment notifications of the sandbox make and cancel purchases: for a store that is tried out. Without it they
+    /// are kept, and move nothing.
+    #[arg(long, env = "HEARBACK_PNS_SANDBOX", global = true)]
+    pub pns_sandbox: bool,
+
     /// Mail server for outgoing mail: `smtp://user:password@host:port`, `smtps://…`, `?tls=required`. Without it every
     /// mail becomes a file in the data folder.
     #[arg(long, env = "HEARBACK_SMTP_URL", hide_env_values = true, value_name = "URL", global = true)]

@@ -31,6 +31,7 @@ pub fn start(
     let incoming = desk.clone();
     let record = desk.clone();
     let books = desk.clone();
+    let notices = desk.clone();
     vec![
         every(tick, stop.clone(), move || {
             let desk = clock.clone();
@@ -76,6 +77,21 @@ pub fn start(
             async move {
                 if let Err(error) = jobs::seal_committed(&desk).await {
                     tracing::error!(error = %error.detail(), "could not seal the record");
+                }
+            }
+        }),
+        every(tick, stop.clone(), move || {
+            let desk = notices.clone();
+            async move {
+                loop {
+                    match desk.act_as(Actor::System).notices().place_waiting().await {
+                        Ok(0) => break,
+                        Ok(_) => {}
+                        Err(error) => {
+                            tracing::error!(error = %error.detail(), "could not place the payment notifications");
+                            break;
+                        }
+                    }
                 }
             }
         }),

@@ -139,7 +139,7 @@ pub(super) fn sign(kind: EventKind) -> (&'static str, Tone) {
         E::PurchaseMatched => ("link", Tone::Neutral),
         E::ApprovalAsked | E::CancellationApproved | E::CancellationDecided => ("scale", Tone::Neutral),
         E::ApprovalSentBack => ("undo-2", Tone::Neutral),
-        E::PurchaseCancelled => ("circle-check", Tone::Ok),
+        E::PurchaseCancelled | E::CancelledElsewhere => ("circle-check", Tone::Ok),
         E::CancellationFailed => ("circle-alert", Tone::Bad),
         E::ConsentAsked => ("hourglass", Tone::Neutral),
         E::ConsentGiven => ("circle-check", Tone::Neutral),

@@ -87,6 +87,9 @@ struct Ours {
     currency: Currency,
     state: PurchaseState,
     cancelled_at: Option<Time>,
+    /// Whether the payment side told of the cancellation by itself.
+    #[sqlx(default)]
+    told: bool,
 }
 
 impl Ours {
@@ -157,8 +160,9 @@ impl Comparison {
                 .read()
                 .await?
                 .all(
-                    "SELECT id, order_number, price_minor, currency, state, cancelled_at FROM purchases
-                     WHERE cancelled_at >= $1 AND (cancelled_at > $1 OR id > $2) AND cancelled_at <= $3
+                    "SELECT id, order_number, price_minor, currency, state, cancelled_at,
+                            EXISTS (SELECT 1 FROM payment_notices n WHERE n.purchase_id = purchases.id AND n.state = 'cancelled') AS told
+                     FROM purchases WHERE cancelled_at >= $1 AND (cancelled_at > $1 OR id > $2) AND cancelled_at <= $3
                      ORDER BY cancelled_at, id LIMIT $4",
                     args![from, &last, self.now + -TOO_YOUNG, BATCH],
                 )
@@ -167,7 +171,7 @@ impl Comparison {
             (from, last) = (end.cancelled_at.unwrap_or(from), end.id.to_string());
             for ours in rows {
                 count += 1;
-                if self.seen.contains(&ours.id) {
+                if ours.told || self.seen.contains(&ours.id) {
                     continue;
                 }
                 let standing = match self.key_of(ours.id).await? {

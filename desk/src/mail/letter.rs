@@ -112,6 +112,8 @@ names! {
         HandedOver = "handed_over",
         /// The customer asked the store.
         Asked = "asked",
+        /// The payment side cancelled it by itself.
+        PaymentSide = "payment_side",
     }
 }
 

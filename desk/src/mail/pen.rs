@@ -268,6 +268,7 @@ fn cases(letter: &Letter, shop: &Shop) -> Vec<&'static str> {
         Route::Agreed => "agreed",
         Route::HandedOver => "handed-over",
         Route::Asked => "asked",
+        Route::PaymentSide => "payment-side",
     }));
     if let Some(inquiry) = &letter.inquiry {
         cases.extend((inquiry.channel == Channel::DeveloperHelp).then_some("help"));

@@ -211,7 +211,11 @@ impl Acting {
         let (agreed,): (i64,) = conn
             .one("SELECT COUNT(*) FROM events WHERE inquiry_id = $1 AND kind = 'refund_agreed'", args![row.id])
             .await?;
+        let (elsewhere,): (i64,) = conn
+            .one("SELECT COUNT(*) FROM events WHERE inquiry_id = $1 AND kind = 'cancelled_elsewhere'", args![row.id])
+            .await?;
         letter.route = Some(match row.channel {
+            _ if elsewhere > 0 => Route::PaymentSide,
             Channel::DeveloperHelp => Route::HandedOver,
             Channel::CustomerCenter => Route::Asked,
             Channel::ContactSeller if agreed > 0 => Route::Agreed,

@@ -28,6 +28,7 @@ mod lists;
 mod members;
 mod moderation;
 mod notes;
+mod notices;
 mod notifications;
 mod official_many;
 mod official_reply;

@@ -7,6 +7,7 @@ pub mod dump;
 pub mod gateway;
 pub mod line;
 pub mod names;
+pub mod notices;
 pub mod post;
 pub mod push;
 pub mod rulings;
@@ -82,6 +83,7 @@ pub fn setup(store: Store, now: Time) -> Setup {
         // The same for all: browsers of one store know it.
         push_keys: PushKeys::from_text(&"2f".repeat(32)).expect("a key"),
         push_reach: Reach::Anywhere,
+        pns: desk::PnsApps::default(),
     }
 }
 

@@ -426,6 +426,7 @@ thread-fact-inquiry_reopened = { $actor ->
 thread-fact-inquiry_withdrawn = You withdrew the inquiry
 thread-fact-refund_agreed = { $seller } agreed to the refund
 thread-fact-refund_declined_by_developer = { $seller } declined the refund
+thread-fact-cancelled_elsewhere = The purchase was cancelled where you paid, and refunded
 thread-fact-purchase_cancelled = The purchase was cancelled and refunded
 thread-fact-refund_declined = { $store } declined the refund
 thread-fact-consent_asked = { $store } asked whether it may look up the payment number

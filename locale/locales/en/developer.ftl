@@ -86,6 +86,7 @@ dev-event-inquiry_withdrawn = The customer withdrew the inquiry
 dev-event-refund_agreed = { $who } agreed to the refund. The store cancels the purchase
 dev-event-refund_declined_by_developer = { $who } declined the refund request: { $detail }
 dev-event-refund_declined_by_developer-plain = { $who } declined the refund request
+dev-event-cancelled_elsewhere = The purchase was cancelled by the payment side and refunded
 dev-event-purchase_cancelled = The purchase was cancelled and refunded
 dev-event-refund_declined = The store declined the refund request: { $detail }
 dev-event-refund_declined-plain = The store declined the refund request

@@ -190,6 +190,7 @@ mail-purchase-cancelled-customer-lead = We cancelled the purchase.
 mail-purchase-cancelled-customer-lead-silent = The developer did not answer within { $deadline }, so we checked the payment and cancelled the purchase.
 mail-purchase-cancelled-customer-lead-agreed = { $seller } agreed to the refund, so we cancelled the purchase.
 mail-purchase-cancelled-customer-lead-handed-over = We checked the refund request that { $seller } passed on, and cancelled the purchase.
+mail-purchase-cancelled-customer-lead-payment-side = The purchase was cancelled where you paid, and not by a decision of ours. Your refund request is settled with it.
 mail-purchase-cancelled-customer-lead-asked = We checked your refund request and cancelled the purchase.
 mail-purchase-cancelled-customer-next = There is nothing for you to do. If the money has not arrived by then, write on the page of the inquiry.
 mail-purchase-cancelled-customer-next-mail = There is nothing for you to do. If the money has not arrived by then, reply to this mail.
@@ -202,6 +203,7 @@ mail-purchase-cancelled-developer-lead = { $team } cancelled the purchase.
 mail-purchase-cancelled-developer-lead-silent = There was no answer within { $deadline }, so { $team } checked the payment and cancelled the purchase.
 mail-purchase-cancelled-developer-lead-agreed = { $team } cancelled the purchase, as you agreed.
 mail-purchase-cancelled-developer-lead-handed-over = { $team } checked the refund request that you passed on, and cancelled the purchase.
+mail-purchase-cancelled-developer-lead-payment-side = The payment side cancelled the purchase by itself, before { $team } decided. The refund request is settled with it.
 mail-purchase-cancelled-developer-lead-asked = { $team } checked the customer’s refund request and cancelled the purchase.
 mail-purchase-cancelled-developer-next = If the customer still has access in your app, please end it.
 

@@ -414,6 +414,7 @@ thread-fact-inquiry_reopened = { $actor ->
 thread-fact-inquiry_withdrawn = 문의를 취소했어요
 thread-fact-refund_agreed = { $seller }{ JOSA($seller, "이", "가") } 환불에 동의했어요
 thread-fact-refund_declined_by_developer = { $seller }{ JOSA($seller, "이", "가") } 환불을 받아들이지 않았어요
+thread-fact-cancelled_elsewhere = 결제한 곳에서 구매가 취소되고 환불됐어요
 thread-fact-purchase_cancelled = 구매를 취소하고 환불했어요
 thread-fact-refund_declined = { $store }{ JOSA($store, "이", "가") } 환불을 받아들이지 않았어요
 thread-fact-consent_asked = { $store }{ JOSA($store, "이", "가") } 결제 번호를 확인해도 되는지 물었어요

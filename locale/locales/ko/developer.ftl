@@ -86,6 +86,7 @@ dev-event-inquiry_withdrawn = 고객이 문의를 취소했습니다
 dev-event-refund_agreed = { $who } 님이 환불에 동의했습니다. 스토어가 구매취소를 진행합니다
 dev-event-refund_declined_by_developer = { $who } 님이 환불요청을 반려했습니다. 사유: { $detail }
 dev-event-refund_declined_by_developer-plain = { $who } 님이 환불요청을 반려했습니다
+dev-event-cancelled_elsewhere = 결제사에서 구매가 취소되고 환불되었습니다
 dev-event-purchase_cancelled = 구매가 취소되고 환불되었습니다
 dev-event-refund_declined = 스토어가 환불요청을 반려했습니다. 사유: { $detail }
 dev-event-refund_declined-plain = 스토어가 환불요청을 반려했습니다

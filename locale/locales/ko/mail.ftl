@@ -182,6 +182,7 @@ mail-purchase-cancelled-customer-lead = 저희가 구매를 취소했어요.
 mail-purchase-cancelled-customer-lead-silent = 개발자가 { $deadline } 안에 답하지 않아 저희가 결제를 확인하고 구매를 취소했어요.
 mail-purchase-cancelled-customer-lead-agreed = { $seller }{ JOSA($seller, "이", "가") } 환불에 동의해 저희가 구매를 취소했어요.
 mail-purchase-cancelled-customer-lead-handed-over = { $seller }{ JOSA($seller, "이", "가") } 넘긴 환불요청을 확인하고 구매를 취소했어요.
+mail-purchase-cancelled-customer-lead-payment-side = 저희가 결정한 것이 아니라 결제한 곳에서 구매가 취소됐어요. 보내신 환불요청도 함께 끝났어요.
 mail-purchase-cancelled-customer-lead-asked = 보내신 환불요청을 확인하고 구매를 취소했어요.
 mail-purchase-cancelled-customer-next = 따로 하실 일은 없어요. 입금일이 지나도 들어오지 않으면 문의 화면에 남겨 주세요.
 mail-purchase-cancelled-customer-next-mail = 따로 하실 일은 없어요. 입금일이 지나도 들어오지 않으면 이 메일에 답장해 주세요.
@@ -194,6 +195,7 @@ mail-purchase-cancelled-developer-lead = { $team }이 구매를 취소했습니�
 mail-purchase-cancelled-developer-lead-silent = { $deadline } 안에 답변이 없어 { $team }이 결제를 확인하고 구매를 취소했습니다.
 mail-purchase-cancelled-developer-lead-agreed = 환불에 동의하신 대로 { $team }이 구매를 취소했습니다.
 mail-purchase-cancelled-developer-lead-handed-over = 넘겨주신 환불요청을 { $team }이 확인하고 구매를 취소했습니다.
+mail-purchase-cancelled-developer-lead-payment-side = { $team }이 결정하기 전에 결제사에서 구매를 취소했습니다. 환불요청도 함께 끝났습니다.
 mail-purchase-cancelled-developer-lead-asked = 고객의 환불요청을 { $team }이 확인하고 구매를 취소했습니다.
 mail-purchase-cancelled-developer-next = 앱에 이용 권한이 남아 있으면 정리해 주세요.
 

@@ -16,6 +16,7 @@ mod manifest;
 mod origin;
 mod own_data;
 mod pages;
+mod pns;
 mod protect;
 mod report_csv;
 mod unsubscribe;
@@ -55,6 +56,7 @@ pub struct Web {
 /// Routes that are not pages and not server functions, for the access matrix.
 pub const ROUTES: &[(&str, model::access::Action)] = &[
     ("/hooks/mail", model::access::Action::ReceiveMail),
+    ("/payments/pns", model::access::Action::ReceiveNotice),
     ("/unsubscribe/{token}", model::access::Action::ChangePreferences),
     ("/healthz", model::access::Action::BrowseStore),
     ("/readyz", model::access::Action::BrowseStore),
@@ -114,6 +116,11 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
         .route("/hooks/mail", post(hook::mail))
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(desk::incoming::MAIL_MAX));
+    // Nor is the payment side: each of its notifications is signed.
+    let notices = Router::new()
+        .route("/payments/pns", post(pns::notice))
+        .layer(DefaultBodyLimit::disable())
+        .layer(RequestBodyLimitLayer::new(desk::pns::NOTICE_MAX));
     let stops = Router::new()
         .route("/unsubscribe/{token}", post(unsubscribe::one_click).get(unsubscribe::page))
         .layer(RequestBodyLimitLayer::new(BODY_MAX));
@@ -136,6 +143,7 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
         .layer(middleware::from_fn_with_state(web.clone(), origin::same))
         .layer(DefaultBodyLimit::disable())
         .merge(hooks)
+        .merge(notices)
         .merge(stops)
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(protect::headers))

@@ -84,7 +84,7 @@ fn step_of(fact: &Fact, inquiry: &CustomerInquiry, story: &Story) -> Option<Step
         EventKind::RefundDeclinedByDeveloper | EventKind::RefundDeclined => {
             (StepState::Plain, Some("circle-x"), "my-step-declined")
         }
-        EventKind::PurchaseCancelled => (StepState::Ok, None, "my-step-refunded"),
+        EventKind::PurchaseCancelled | EventKind::CancelledElsewhere => (StepState::Ok, None, "my-step-refunded"),
         // A refund is the end that counts.
         EventKind::InquiryClosed if !refunded => (StepState::Done, Some("archive"), "my-step-closed"),
         EventKind::InquiryReopened => (StepState::Done, Some("history"), "my-step-reopened"),

@@ -87,7 +87,7 @@ fn look_of(kind: EventKind) -> (&'static str, Tone) {
         EventKind::InquiryReopened => ("history", Tone::Neutral),
         EventKind::InquiryWithdrawn => ("circle-slash", Tone::Neutral),
         EventKind::RefundAgreed | EventKind::ConsentGiven => ("circle-check", Tone::Neutral),
-        EventKind::PurchaseCancelled => ("circle-check", Tone::Ok),
+        EventKind::PurchaseCancelled | EventKind::CancelledElsewhere => ("circle-check", Tone::Ok),
         EventKind::RefundDeclinedByDeveloper | EventKind::RefundDeclined | EventKind::ConsentRefused => {
             ("circle-x", Tone::Neutral)
         }

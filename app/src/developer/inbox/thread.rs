@@ -68,7 +68,7 @@ fn look_of(kind: EventKind) -> (&'static str, Tone) {
         EventKind::InquiryWithdrawn => ("undo-2", Tone::Neutral),
         EventKind::RefundAgreed => ("store", Tone::Accent),
         EventKind::RefundDeclinedByDeveloper | EventKind::RefundDeclined => ("circle-x", Tone::Neutral),
-        EventKind::PurchaseCancelled => ("circle-check", Tone::Ok),
+        EventKind::PurchaseCancelled | EventKind::CancelledElsewhere => ("circle-check", Tone::Ok),
         EventKind::HelpRated => ("smile", Tone::Neutral),
         _ => ("info", Tone::Neutral),
     }

@@ -75,6 +75,7 @@ impl Demo {
             limits: Limits::default(),
             push_keys: crate::PushKeys::new(&Chance::seeded(7)).expect("a key"),
             push_reach: crate::Reach::Public,
+            pns: crate::PnsApps::default(),
             mail: model::mail::MailPolicy::default(),
         });
         Self { desk: desk.expect("a desk"), database }

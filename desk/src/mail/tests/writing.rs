@@ -94,6 +94,8 @@ fn what_is_different_in_other_cases_is_told_differently() {
             cancelled(Route::HandedOver, Developer),
             cancelled(Route::Asked, Customer),
             cancelled(Route::Agreed, Developer),
+            cancelled(Route::PaymentSide, Customer),
+            cancelled(Route::PaymentSide, Developer),
         ];
         let deaf = Shop { takes_replies: false, ..shop() };
         let mails: Vec<String> = letters.iter().map(|letter| whole(&render(letter, locale(language), &deaf))).collect();
@@ -127,7 +129,7 @@ fn every_route_to_a_cancellation_has_its_sentence() {
             }
         }
     }
-    assert_eq!(told.len(), 20, "two readers, two languages, five routes");
+    assert_eq!(told.len(), 24, "two readers, two languages, six routes");
 }
 
 #[test]
