@@ -37,8 +37,11 @@ mod routes;
 #[cfg(feature = "hydrate")]
 mod start;
 pub mod store;
+mod typing;
 pub mod ui;
 mod wire;
+#[cfg(feature = "hydrate")]
+mod worker;
 
 #[cfg(feature = "ssr")]
 pub use document::{Files, THEME_DARK, THEME_LIGHT, shell};

@@ -13,6 +13,7 @@ mod link;
 mod live;
 mod mail_body;
 mod manifest;
+mod offline;
 mod origin;
 mod own_data;
 mod pages;
@@ -73,6 +74,11 @@ pub const ROUTES: &[(&str, model::access::Action)] = &[
     ("/icons/{file}", model::access::Action::BrowseStore),
     ("/screens/{file}", model::access::Action::BrowseStore),
     ("/developer-worker.js", model::access::Action::BrowseStore),
+    ("/developer-worker/{file}", model::access::Action::BrowseStore),
+    ("/developer-page.js", model::access::Action::BrowseStore),
+    ("/developer/offline.json", model::access::Action::ReadInbox),
+    ("/developer/open", model::access::Action::BrowseStore),
+    ("/developer/share", model::access::Action::BrowseStore),
     ("/developer.webmanifest", model::access::Action::BrowseStore),
     ("/store.webmanifest", model::access::Action::BrowseStore),
     ("/robots.txt", model::access::Action::BrowseStore),
@@ -95,6 +101,7 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
         .route("/api/live", get(live::changes))
         .route("/link/{link}", get(link::follow))
         .route("/my/data.json", get(own_data::json))
+        .route("/developer/offline.json", get(offline::list))
         .route("/operations/mails/{id}/html", get(mail_body::html))
         .route("/operations/cases/{number}/dispute/{id}", get(dispute::json))
         .fallback(pages::page);
@@ -111,6 +118,9 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
         .route("/hooks/mail", post(hook::mail))
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(desk::incoming::MAIL_MAX));
+    // What another app shares comes from no site.
+    let shares =
+        Router::new().route("/developer/share", post(offline::share)).layer(RequestBodyLimitLayer::new(BODY_MAX));
     let stops = Router::new()
         .route("/unsubscribe/{token}", post(unsubscribe::one_click).get(unsubscribe::page))
         .layer(RequestBodyLimitLayer::new(BODY_MAX));
@@ -124,6 +134,9 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
         .route("/icons/{file}", get(assets::file))
         .route("/screens/{file}", get(assets::file))
         .route("/developer-worker.js", get(assets::worker))
+        .route("/developer-worker/{file}", get(assets::worker))
+        .route("/developer-page.js", get(assets::worker))
+        .route("/developer/open", get(offline::open))
         .route("/developer.webmanifest", get(manifest::developer))
         .route("/store.webmanifest", get(manifest::store))
         .route("/robots.txt", get(assets::file))
@@ -133,6 +146,7 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
         .layer(middleware::from_fn_with_state(web.clone(), origin::same))
         .layer(DefaultBodyLimit::disable())
         .merge(hooks)
+        .merge(shares)
         .merge(stops)
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(protect::headers))
