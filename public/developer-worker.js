@@ -104,14 +104,13 @@ self.addEventListener('notificationclick', (event) => {
 /** The reply that was written in the notification, through the same door as any other. Nothing that was written is lost. */
 async function send(notification, reply, written) {
   const form = new URLSearchParams({ number: reply.number, key: reply.key, body: written });
-  const sent = await fetch(REPLY, { method: 'POST', body: form, headers: { accept: 'application/json' } }).then(
-    (answer) => answer.ok,
-    () => false,
-  );
+  const answer = await fetch(REPLY, { method: 'POST', body: form, headers: { accept: 'application/json' } }).catch(() => null);
+  // Without a network it waits like any other, where this device keeps things.
+  const told = answer?.ok ? reply.sent : answer ? null : await wait(REPLY, form.toString(), notification.data.url);
   const { lang, tag } = notification;
-  const options = { lang, tag, icon: ICON, badge: BADGE, silent: sent };
-  if (sent) {
-    await self.registration.showNotification(reply.sent, { ...options, data: { url: notification.data.url } });
+  const options = { lang, tag, icon: ICON, badge: BADGE, silent: told !== null };
+  if (told !== null) {
+    await self.registration.showNotification(told, { ...options, data: { url: notification.data.url } });
   } else {
     const words = { body: written, requireInteraction: true, data: { url: `${reply.url}=${encodeURIComponent(written)}`, reply } };
     await self.registration.showNotification(reply.unsent, { ...options, ...words });

@@ -159,9 +159,9 @@ async function opened(request) {
 
 /** The very address, or the same page in another view: a list's filters do not change what a thread says. */
 async function keptFor(url) {
-  const cache = await caches.open(PAGES);
   const { pathname, search } = new URL(url);
-  const answer = (await cache.match(pathname + search)) ?? (await cache.match(pathname));
+  const found = (address) => caches.match(address, { cacheName: PAGES });
+  const answer = (await found(pathname + search)) ?? (await found(pathname));
   return answer && { answer, page: (await shelf.get('pages', pathname + search)) ?? (await shelf.get('pages', pathname)) };
 }
 

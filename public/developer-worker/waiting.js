@@ -24,22 +24,21 @@ async function posted(event) {
 /** The page is told that it waits (202, and in which words); nothing where it cannot be kept. */
 async function putAside(event, form) {
   const isForm = (form.headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded');
-  if (!isForm || !(await isKeeping()) || (await shelf.all('waiting')).length >= MOST) return null;
-  const body = await form.text();
-  const fields = new URLSearchParams(body);
-  const door = new URL(form.url).pathname;
   const client = await self.clients.get(event.clientId);
-  await shelf.put('waiting', {
-    door,
-    body,
-    about: fields.get('number') ?? fields.get('review') ?? door,
-    page: client ? new URL(client.url).pathname : '/developer/inbox',
-    at: Date.now(),
-    problem: null,
-  });
+  const page = client ? new URL(client.url).pathname : '/developer/inbox';
+  const said = isForm ? await wait(new URL(form.url).pathname, await form.text(), page) : null;
+  return said === null ? null : new Response(said, { status: 202, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}
+
+/** Keeps a form for later. In which words that is told; null where it is not kept. */
+async function wait(door, body, page) {
+  if (!(await isKeeping()) || (await shelf.all('waiting')).length >= MOST) return null;
+  const fields = new URLSearchParams(body);
+  const about = fields.get('number') ?? fields.get('review') ?? door;
+  await shelf.put('waiting', { door, body, about, page, at: Date.now(), problem: null });
   await self.registration.sync?.register(SYNC).catch(() => {});
   await tell('waiting');
-  return new Response((await wordsOf()).waiting ?? '', { status: 202, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  return (await wordsOf()).waiting ?? '';
 }
 
 let sending = null;

@@ -31,6 +31,7 @@ mod notes;
 mod notifications;
 mod official_many;
 mod official_reply;
+mod offline;
 mod outbox;
 mod own_data;
 mod payment;

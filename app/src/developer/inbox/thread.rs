@@ -12,7 +12,7 @@ use crate::ui::{Message, MessageFiles, SystemLine, Tone, by_mail, use_locale, vo
 #[component]
 pub fn Thread(head: InquiryHead, mut entries: Vec<Entry>) -> impl IntoView {
     let l = use_locale();
-    let number = head.number;
+    let (number, open) = (head.number, head.state.is_open());
     // The first message and its arrival share a moment; the arrival stands first.
     entries.sort_by_key(|entry| (entry.at(), !is_arrival(entry)));
     let entries = entries
@@ -24,7 +24,7 @@ pub fn Thread(head: InquiryHead, mut entries: Vec<Entry>) -> impl IntoView {
         .collect_view();
     view! {
         <div class="pane-body dev-thread" role="region" aria-label=l.t("dev-thread") tabindex="0">
-            <div class="thread">{entries} <Waiting number/></div>
+            <div class="thread">{entries} <Waiting number open/></div>
         </div>
     }
 }

@@ -10,7 +10,8 @@ use leptos::prelude::*;
 use model::{Problem, Time};
 use serde::Deserialize;
 
-pub(super) use self::shared::{Shared, TakeShared};
+use self::shared::Shared;
+pub(super) use self::shared::TakeShared;
 pub(super) use self::waiting::{Waiting, WaitingReplies};
 use crate::ui::{Callout, LinkButton, Size, Tone, use_locale};
 

@@ -12,13 +12,18 @@ use crate::ui::{Callout, Icon, Message, SystemLine, Tone, role_needed, use_local
 
 /// Of one inquiry.
 #[component]
-pub(in crate::developer) fn Waiting(number: InquiryNumber) -> impl IntoView {
+pub(in crate::developer) fn Waiting(
+    number: InquiryNumber,
+    /// Whether it can be replied to.
+    open: bool,
+) -> impl IntoView {
     let named = number.to_string();
     let kept = use_kept();
     move || {
         let waiting = kept.try_get().unwrap_or_default().waiting;
         let theirs = waiting.into_iter().filter(|entry| entry.about == named && entry.deed != "write");
-        theirs.map(|entry| view! { <Unsent entry/> }).collect_view()
+        let editable = |entry: &Entry| entry.deed == "note" || (entry.deed == "reply" && open);
+        theirs.map(|entry| view! { <Unsent editable=editable(&entry) entry/> }).collect_view()
     }
 }
 
@@ -29,12 +34,16 @@ pub(in crate::developer) fn WaitingReplies() -> impl IntoView {
     move || {
         let waiting = kept.try_get().unwrap_or_default().waiting;
         let theirs = waiting.into_iter().filter(|entry| entry.deed == "write");
-        theirs.map(|entry| view! { <Unsent entry/> }).collect_view()
+        theirs.map(|entry| view! { <Unsent editable=false entry/> }).collect_view()
     }
 }
 
 #[component]
-fn Unsent(entry: Entry) -> impl IntoView {
+fn Unsent(
+    entry: Entry,
+    /// Whether there is a composer that it can go back into.
+    editable: bool,
+) -> impl IntoView {
     let l = use_locale();
     let Entry { id, deed, text, at, problem, .. } = entry;
     let refused = problem.is_some();
@@ -61,7 +70,7 @@ fn Unsent(entry: Entry) -> impl IntoView {
             ask_worker(format!("discard/{id}"));
         }
     };
-    let edit = (deed != "write").then(|| {
+    let edit = editable.then(|| {
         view! {
             <button type="button" class="button default m" on:click=edit><Icon name="pencil"/> {l.t("dev-waiting-edit")}</button>
         }
