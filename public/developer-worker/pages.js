@@ -35,9 +35,10 @@ async function here({ account, keep }) {
     await sendWaiting();
     await keepUp();
   } else if (before === account) {
-    // Switched off. What still waits is sent before it is let go.
-    await sendWaiting();
-    await forget();
+    // Switched off. What still waits is sent before it is let go; where it cannot be yet, at a later page.
+    if (await sendWaiting()) return forget();
+    epoch += 1;
+    await Promise.all([caches.delete(PAGES), caches.delete(FILES), shelf.clear('pages')]);
   }
 }
 
@@ -165,11 +166,16 @@ async function keptFor(url) {
   return answer && { answer, page: (await shelf.get('pages', pathname + search)) ?? (await shelf.get('pages', pathname)) };
 }
 
-/** The page says how old it is, so that its clocks are right and its reader knows. */
+/**
+ * The page says how old it is, so that its clocks are right. And its forms get new keys: a page that is opened twice from here
+ * would otherwise send two messages under one, and the second would be taken for the first.
+ */
 async function aged({ answer, page }) {
   if (page) await shelf.put('pages', { ...page, read: true });
   const age = Math.max(0, Date.now() - (page?.at ?? Date.now()));
-  const text = (await answer.text()).replace(/<html\b/, `<html data-age="${age}"`);
+  const text = (await answer.text())
+    .replace(/<html\b/, `<html data-age="${age}"`)
+    .replace(/<input\b[^>]*\bname="key"[^>]*>/g, (field) => field.replace(/\bvalue="[^"]*"/, `value="${crypto.randomUUID()}"`));
   return new Response(text, { headers: answer.headers });
 }
 
