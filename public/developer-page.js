@@ -47,9 +47,12 @@ if (container && account) {
   // The network was gone before the browser noticed, and the page has nothing to show: the kept one has, if there is one.
   addEventListener('hearback-cut', () => {
     const last = Number(sessionStorage.getItem('hearback-cut') ?? 0);
-    if (!container.controller || Math.abs(Date.now() - last) < 10_000) return;
+    // Once, and never under somebody's hands.
+    const writing = [...document.querySelectorAll('textarea')].some(({ value }) => value.trim());
+    if (!container.controller || writing || Math.abs(Date.now() - last) < 10_000) return;
     sessionStorage.setItem('hearback-cut', String(Date.now()));
-    location.reload();
+    // The address of the page that was being opened stands a moment later.
+    setTimeout(() => location.reload(), 200);
   });
 
   // Files that another app has shared go where those go that a person chooses.

@@ -14,6 +14,9 @@ const ROOM = 60 * 1024 * 1024;
 const REST = 60_000;
 /** How long a page that is kept here is waited for. */
 const PATIENCE = 6_000;
+const THREAD = /^\/developer\/inbox\/[A-Z]-\d+$/;
+/** What makes another list of a list. */
+const NARROW = ['queue', 'q', 'kind', 'app', 'stars', 'version', 'after'];
 /** The name carries a hash of the content. */
 const HASHED = /^\/(pkg|fonts)\//;
 
@@ -158,12 +161,19 @@ async function opened(request) {
   return led(path, new URL(request.url).searchParams) ?? instead();
 }
 
-/** The very address, or the same page in another view: a list's filters do not change what a thread says. */
+/**
+ * The very address. Or the same page in another view: the list that a thread was opened from does not change what it says,
+ * but a list without its filter would be another list.
+ */
 async function keptFor(url) {
-  const { pathname, search } = new URL(url);
-  const found = (address) => caches.match(address, { cacheName: PAGES });
-  const answer = (await found(pathname + search)) ?? (await found(pathname));
-  return answer && { answer, page: (await shelf.get('pages', pathname + search)) ?? (await shelf.get('pages', pathname)) };
+  const { pathname, search, searchParams } = new URL(url);
+  const narrowed = NARROW.some((name) => searchParams.has(name));
+  const addresses = narrowed && !THREAD.test(pathname) ? [pathname + search] : [pathname + search, pathname];
+  for (const address of addresses) {
+    const answer = await caches.match(address, { cacheName: PAGES });
+    if (answer) return { answer, page: await shelf.get('pages', address) };
+  }
+  return null;
 }
 
 /**
