@@ -102,7 +102,7 @@ async function keepAll(pages) {
     }
   };
   await Promise.all(Array.from({ length: HANDS }, work));
-  if (reached) await keepFiles(cache);
+  if (reached) await keepFiles();
   return reached;
 }
 
@@ -134,16 +134,27 @@ function filesIn(text) {
   return [...new Set(text.match(/\/(?:pkg|fonts|icons|apps)\/[\w./-]+\.(?:js|wasm|css|svg|png|ftl|txt|woff2|json)/g) ?? [])];
 }
 
-async function keepFiles(pages) {
+/** The scripts that a script names. */
+function importsIn(text, path) {
+  const names = [...text.matchAll(/\b(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+\.js)["']/g)].map(([, name]) => name);
+  return names.map((name) => new URL(name, self.location.origin + path).pathname);
+}
+
+async function keepFiles() {
   const wanted = new Set([...NEEDED, ...(await shelf.all('pages')).flatMap(({ files }) => files)]);
   const cache = await caches.open(FILES);
-  const present = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+  // With what is added on the way.
   for (const path of wanted) {
-    if (present.has(path)) continue;
-    const answer = await fetch(path).catch(() => null);
-    if (answer?.ok) await cache.put(path, answer);
+    let file = await cache.match(path, { ignoreVary: true });
+    if (!file) {
+      file = await fetch(path).catch(() => null);
+      if (!file?.ok) continue;
+      await cache.put(path, file.clone());
+    }
+    if (path.startsWith('/pkg/') && path.endsWith('.js')) importsIn(await file.text(), path).forEach((name) => wanted.add(name));
   }
   // A new version of the app has new names. Fonts stay: what letters a page needs is not written in it.
+  const present = (await cache.keys()).map(({ url }) => new URL(url).pathname);
   for (const path of present) if (!wanted.has(path) && path.startsWith('/pkg/')) await cache.delete(path);
 }
 
