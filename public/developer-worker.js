@@ -1,15 +1,57 @@
-// The Developer Center's service worker: it shows what is pushed, and answers from there. It keeps no pages and stands in
-// front of no request. What it says comes with each message, in the reader's language; a push service cannot read it.
+// The Developer Center's service worker. It shows what is pushed and answers from there; and where its owner wants that, it
+// keeps what they read on this device and sends what they wrote when there was no network. What it says comes from the
+// server, in the reader's language, with each message and with the list of pages.
 
 const ICON = '/icons/developer-192.png';
 const BADGE = '/icons/badge-96.png';
 const REPLY = '/api/inquiries/reply';
 const SUBSCRIBE = '/api/developer/devices/subscribe';
 
+importScripts('/developer-worker/shelf.js', '/developer-worker/pages.js', '/developer-worker/waiting.js', '/developer-worker/shared.js');
+
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
-self.addEventListener('push', (event) => event.waitUntil(show(read(event.data))));
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== self.location.origin) return;
+  const reads = request.method === 'GET';
+  if (pathname.startsWith('/developer/kept/')) event.respondWith(kept(request));
+  else if (pathname === '/developer/share' && !reads) event.respondWith(shared(request));
+  else if (request.mode === 'navigate' && reads && isOurs(request.url)) event.respondWith(page(event));
+  else if (isDoor(request)) event.respondWith(posted(event));
+  else if (reads && (/^\/(pkg|fonts|icons|apps)\//.test(pathname) || pathname === '/developer-page.js')) event.respondWith(file(request));
+});
+
+/** A page that leads to the sign-in means that nobody is signed in any more: the list will say so. */
+async function page(event) {
+  const answer = await opened(event.request);
+  if (answer.type === 'opaqueredirect') event.waitUntil(keepUp(true));
+  return answer;
+}
+
+self.addEventListener('message', (event) => {
+  const deeds = {
+    here: () => here(event.data),
+    online: () => sendWaiting().then(() => keepUp(true)),
+    forget,
+  };
+  event.waitUntil(deeds[event.data?.kind]?.());
+});
+
+// The browser asks again, later and later, as long as something could not be sent.
+self.addEventListener('sync', (event) => {
+  if (event.tag !== SYNC) return;
+  const whole = sendWaiting().then((whole) => (whole ? keepUp(true) : Promise.reject(new Error('still without a network'))));
+  event.waitUntil(whole);
+});
+
+self.addEventListener('push', (event) => {
+  event.waitUntil(show(read(event.data)));
+  // What it tells of can be read without a network a moment later.
+  event.waitUntil(keepUp(true));
+});
 
 /** A browser must show something for every message; of one that cannot be read, where it is from. */
 function read(data) {
@@ -62,14 +104,13 @@ self.addEventListener('notificationclick', (event) => {
 /** The reply that was written in the notification, through the same door as any other. Nothing that was written is lost. */
 async function send(notification, reply, written) {
   const form = new URLSearchParams({ number: reply.number, key: reply.key, body: written });
-  const sent = await fetch(REPLY, { method: 'POST', body: form, headers: { accept: 'application/json' } }).then(
-    (answer) => answer.ok,
-    () => false,
-  );
+  const answer = await fetch(REPLY, { method: 'POST', body: form, headers: { accept: 'application/json' } }).catch(() => null);
+  // Without a network it waits like any other, where this device keeps things.
+  const told = answer?.ok ? reply.sent : answer ? null : await wait(REPLY, form.toString(), notification.data.url);
   const { lang, tag } = notification;
-  const options = { lang, tag, icon: ICON, badge: BADGE, silent: sent };
-  if (sent) {
-    await self.registration.showNotification(reply.sent, { ...options, data: { url: notification.data.url } });
+  const options = { lang, tag, icon: ICON, badge: BADGE, silent: told !== null };
+  if (told !== null) {
+    await self.registration.showNotification(told, { ...options, data: { url: notification.data.url } });
   } else {
     const words = { body: written, requireInteraction: true, data: { url: `${reply.url}=${encodeURIComponent(written)}`, reply } };
     await self.registration.showNotification(reply.unsent, { ...options, ...words });

@@ -41,6 +41,11 @@ impl Files {
         }
     }
 
+    /// Which version of the app this is, as far as a page has to know.
+    pub fn build(&self) -> String {
+        format!("{} {}", self.wasm, self.parts_js)
+    }
+
     /// What the page at this path needs besides the store's part of the program.
     fn parts_for(&self, path: &str) -> &[String] {
         part_of(path).and_then(|part| self.parts.get(part.name())).map_or(&[], Vec::as_slice)
@@ -71,6 +76,9 @@ const OFFER: &str = "
 addEventListener('beforeinstallprompt', event => { event.preventDefault(); window.hearbackOffer = event; dispatchEvent(new Event('hearback-offer')); });
 ";
 
+/// The page's side of the Developer Center's service worker. What is missing without it the page can do without.
+const WORKER: &str = "import('/developer-page.js').catch(() => {});\n";
+
 /// `--surface` of `style/tokens.css` in both themes: the bars of a phone around the page. A browser reads these before
 /// any style.
 pub const THEME_LIGHT: &str = "#ffffff";
@@ -88,7 +96,9 @@ pub fn shell(files: &Files) -> impl IntoView + use<> {
     let mut needed: Vec<&str> = vec![&files.wasm, words];
     needed.extend(files.parts_for(&path.unwrap_or_default()).iter().map(String::as_str));
     let (fetched, scripts) = (list(&needed), list(&[&files.js, &files.parts_js]));
-    let start = format!("const FILES = {fetched}, SCRIPTS = {scripts};{OFFER}{START}");
+    let worker = if matches!(part, Some(Part::Developer)) { WORKER } else { "" };
+    let start = format!("const FILES = {fetched}, SCRIPTS = {scripts};{OFFER}{START}{worker}");
+    let account = reader.account.as_ref().filter(|_| !worker.is_empty()).map(|me| me.id.to_string());
     let installable = match part {
         Some(Part::Developer) => Some("developer"),
         // Operators work at a desk.
@@ -125,7 +135,7 @@ pub fn shell(files: &Files) -> impl IntoView + use<> {
         .map(|(media, content)| leptos::html::meta().name("theme-color").content(content).attr("media", media));
     view! {
         <!DOCTYPE html>
-        <html data-icons=files.icons.to_string() data-words=words.to_string()>
+        <html data-icons=files.icons.to_string() data-words=words.to_string() data-build=files.build() data-account=account>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>

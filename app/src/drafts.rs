@@ -72,6 +72,7 @@ pub fn forget(key: &str) {
 
 /// Whoever signs out leaves nothing behind on this device.
 pub fn forget_all() {
+    crate::worker::tell(crate::worker::FORGET);
     let Some(storage) = storage() else { return };
     let keys: Vec<String> = (0..storage.length().unwrap_or(0))
         .filter_map(|at| storage.key(at).ok().flatten())

@@ -101,12 +101,16 @@ pub(crate) fn sender(deed: Deed, done: Option<Notice>) -> impl Fn(SubmitEvent) +
         let (navigate, done, draft) = (navigate.clone(), done.clone(), draft.clone());
         leptos::task::spawn_local(async move {
             let outcome = post(deed.endpoint(), body).await;
-            if let Ok(leads_to) = &outcome {
+            if let Ok(sent) = &outcome {
+                let (said, leads_to) = match sent {
+                    Sent::Done(leads_to) => (done, leads_to.as_deref()),
+                    Sent::Kept(said) => (Some(Notice { text: said.clone(), undo: None }), None),
+                };
                 crate::drafts::forget(&draft);
                 start_afresh(&form, deed.renew());
                 deed.files().try_set(Vec::new());
-                if let (Some(notices), Some(done)) = (notices, done) {
-                    notices.say(done);
+                if let (Some(notices), Some(said)) = (notices, said) {
+                    notices.say(said);
                 }
                 if let Some(refresh) = refresh {
                     refresh.0.update(|count| *count += 1);
@@ -200,16 +204,26 @@ fn encoded(form: &HtmlFormElement, event: &SubmitEvent) -> Option<String> {
     Some(String::from(encoded.to_string()))
 }
 
-/// Posts, and tells where the answer leads, or what was wrong.
-async fn post(path: &str, body: String) -> Result<Option<String>, Problem> {
+/// What became of a form.
+enum Sent {
+    /// It is done; and where that leads.
+    Done(Option<String>),
+    /// There is no network, and the worker keeps it until there is one; in its words (`public/developer-worker/waiting.js`).
+    Kept(String),
+}
+
+/// Posts, and tells what became of it, or what was wrong.
+async fn post(path: &str, body: String) -> Result<Sent, Problem> {
     let request = Request::post(path)
         .header("content-type", "application/x-www-form-urlencoded")
         .header("accept", "application/json")
         .body(body)
         .map_err(|_| Problem::BadRequest)?;
     let response = request.send().await.map_err(|_| Problem::Offline)?;
-    if response.ok() {
-        Ok(response.headers().get("location"))
+    if response.status() == 202 {
+        Ok(Sent::Kept(response.text().await.unwrap_or_default()))
+    } else if response.ok() {
+        Ok(Sent::Done(response.headers().get("location")))
     } else {
         let text = response.text().await.unwrap_or_default();
         Err(crate::wire::read(&text).unwrap_or(Problem::Failed { request: String::new() }))

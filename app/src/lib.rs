@@ -40,6 +40,8 @@ pub mod store;
 mod typing;
 pub mod ui;
 mod wire;
+#[cfg(feature = "hydrate")]
+mod worker;
 
 #[cfg(feature = "ssr")]
 pub use document::{Files, THEME_DARK, THEME_LIGHT, shell};

@@ -29,6 +29,8 @@ const PAUSE: Duration = Duration::from_secs(5);
 pub struct Line {
     /// Whether it has been cut for a while.
     pub cut: RwSignal<bool>,
+    /// Whether the server is of another version than the page.
+    pub outdated: RwSignal<bool>,
     /// Changes that came while nobody looked at the page.
     pub unseen: ArcRwSignal<u32>,
 }
@@ -38,11 +40,15 @@ pub fn follow(refresh: Refresh, line: Line) {
     let source: Rc<RefCell<Option<EventSource>>> = Rc::default();
     watch(source.clone(), line.clone());
     leptos::task::spawn_local(async move {
-        let mut before = false;
+        // A page that was kept on the device has missed whatever came since.
+        let mut before = crate::worker::age() > 0;
         loop {
             if let Some(mut events) = connect(&source) {
-                while let Some(Ok(kind)) = events.next().await {
+                while let Some(Ok((kind, data))) = events.next().await {
                     line.cut.set(false);
+                    if kind == "hello" {
+                        line.outdated.set(crate::worker::build().is_some_and(|build| build != data));
+                    }
                     // The greeting of a later connection says that something may have been missed.
                     let changed = kind == "message" || before;
                     before = true;
@@ -63,14 +69,17 @@ pub fn follow(refresh: Refresh, line: Line) {
     });
 }
 
-/// The kinds of what comes in, until the connection ends for good.
+/// The kinds of what comes in and what they say, until the connection ends for good.
 fn connect(
     kept: &Rc<RefCell<Option<EventSource>>>,
-) -> Option<impl futures::Stream<Item = Result<String, gloo_net::eventsource::EventSourceError>> + Unpin> {
+) -> Option<impl futures::Stream<Item = Result<(String, String), gloo_net::eventsource::EventSourceError>> + Unpin> {
     let mut source = EventSource::new(ADDRESS).ok()?;
     let (changes, greeting) = (source.subscribe("message").ok()?, source.subscribe("hello").ok()?);
     *kept.borrow_mut() = Some(source);
-    Some(stream::select(changes, greeting).map(|event| event.map(|(kind, _)| kind)))
+    Some(
+        stream::select(changes, greeting)
+            .map(|event| event.map(|(kind, said)| (kind, said.data().as_string().unwrap_or_default()))),
+    )
 }
 
 fn watch(source: Rc<RefCell<Option<EventSource>>>, line: Line) {

@@ -73,8 +73,9 @@ fn look_again(source: Memo<Source>, fetch: Fetch, resource: Resource<Outcome<Par
                 let fresh = fetching.await;
                 // The page may be gone by now, or be about something else.
                 let still = source.try_get_untracked() == Some(asked);
-                // A look that did not come through is no news either: what stands here stays.
-                let lost = matches!(fresh, Err(Fault(model::Problem::Offline)));
+                // A look that did not come through is no news either, nor one of which a newer server makes something
+                // that this page cannot read: what stands here stays.
+                let lost = matches!(fresh, Err(Fault(model::Problem::Offline | model::Problem::BadRequest)));
                 let shown = resource
                     .try_with_untracked(|shown| shown.as_ref().is_some_and(|shown| same_outcome(&fresh, shown)));
                 let late = newest.try_get_value().is_none_or(|newest| newest > count);

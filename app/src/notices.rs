@@ -58,10 +58,26 @@ impl Notices {
     }
 }
 
-/// The corner of the app in which notices appear. `cut` is whether the line to the desk has been cut for a while.
+/// The corner of the app in which notices appear. `cut` is whether the line to the desk has been cut for a while,
+/// `outdated` whether the server has a newer version of the app: the reader loads it when it suits them.
 #[component]
-pub fn NoticeCorner(notices: Notices, cut: RwSignal<bool>) -> impl IntoView {
-    let line_cut = use_locale().t("ui-line-cut");
+pub fn NoticeCorner(notices: Notices, cut: RwSignal<bool>, outdated: RwSignal<bool>) -> impl IntoView {
+    let l = use_locale();
+    let line_cut = l.t("ui-line-cut");
+    let newer = move || {
+        let reload = move |_| {
+            #[cfg(feature = "hydrate")]
+            // What is half written stays as a draft.
+            let _ = window().location().reload();
+        };
+        outdated.get().then(|| {
+            view! {
+                <Toast text=l.t("ui-new-version")>
+                    <button type="button" on:click=reload>{l.t("ui-reload")}</button>
+                </Toast>
+            }
+        })
+    };
     let close = Callback::new(move |()| notices.close());
     let done = move || {
         notices.shown.get().map(|Notice { text, undo }| {
@@ -71,6 +87,7 @@ pub fn NoticeCorner(notices: Notices, cut: RwSignal<bool>) -> impl IntoView {
     };
     view! {
         <Toasts>
+            {newer}
             {move || cut.get().then(|| view! { <Toast tone=Tone::Warn text=line_cut.clone()/> })}
             {done}
         </Toasts>

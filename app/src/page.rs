@@ -127,6 +127,10 @@ pub fn Obstacle(
         let here = location.pathname.get_untracked() + &query;
         sign_in_first(&here);
     }
+    #[cfg(feature = "hydrate")]
+    if problem == Problem::Offline {
+        crate::worker::tell(crate::worker::CUT);
+    }
     let (key, icon) = match &problem {
         Problem::SignInNeeded => ("sign-in-needed", "log-in"),
         Problem::Forbidden => ("forbidden", "lock"),

@@ -36,7 +36,7 @@ pub fn App() -> impl IntoView {
     Alive::provide();
     let refresh = Refresh(RwSignal::new(0));
     provide_context(refresh);
-    let (cut, unseen) = (RwSignal::new(false), ArcRwSignal::new(0_u32));
+    let (cut, outdated, unseen) = (RwSignal::new(false), RwSignal::new(false), ArcRwSignal::new(0_u32));
     provide_context(Unseen(unseen.clone()));
     #[cfg(feature = "hydrate")]
     if let Some(deeds) = crate::form_client::Deeds::new() {
@@ -46,7 +46,7 @@ pub fn App() -> impl IntoView {
     crate::focus::look_after();
     #[cfg(feature = "hydrate")]
     if reader.account.is_some() {
-        crate::live::follow(refresh, crate::live::Line { cut, unseen });
+        crate::live::follow(refresh, crate::live::Line { cut, outdated, unseen });
     }
     let notices = Notices::default();
     provide_context(notices);
@@ -58,7 +58,7 @@ pub fn App() -> impl IntoView {
         <Html attr:lang=language.as_str() attr:data-theme=theme/>
         <Router>
             {pages(|| view! { <NotFound/> })}
-            <NoticeCorner notices cut/>
+            <NoticeCorner notices cut outdated/>
         </Router>
     }
 }
@@ -98,8 +98,12 @@ fn keep_time(now: RwSignal<model::Time>, made: model::Time) {
 
     let elapsed = || window().performance().map_or(0.0, |performance| performance.now());
     let start = elapsed();
+    let age = crate::worker::age();
     Effect::new(move |_| {
-        let tick = move || now.set(made + (elapsed() - start) as i64);
+        let tick = move || now.set(made + age + (elapsed() - start) as i64);
+        if age > 0 {
+            tick();
+        }
         // Nothing ticks where timers are not to be had; the page then shows the time it was made at.
         let _ = set_interval_with_handle(tick, Duration::from_secs(60));
     });

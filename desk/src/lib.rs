@@ -55,7 +55,7 @@ pub use ambient::{Chance, Clock};
 pub use error::Error;
 pub use files::{Served, Shelf};
 pub use gateway::{Cancellation, GatewayError, HttpGateway, Ledger, PaymentGateway, Standing};
-pub use inquiries::{Disputes, HandOver, SubmitForm, ThreadLink};
+pub use inquiries::{Disputes, HandOver, Offline, SubmitForm, ThreadLink};
 pub use limits::Limits;
 pub use members::{Inviting, Joiner};
 use model::deadline::Policy;

@@ -155,6 +155,7 @@ fn on_an_inquiry() -> Vec<(&'static str, &'static str, Deed)> {
         agree:                 "401 403 403 403 403 -   -   404 403" => |a, t| a.refunds().agree(t.number, "", "");
         decline_as_developer:  "401 403 403 403 403 -   -   404 403" => |a, t| a.refunds().decline_as_developer(t.number, "", "사유");
         for_developer:         "401 403 403 -   -   -   -   404 403" => |a, t| a.inquiries().for_developer(t.number);
+        kept_by_developer:     "401 403 403 -   -   -   -   404 403" => |a, t| a.inquiries().kept_by_developer(t.number);
         ask_consent:           "401 403 403 403 403 403 403 403 -  " => |a, t| a.consents().ask(t.number);
         reveal:                "401 403 403 403 403 403 403 403 -  " => |a, t| a.consents().reveal(t.number, "match_payment", "");
         look:                  "401 403 403 403 403 403 403 403 -  " => |a, t| a.consents().look(t.number, t.look);
@@ -208,6 +209,7 @@ fn on_places() -> Vec<(&'static str, &'static str, Deed)> {
         my_reviews:            "401 -   -   403 403 403 403 403 403" => |a, _t| a.reviews().mine();
         my_consents:           "401 -   -   403 403 403 403 403 403" => |a, _t| a.consents().mine();
         inbox:                 "401 403 403 -   -   -   -   -   403" => |a, _t| a.inquiries().inbox(InboxFilter { queue: InboxQueue::All, kind: None, app: None, query: None }, None);
+        offline:               "401 403 403 -   -   -   -   -   403" => |a, _t| a.inquiries().offline();
         developer_counts:      "401 403 403 -   -   -   -   -   403" => |a, _t| a.inquiries().developer_counts();
         hand_over_form:        "401 403 403 403 403 -   -   -   403" => |a, _t| a.inquiries().hand_over_form();
         hand_over:             "401 403 403 403 403 -   -   -   403" => |a, _t| a.inquiries().hand_over(hand_over());

@@ -5,7 +5,7 @@ use model::view;
 
 use super::Fault;
 #[cfg(feature = "ssr")]
-use super::server::{desk, lead_to, named};
+use super::server::{desk, keeps, lead_to, named};
 use crate::wire::Json;
 
 #[server(prefix = "/api", endpoint = "developer/inbox", input = Json, output = Json)]
@@ -18,10 +18,11 @@ pub async fn developer_counts() -> Result<view::DeveloperCounts, Fault> {
     Ok(desk()?.inquiries().developer_counts().await?)
 }
 
-/// Opening an inquiry for the first time is a fact that the customer sees.
+/// Opening an inquiry for the first time is a fact that the customer sees; keeping it on a device is none.
 #[server(prefix = "/api", endpoint = "developer/inquiry", input = Json, output = Json)]
 pub async fn developer_inquiry(number: String) -> Result<view::DeveloperInquiry, Fault> {
-    Ok(desk()?.inquiries().for_developer(named(&number)?).await?)
+    let (inquiries, number) = (desk()?.inquiries(), named(&number)?);
+    Ok(if keeps() { inquiries.kept_by_developer(number).await? } else { inquiries.for_developer(number).await? })
 }
 
 #[server(prefix = "/api", endpoint = "developer/hand-over-form")]

@@ -53,6 +53,12 @@ impl Caller {
     }
 }
 
+/// Whether the worker of the Developer Center's app asks (`public/developer-worker/pages.js`): it keeps the page, and
+/// nobody has read it by that.
+pub(super) fn keeps() -> bool {
+    use_context::<axum::http::request::Parts>().is_some_and(|parts| parts.headers.contains_key("hearback-keeps"))
+}
+
 /// The desk, seen through the eyes of whoever calls the server function.
 pub(super) fn desk() -> Result<Acting, Fault> {
     Caller::current().map(|caller| caller.desk())

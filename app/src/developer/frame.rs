@@ -5,6 +5,7 @@ use locale::Locale;
 use model::access::Action;
 use model::view::{DeveloperCounts, InboxQueue, Me};
 
+use super::kept::OfflineBanner;
 use crate::account::AccountMenu;
 use crate::page::{query, use_reader};
 use crate::ui::{Callout, NavGroup, NavItem, Opt, SignedIn, Tone, WorkShell, use_locale};
@@ -45,6 +46,7 @@ pub(super) fn DeveloperFrame(
     {
         super::install::be_the_developer_center(l.language);
         super::phone::keep();
+        super::install::count(in_queue(&counts, InboxQueue::NeedsReply));
     }
     let me = use_reader().account;
     let seller = me.as_ref().and_then(|me| me.seller.as_ref()).map(|seller| l.of(seller)).unwrap_or_default();
@@ -76,6 +78,7 @@ pub(super) fn DeveloperFrame(
             panes=panes
             bottom=bottom
         >
+            <OfflineBanner/>
             {bounced}
             {children()}
         </WorkShell>

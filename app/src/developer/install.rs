@@ -45,7 +45,7 @@ pub(super) fn Install() -> impl IntoView {
 }
 
 #[cfg(feature = "hydrate")]
-pub(super) use browser::be_the_developer_center;
+pub(super) use browser::{be_the_developer_center, count, is_app};
 
 #[cfg(feature = "hydrate")]
 mod browser {
@@ -75,6 +75,24 @@ mod browser {
         });
     }
 
+    /// On the installed app's icon: how many inquiries wait for an answer.
+    pub fn count(waiting: i64) {
+        Effect::new(move |_| {
+            let navigator = window().navigator();
+            let set = Reflect::get(&navigator, &"setAppBadge".into()).ok();
+            if let Some(set) = set.filter(|_| is_app())
+                && let Some(set) = set.dyn_ref::<Function>()
+            {
+                // Where an icon can have none, nothing is missing.
+                let _ = set.call1(&navigator, &JsValue::from_f64(waiting as f64));
+            }
+        });
+    }
+
+    pub fn is_app() -> bool {
+        window().match_media("(display-mode: standalone)").ok().flatten().is_some_and(|is| is.matches())
+    }
+
     pub fn follow(offer: RwSignal<Offer>) {
         Effect::new(move |_| look(offer));
         let heard = window_event_listener(Custom::<Event>::new(TOLD), move |_| look(offer));
@@ -82,10 +100,9 @@ mod browser {
     }
 
     fn look(offer: RwSignal<Offer>) {
-        let alone = window().match_media("(display-mode: standalone)").ok().flatten().is_some_and(|is| is.matches());
         let made = kept().is_some();
         // The page may be another one by now.
-        offer.try_set(if alone {
+        offer.try_set(if is_app() {
             Offer::Taken
         } else if made {
             Offer::Made

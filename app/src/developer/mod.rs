@@ -5,6 +5,7 @@ mod frame;
 mod help;
 mod inbox;
 mod install;
+mod kept;
 mod members;
 mod parts;
 mod phone;

@@ -114,10 +114,19 @@ impl Inquiries {
 
     /// One inquiry. Opening it for the first time is a fact that the customer sees.
     pub async fn for_developer(&self, number: InquiryNumber) -> Result<DeveloperInquiry, Error> {
+        self.by_developer(number, true).await
+    }
+
+    /// The same for a device that keeps it, to be read without a network: nobody has opened it yet.
+    pub async fn kept_by_developer(&self, number: InquiryNumber) -> Result<DeveloperInquiry, Error> {
+        self.by_developer(number, false).await
+    }
+
+    async fn by_developer(&self, number: InquiryNumber, opens: bool) -> Result<DeveloperInquiry, Error> {
         self.0.may(Action::ReadInbox, Subject::PLACE)?;
         let mut conn = self.0.desk.store().read().await?;
         let mut row = self.0.inquiry(&mut conn, number, Action::ReadInquiry).await?;
-        if row.opened_at.is_none() && row.channel == Channel::ContactSeller {
+        if opens && row.opened_at.is_none() && row.channel == Channel::ContactSeller {
             drop(conn);
             row.opened_at = Some(mark_opened(&self.0, &row).await?);
             conn = self.0.desk.store().read().await?;

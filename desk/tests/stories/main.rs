@@ -32,6 +32,7 @@ mod notices;
 mod notifications;
 mod official_many;
 mod official_reply;
+mod offline;
 mod outbox;
 mod own_data;
 mod payment;

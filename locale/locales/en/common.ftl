@@ -84,6 +84,8 @@ ui-key-send = Send what is written
 ui-key-help = This list
 ui-undo = Undo
 ui-undone = Taken back.
+ui-new-version = There is a new version of this page. What you have begun to write stays.
+ui-reload = Reload
 ui-line-cut = The connection is cut. What changes meanwhile will show when it is back.
 ui-secret-logged = This look is recorded
 

@@ -477,3 +477,35 @@ dev-quiet-until = until
 dev-quiet-text = Between these hours nothing rings; what is still news afterwards comes then. Choose the same hour twice to be told at any time.
 dev-news-save = Save
 dev-done-news = Saved what you are told
+
+## Without a network
+
+dev-offline-title = You are offline.
+dev-offline-text = You read what is kept on this device. What you write is sent when you are back.
+dev-offline-waiting = { $count ->
+    [one] { $count } deed is kept on this device and sent when you are back.
+   *[other] { $count } deeds are kept on this device and sent when you are back.
+}
+dev-refused-title = Something that waited was not sent.
+dev-refused-text = It is still on this device. Read what has come in since, then decide.
+dev-refused-look = Look at it
+dev-waiting-text = Waiting to send. It counts as answered when it reaches the store.
+dev-waiting-refused = Not sent. Read what has come in since, then change it or discard it.
+dev-waiting-why = The store did not take it.
+dev-waiting-close = Closing this inquiry waits to be sent
+dev-waiting-assign = The new assignee waits to be sent
+dev-waiting-edit = Edit
+dev-waiting-discard = Discard
+dev-shared-title = Shared from another app.
+dev-shared-text = { $count ->
+    [0] Open the inquiry that it is for.
+    [one] With { $count } file. Open the inquiry that it is for.
+   *[other] With { $count } files. Open the inquiry that it is for.
+}
+dev-shared-take = Put in what was shared
+dev-shared-discard = Discard
+dev-keep = Without a network
+dev-keep-text = The inbox, the newest 200 inquiries and the newest reviews are kept on this device; what you write is sent when you are back. Only on a device of your own. Signing out removes all of it.
+dev-keep-on = Keep them here
+dev-keep-off = Keep nothing here
+dev-keep-unable = This browser cannot keep pages.

@@ -44,3 +44,10 @@ phone-push-reply = Reply
 phone-push-reply-hint = Reply to the customer
 phone-push-sent = Your reply to { $number } is sent.
 phone-push-unsent = Your reply to { $number } is not sent. Press here to send it:
+
+## Without a network
+
+phone-offline-title = You are offline
+phone-offline-text = This page is not kept on this device. The inbox, the newest 200 inquiries and the newest reviews are.
+phone-offline-waits = Kept on this device. It is sent when you are back online.
+phone-offline-refused = A message that waited was not sent

@@ -69,6 +69,8 @@ ui-key-send = 쓴 글 보내기
 ui-key-help = 이 목록
 ui-undo = 되돌리기
 ui-undone = 되돌렸어요.
+ui-new-version = 새 버전이 있습니다. 작성 중인 글은 그대로 남습니다.
+ui-reload = 새로고침
 ui-line-cut = 연결이 끊겼어요. 다시 이어지면 그동안 바뀐 것을 보여 드려요.
 ui-secret-logged = 이 조회는 기록됐습니다
 

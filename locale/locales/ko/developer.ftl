@@ -443,3 +443,31 @@ ability-official_replies = 공식 답변 올리기
 ability-ask_store = 스토어에 취소 요청, 환불 거절
 ability-canned_replies = 상용 답변 관리
 ability-members = 구성원 초대와 관리
+
+## 네트워크가 없을 때
+
+dev-offline-title = 오프라인입니다.
+dev-offline-text = 이 기기에 저장된 내용을 보고 있습니다. 작성한 글은 다시 연결되면 보냅니다.
+dev-offline-waiting = 이 기기에 저장된 { $count }건을 다시 연결되면 보냅니다.
+dev-refused-title = 대기하던 글을 보내지 못했습니다.
+dev-refused-text = 이 기기에 남아 있습니다. 그사이 들어온 내용을 확인한 뒤 결정해 주십시오.
+dev-refused-look = 확인하기
+dev-waiting-text = 전송 대기 중입니다. 스토어에 도착해야 답변한 것으로 처리됩니다.
+dev-waiting-refused = 보내지 못했습니다. 그사이 들어온 내용을 확인한 뒤 고치거나 삭제해 주십시오.
+dev-waiting-why = 스토어에서 받지 않았습니다.
+dev-waiting-close = 문의 종료가 전송 대기 중입니다
+dev-waiting-assign = 담당자 변경이 전송 대기 중입니다
+dev-waiting-edit = 고치기
+dev-waiting-discard = 삭제
+dev-shared-title = 다른 앱에서 공유했습니다.
+dev-shared-text = { $count ->
+    [0] 첨부할 문의를 여십시오.
+   *[other] 파일 { $count }개가 있습니다. 첨부할 문의를 여십시오.
+}
+dev-shared-take = 공유한 내용 넣기
+dev-shared-discard = 삭제
+dev-keep = 오프라인에서 쓰기
+dev-keep-text = 문의함과 최근 문의 200건, 최근 리뷰를 이 기기에 저장하고, 작성한 글은 다시 연결되면 보냅니다. 본인 기기에서만 켜 주십시오. 로그아웃하면 모두 지워집니다.
+dev-keep-on = 이 기기에 저장
+dev-keep-off = 저장하지 않기
+dev-keep-unable = 이 브라우저에는 저장할 수 없습니다.

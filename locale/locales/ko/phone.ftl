@@ -41,3 +41,10 @@ phone-push-reply = 답변
 phone-push-reply-hint = 고객에게 답변 쓰기
 phone-push-sent = { $number } 답변을 보냈습니다.
 phone-push-unsent = { $number } 답변을 보내지 못했습니다. 눌러서 보낼 수 있습니다:
+
+## 네트워크가 없을 때
+
+phone-offline-title = 오프라인입니다
+phone-offline-text = 이 화면은 이 기기에 저장되어 있지 않습니다. 문의함과 최근 문의 200건, 최근 리뷰는 볼 수 있습니다.
+phone-offline-waits = 이 기기에 저장했습니다. 다시 연결되면 보냅니다.
+phone-offline-refused = 대기하던 글을 보내지 못했습니다

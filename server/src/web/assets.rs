@@ -60,12 +60,13 @@ pub async fn file(uri: Uri, headers: HeaderMap) -> Response {
     serve(uri.path(), &headers).unwrap_or_else(|| StatusCode::NOT_FOUND.into_response())
 }
 
-/// A service worker is asked for anew at each start, and has a policy of its own: it may speak with this site alone.
+/// The service worker, its parts and the page's side of it: asked for anew at each start, so that an old one never stays.
+/// A worker has a policy of its own: it may speak with this site alone.
 pub async fn worker(uri: Uri, headers: HeaderMap) -> Response {
     let mut response = file(uri, headers).await;
     let own = [
         (CACHE_CONTROL, "no-cache"),
-        (CONTENT_SECURITY_POLICY, "default-src 'none'; connect-src 'self'; frame-ancestors 'none'"),
+        (CONTENT_SECURITY_POLICY, "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'"),
     ];
     for (name, value) in own {
         response.headers_mut().insert(name, HeaderValue::from_static(value));

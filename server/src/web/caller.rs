@@ -66,6 +66,10 @@ pub async fn know(State(web): State<Web>, mut request: Request, next: Next) -> R
     tracing::info!(request = %id, %method, path, status = response.status().as_u16(), ms = taken, "request");
     let changes = std::mem::take(&mut *change.lock().unwrap_or_else(PoisonError::into_inner));
     for change in changes {
+        // Whoever signs out leaves nothing on the device: no draft, no page that was kept, nothing that waits to be sent.
+        if matches!(change, SessionChange::SignedOut) {
+            response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"storage\""));
+        }
         if let Ok(value) = HeaderValue::from_str(&set_cookie(&change, web.secure)) {
             response.headers_mut().append(SET_COOKIE, value);
         }

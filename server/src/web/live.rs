@@ -6,12 +6,14 @@ use std::time::Duration;
 
 use app::api::Caller;
 use axum::Extension;
+use axum::extract::State;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures::stream;
 use model::{Actor, Problem};
 use tokio::sync::broadcast::error::RecvError;
 
+use super::Web;
 use super::forms::refusal;
 
 /// How often an idle line is used, so that nothing in between takes it for dead.
@@ -19,7 +21,7 @@ const IDLE: Duration = Duration::from_secs(20);
 /// What happens within this time of a change is told together with it.
 const TOGETHER: Duration = Duration::from_millis(100);
 
-pub async fn changes(Extension(caller): Extension<Caller>) -> Response {
+pub async fn changes(State(web): State<Web>, Extension(caller): Extension<Caller>) -> Response {
     if caller.actor == Actor::Visitor {
         return refusal(&Problem::SignInNeeded);
     }
@@ -39,7 +41,9 @@ pub async fn changes(Extension(caller): Extension<Caller>) -> Response {
         while changes.try_recv().is_ok() {}
         Some((Ok::<_, Infallible>(Event::default().data("changed")), changes))
     });
-    // The first line tells the page that it is connected, and after a gap that it may have missed something.
-    let hello = stream::once(async { Ok(Event::default().event("hello").data("")) });
+    // The first line tells the page that it is connected, after a gap that it may have missed something, and which version
+    // of the app it speaks with: a page of another one is told to load again.
+    let build = web.files.build();
+    let hello = stream::once(async move { Ok(Event::default().event("hello").data(build)) });
     Sse::new(futures::StreamExt::chain(hello, told)).keep_alive(KeepAlive::new().interval(IDLE)).into_response()
 }

@@ -69,11 +69,15 @@ impl App {
             ),
             Self::Store => ("/", "/", vec![shortcut("inquiries", "/my/inquiries")]),
         };
+        let joins = match self {
+            Self::Developer => joins(),
+            Self::Store => json!({}),
+        };
         let icons = [("any", ""), ("maskable", "maskable-")]
             .into_iter()
             .flat_map(|(purpose, cut)| [192, 512].map(|size| icon(&format!("{}-{cut}", self.name()), size, purpose)))
             .chain([icon("monochrome", 512, "monochrome")]);
-        json!({
+        let mut manifest = json!({
             "id": scope,
             "scope": scope,
             "start_url": start,
@@ -94,8 +98,27 @@ impl App {
                 screenshot(self.name(), language, "wide", "1280x800", &word("picture")),
             ],
             "shortcuts": shortcuts,
-        })
+        });
+        if let (Some(manifest), Value::Object(joins)) = (manifest.as_object_mut(), joins) {
+            manifest.extend(joins);
+        }
+        manifest
     }
+}
+
+/// How the Developer Center takes part in the system: what may be shared with it, and which links it opens.
+fn joins() -> Value {
+    let kinds =
+        ["image/png", "image/jpeg", "application/pdf", "text/plain", "video/mp4", "video/webm", "video/quicktime"];
+    json!({
+        "share_target": {
+            "action": "/developer/share",
+            "method": "POST",
+            "enctype": "multipart/form-data",
+            "params": { "title": "title", "text": "text", "url": "url", "files": [{ "name": "files", "accept": kinds }] },
+        },
+        "protocol_handlers": [{ "protocol": "web+hearback", "url": "/developer/open?link=%s" }],
+    })
 }
 
 fn icon(name: &str, size: u32, purpose: &str) -> Value {

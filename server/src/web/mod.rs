@@ -13,6 +13,7 @@ mod link;
 mod live;
 mod mail_body;
 mod manifest;
+mod offline;
 mod origin;
 mod own_data;
 mod pages;
@@ -77,6 +78,11 @@ pub const ROUTES: &[(&str, model::access::Action)] = &[
     ("/icons/{file}", model::access::Action::BrowseStore),
     ("/screens/{file}", model::access::Action::BrowseStore),
     ("/developer-worker.js", model::access::Action::BrowseStore),
+    ("/developer-worker/{file}", model::access::Action::BrowseStore),
+    ("/developer-page.js", model::access::Action::BrowseStore),
+    ("/developer/offline.json", model::access::Action::ReadInbox),
+    ("/developer/open", model::access::Action::BrowseStore),
+    ("/developer/share", model::access::Action::BrowseStore),
     ("/developer.webmanifest", model::access::Action::BrowseStore),
     ("/store.webmanifest", model::access::Action::BrowseStore),
     ("/robots.txt", model::access::Action::BrowseStore),
@@ -99,6 +105,7 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
         .route("/api/live", get(live::changes))
         .route("/link/{link}", get(link::follow))
         .route("/my/data.json", get(own_data::json))
+        .route("/developer/offline.json", get(offline::list))
         .route("/operations/mails/{id}/html", get(mail_body::html))
         .route("/operations/cases/{number}/dispute/{id}", get(dispute::json))
         .route("/operations/reports.csv", get(report_csv::csv))
@@ -121,6 +128,9 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
         .route("/payments/pns", post(pns::notice))
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(desk::pns::NOTICE_MAX));
+    // What another app shares comes from no site.
+    let shares =
+        Router::new().route("/developer/share", post(offline::share)).layer(RequestBodyLimitLayer::new(BODY_MAX));
     let stops = Router::new()
         .route("/unsubscribe/{token}", post(unsubscribe::one_click).get(unsubscribe::page))
         .layer(RequestBodyLimitLayer::new(BODY_MAX));
@@ -134,6 +144,9 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
         .route("/icons/{file}", get(assets::file))
         .route("/screens/{file}", get(assets::file))
         .route("/developer-worker.js", get(assets::worker))
+        .route("/developer-worker/{file}", get(assets::worker))
+        .route("/developer-page.js", get(assets::worker))
+        .route("/developer/open", get(offline::open))
         .route("/developer.webmanifest", get(manifest::developer))
         .route("/store.webmanifest", get(manifest::store))
         .route("/robots.txt", get(assets::file))
@@ -144,6 +157,7 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
         .layer(DefaultBodyLimit::disable())
         .merge(hooks)
         .merge(notices)
+        .merge(shares)
         .merge(stops)
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(protect::headers))

@@ -10,6 +10,7 @@ use web_sys::{HtmlElement, HtmlTextAreaElement};
 
 use crate::api;
 use crate::canned::{Composing, Insert};
+use crate::developer::kept::TakeShared;
 use crate::developer::parts::{came_back, named_apart};
 use crate::form::{Deed, DeedForm};
 use crate::ui::{
@@ -61,6 +62,7 @@ pub fn Answering(
         <div class="pane-foot">
             <div class="composer dev-composer">
                 <div class="composer-box">
+                    <TakeShared/>
                     <div class="composer-head"><Segmented name="mode" legend=l.t("ui-composer-mode") segments=modes/></div>
                     {answer}
                     <Note deed=note number=named seller/>
@@ -147,11 +149,43 @@ pub fn take_up_reply(event: &MouseEvent) {
     }
 }
 
+/// Puts words into a note or a reply, after what stands there. Whether there is a place for them.
+pub fn put_in(noting: bool, words: &str) -> bool {
+    let text = if noting { begin("note", "#f-note-body") } else { begin_reply() };
+    let Some(text) = text else { return false };
+    let before = text.value();
+    let all = if before.trim().is_empty() { words.to_owned() } else { format!("{}\n\n{words}", before.trim_end()) };
+    crate::typing::write(&text, &all);
+    true
+}
+
+/// Puts what was shared into whichever of the two is being written: its words, and with `files` its files, which the page's
+/// own script brings (`public/developer-page.js`).
+pub fn take_in(words: &str, files: bool) {
+    let find = |selector: &str| document().query_selector(selector).ok().flatten();
+    let noting = find(".dev-composer input[value='note']:checked").is_some() || find("#f-body").is_none();
+    if !words.is_empty() {
+        put_in(noting, words);
+    }
+    let field = find(if noting { ".dev-composer #f-note-file" } else { ".dev-composer #f-file" });
+    let bubbling = web_sys::EventInit::new();
+    bubbling.set_bubbles(true);
+    let told = web_sys::Event::new_with_event_init_dict("hearback-take-files", &bubbling);
+    if let (Some(field), Ok(told)) = (field.filter(|_| files), told) {
+        // Nobody cancels it.
+        let _ = field.dispatch_event(&told);
+    }
+}
+
 /// The reply's text, ready to be written.
 fn begin_reply() -> Option<HtmlTextAreaElement> {
+    begin("reply", "#f-body")
+}
+
+fn begin(mode: &str, area: &str) -> Option<HtmlTextAreaElement> {
     let find = |selector: &str| document().query_selector(selector).ok().flatten();
-    let mode = find(".dev-composer input[value='reply']")?.dyn_into::<HtmlElement>().ok()?;
-    let text = find("#f-body")?.dyn_into::<HtmlTextAreaElement>().ok()?;
+    let mode = find(&format!(".dev-composer input[value='{mode}']"))?.dyn_into::<HtmlElement>().ok()?;
+    let text = find(area)?.dyn_into::<HtmlTextAreaElement>().ok()?;
     mode.click();
     // The link would have led there too; focus only saves a press.
     let _ = text.focus();

@@ -14,6 +14,7 @@ use model::view::{CannedMenu, DeveloperCounts, DeveloperInquiry, InboxRow, Page}
 use serde::{Deserialize, Serialize};
 
 use self::address::Address;
+pub(super) use self::composer::{put_in, take_in};
 use self::conversation::Conversation;
 use self::filters::sidebar;
 use self::list::InboxList;

@@ -5,12 +5,14 @@ use model::event::EventKind;
 use model::inquiry::MessageKind;
 use model::view::{Entry, Fact, InquiryHead, Message as Written};
 
+use crate::developer::kept::Waiting;
 use crate::ui::{Message, MessageFiles, SystemLine, Tone, by_mail, use_locale, voiced};
 
 /// What was said and what happened, in order of time; the newest stands at the bottom, in view.
 #[component]
 pub fn Thread(head: InquiryHead, mut entries: Vec<Entry>) -> impl IntoView {
     let l = use_locale();
+    let (number, open) = (head.number, head.state.is_open());
     // The first message and its arrival share a moment; the arrival stands first.
     entries.sort_by_key(|entry| (entry.at(), !is_arrival(entry)));
     let entries = entries
@@ -22,7 +24,7 @@ pub fn Thread(head: InquiryHead, mut entries: Vec<Entry>) -> impl IntoView {
         .collect_view();
     view! {
         <div class="pane-body dev-thread" role="region" aria-label=l.t("dev-thread") tabindex="0">
-            <div class="thread">{entries}</div>
+            <div class="thread">{entries} <Waiting number open/></div>
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "hydrate")]
 mod browser;
+mod keep;
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -10,6 +11,7 @@ use model::view::{PushDevice, PushSettings};
 
 #[cfg(feature = "hydrate")]
 pub(super) use self::browser::keep;
+use self::keep::Keep;
 use super::install::Install;
 use crate::api;
 use crate::form::{Deed, DeedForm};
@@ -95,6 +97,7 @@ pub(super) fn Phone(push: PushSettings) -> impl IntoView {
                 <h2 id="settings-phone">{l.t("dev-phone")}</h2>
                 {switch}
                 <Install/>
+                <Keep/>
             </section>
             {chosen}
             {devices}

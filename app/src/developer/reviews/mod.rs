@@ -20,6 +20,7 @@ use self::filters::{AppMenu, QueueTabs, StarChips, VersionMenu, sidebar};
 pub use self::many::ManyReviewsPage;
 use self::row::Row;
 use super::frame::{DeveloperFrame, Place};
+use super::kept::WaitingReplies;
 use crate::api::{self, Fault};
 use crate::page::{Obstacle, PageTitle, load, query};
 use crate::ui::{Button, ButtonKind, Empty, Icon, LinkButton, Pager, Skeleton, SkeletonKind, Tone, use_locale};
@@ -99,6 +100,7 @@ fn Console(
                 <QueueTabs address=address.clone() counts=reviews.counts.clone()/>
                 <StarChips address/>
             </div>
+            <WaitingReplies/>
             {rows}
             <div class="dev-list-foot">{first} <Pager next/></div>
         </DeveloperFrame>

@@ -1,0 +1,71 @@
+//! The browser's half: asks the worker at addresses that only the worker answers.
+
+use gloo_net::http::Request;
+use js_sys::Reflect;
+use leptos::ev::Custom;
+use leptos::leptos_dom::helpers::window_event_listener;
+use leptos::prelude::*;
+use web_sys::Event;
+
+use super::Kept;
+use crate::form::Refresh;
+
+/// The worker has changed what it keeps (`public/developer-page.js` passes it on).
+const CHANGED: &str = "hearback-waiting";
+
+/// Whether the worker stands between this page and the network. Without it these addresses lead nowhere.
+fn is_there() -> bool {
+    let has = |of: &wasm_bindgen::JsValue, name: &str| Reflect::get(of, &name.into()).ok().filter(|it| it.is_object());
+    let container = has(&window().navigator(), "serviceWorker");
+    container.is_some_and(|container| has(&container, "controller").is_some())
+}
+
+pub fn follow(kept: RwSignal<Kept>) {
+    let refresh = use_context::<Refresh>();
+    let look = move |changed: bool| {
+        leptos::task::spawn_local(async move {
+            let Some(found) = found().await else { return };
+            // The page may be another one by now.
+            let before = kept.try_get_untracked().map_or(0, |kept| kept.waiting.len());
+            let sent = changed && found.waiting.len() < before;
+            kept.try_set(found);
+            if let Some(refresh) = refresh.filter(|_| sent) {
+                refresh.0.update(|count| *count += 1);
+            }
+        });
+    };
+    Effect::new(move |_| look(false));
+    let heard = window_event_listener(Custom::<Event>::new(CHANGED), move |_| look(true));
+    on_cleanup(move || heard.remove());
+}
+
+async fn found() -> Option<Kept> {
+    if !is_there() {
+        return None;
+    }
+    let answer = Request::get("/developer/kept/waiting").send().await.ok()?;
+    let text = answer.text().await.ok().filter(|_| answer.ok())?;
+    crate::wire::read(&text).ok()
+}
+
+pub fn ask(what: String) {
+    if !is_there() {
+        return;
+    }
+    leptos::task::spawn_local(async move {
+        // What it did, it tells.
+        let _ = Request::post(&format!("/developer/kept/{what}")).send().await;
+    });
+}
+
+/// Whether the browser has a network at all. One that it has and that leads nowhere shows at the next deed.
+pub fn watch(cut: RwSignal<bool>) {
+    let look = move || {
+        cut.try_set(!window().navigator().on_line());
+    };
+    Effect::new(move |_| look());
+    for change in ["online", "offline"] {
+        let heard = window_event_listener(Custom::<Event>::new(change), move |_| look());
+        on_cleanup(move || heard.remove());
+    }
+}

@@ -1,0 +1,70 @@
+// The page's side of the Developer Center's worker (`developer-worker.js`): who reads here, whether this browser may keep it,
+// and what becomes of a link and of the page when there is no network.
+
+const { account } = document.documentElement.dataset;
+const container = navigator.serviceWorker;
+/** An account's id is that this browser keeps what that account reads; `no` that it does not, though it is an app. */
+const CHOICE = 'hearback-keep';
+
+/** As an app it is somebody's own device. A browser may be anybody's: there its owner says so in the settings. */
+function keeps() {
+  const choice = localStorage.getItem(CHOICE);
+  const isApp = matchMedia('(display-mode: standalone)').matches || navigator.standalone === true;
+  return choice === account || (choice !== 'no' && isApp);
+}
+
+async function say(kind) {
+  const keep = keeps();
+  if (keep) await container.register('/developer-worker.js', { scope: '/developer' });
+  const found = await container.getRegistration('/developer');
+  if (!found) return;
+  const worker = found.active ?? (await container.ready).active;
+  worker?.postMessage({ kind, account, keep });
+}
+
+if (container && account) {
+  // What fails here fails for want of a network or of room, and is done by the next page.
+  const tell = (kind) => say(kind).catch(() => {});
+  tell('here');
+  addEventListener('online', () => tell('online'));
+  addEventListener('hearback-keep', () => tell('here'));
+  // At once: the page is about to be left.
+  addEventListener('hearback-forget', () => container.controller?.postMessage({ kind: 'forget' }));
+  container.addEventListener('message', ({ data }) => data?.kind === 'waiting' && dispatchEvent(new Event('hearback-waiting')));
+
+  // Inside the app a link asks for data; the worker has whole pages. So without a network the browser follows it.
+  addEventListener(
+    'click',
+    (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+      if (navigator.onLine || !container.controller || !link || link.origin !== location.origin) return;
+      const within = link.pathname === location.pathname && link.search === location.search && link.hash;
+      if (/^\/developer(\/|$)/.test(link.pathname) && !within) event.stopImmediatePropagation();
+    },
+    true,
+  );
+
+  // The network was gone before the browser noticed, and the page has nothing to show: the kept one has, if there is one.
+  addEventListener('hearback-cut', () => {
+    const last = Number(sessionStorage.getItem('hearback-cut') ?? 0);
+    // Once, and never under somebody's hands.
+    const writing = [...document.querySelectorAll('textarea')].some(({ value }) => value.trim());
+    if (!container.controller || writing || Math.abs(Date.now() - last) < 10_000) return;
+    sessionStorage.setItem('hearback-cut', String(Date.now()));
+    // The address of the page that was being opened stands a moment later.
+    setTimeout(() => location.reload(), 200);
+  });
+
+  // Files that another app has shared go where those go that a person chooses.
+  addEventListener('hearback-take-files', async ({ target: input }) => {
+    const all = new DataTransfer();
+    const { shared } = await (await fetch('/developer/kept/waiting')).json();
+    for (const [at, name] of (shared?.files ?? []).entries()) {
+      const blob = await (await fetch(`/developer/kept/shared/${at}`)).blob();
+      all.items.add(new File([blob], name, { type: blob.type }));
+    }
+    await fetch('/developer/kept/unshare', { method: 'POST' });
+    input.files = all.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}

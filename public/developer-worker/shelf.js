@@ -1,0 +1,77 @@
+// What the worker keeps besides whole pages, in one small database. Nothing of it outlives its owner's session: see `forget`.
+
+const SHELVES = {
+  // Whether pages are kept here, for whom, and the words of the reader's language.
+  state: {},
+  // What is known of each kept page: its stamp, when it was kept, how large it is.
+  pages: { keyPath: 'path' },
+  // What was written without a network, in the order of writing.
+  waiting: { keyPath: 'id', autoIncrement: true },
+  // What another app has shared, until it is put into a message.
+  shared: {},
+};
+const NAME = 'hearback-developer';
+
+const shelf = {
+  opened: null,
+
+  open() {
+    this.opened ??= new Promise((resolve, reject) => {
+      const asked = indexedDB.open(NAME, 1);
+      asked.onupgradeneeded = () => {
+        for (const [name, options] of Object.entries(SHELVES)) asked.result.createObjectStore(name, options);
+      };
+      asked.onerror = () => reject(asked.error);
+      asked.onsuccess = () => {
+        const database = asked.result;
+        const close = () => {
+          database.close();
+          this.opened = null;
+        };
+        // The browser takes it away when its owner empties the site's storage, and the server asks for that at a sign-out.
+        database.onversionchange = close;
+        database.onclose = close;
+        resolve(database);
+      };
+    }).catch((error) => {
+      this.opened = null;
+      throw error;
+    });
+    return this.opened;
+  },
+
+  async use(name, mode, deed) {
+    const transaction = (await this.open()).transaction(name, mode);
+    const asked = deed(transaction.objectStore(name));
+    return new Promise((resolve, reject) => {
+      transaction.oncomplete = () => resolve(asked.result);
+      transaction.onabort = () => reject(transaction.error);
+    });
+  },
+
+  get(name, key) {
+    return this.use(name, 'readonly', (store) => store.get(key));
+  },
+  all(name) {
+    return this.use(name, 'readonly', (store) => store.getAll());
+  },
+  put(name, value, key) {
+    return this.use(name, 'readwrite', (store) => store.put(value, key));
+  },
+  remove(name, key) {
+    return this.use(name, 'readwrite', (store) => store.delete(key));
+  },
+  clear(name) {
+    return this.use(name, 'readwrite', (store) => store.clear());
+  },
+
+  async destroy() {
+    const database = await this.opened?.catch(() => null);
+    database?.close();
+    this.opened = null;
+    await new Promise((resolve) => {
+      const asked = indexedDB.deleteDatabase(NAME);
+      asked.onsuccess = asked.onerror = asked.onblocked = resolve;
+    });
+  },
+};

@@ -1,0 +1,133 @@
+// Writing without a network. What could not be sent waits here with its form as it was, the key of that form included, so
+// that it has one effect however often it is sent. It goes in the order of writing; what the server refuses stays, with the
+// reason, and holds back what was written about the same thing after it: a person decides.
+
+const CLOSE = '/api/inquiries/close';
+/** Replies, notes and states. A refund is not decided on a page that may be old, so its doors are not among them. */
+const DOORS = ['/api/inquiries/reply', '/api/inquiries/note', '/api/inquiries/assign', CLOSE, '/api/replies/write'];
+const MOST = 50;
+const SYNC = 'hearback-waiting';
+
+const isDoor = ({ method, url }) => method === 'POST' && DOORS.includes(new URL(url).pathname);
+
+/** The answer to a form that a page sends. */
+async function posted(event) {
+  const { request } = event;
+  const form = request.clone();
+  // What was written before goes before.
+  const before = (await shelf.all('waiting')).some(({ problem }) => !problem);
+  if (before) await sendWaiting();
+  const answer = await fetch(request).catch(() => null);
+  return answer ?? (await putAside(event, form)) ?? Response.error();
+}
+
+/** The page is told that it waits (202, and in which words); nothing where it cannot be kept. */
+async function putAside(event, form) {
+  const isForm = (form.headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded');
+  const client = await self.clients.get(event.clientId);
+  const page = client ? new URL(client.url).pathname : '/developer/inbox';
+  const said = isForm ? await wait(new URL(form.url).pathname, await form.text(), page) : null;
+  return said === null ? null : new Response(said, { status: 202, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}
+
+/** Keeps a form for later. In which words that is told; null where it is not kept. */
+async function wait(door, body, page) {
+  if (!(await isKeeping()) || (await shelf.all('waiting')).length >= MOST) return null;
+  const fields = new URLSearchParams(body);
+  const about = fields.get('number') ?? fields.get('review') ?? door;
+  await shelf.put('waiting', { door, body, about, page, at: Date.now(), problem: null });
+  await self.registration.sync?.register(SYNC).catch(() => {});
+  await tell('waiting');
+  return (await wordsOf()).waiting ?? '';
+}
+
+let sending = null;
+
+/** Sends what waits. Whether nothing is left that could still go. */
+function sendWaiting() {
+  sending ??= sendAll().finally(() => (sending = null));
+  return sending;
+}
+
+async function sendAll() {
+  const held = new Set();
+  let sent = 0;
+  const refused = [];
+  const done = async (whole) => {
+    if (sent || refused.length) await tell('waiting');
+    if (refused.length) await sayRefused(refused[0]);
+    return whole;
+  };
+  for (const { id } of await shelf.all('waiting')) {
+    // It may have been taken back while another was on its way.
+    const entry = await shelf.get('waiting', id);
+    if (!entry || held.has(entry.about)) continue;
+    if (entry.problem) {
+      held.add(entry.about);
+      continue;
+    }
+    const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
+    const answer = await fetch(entry.door, { method: 'POST', body: entry.body, headers }).catch(() => null);
+    // The network is gone again, or the server asks for time.
+    if (!answer || answer.status >= 500 || answer.status === 429) return done(false);
+    if (answer.status === 401) {
+      await forget();
+      return true;
+    }
+    if (answer.ok || (entry.door === CLOSE && answer.status === 409)) {
+      await shelf.remove('waiting', id);
+      sent += 1;
+      continue;
+    }
+    const problem = await answer.json().catch(() => ({ problem: 'failed', request: '' }));
+    await shelf.put('waiting', { ...entry, problem });
+    held.add(entry.about);
+    refused.push(entry);
+    // Who is no member any more is refused everything, and has nothing here.
+    if (answer.status === 403) await listed();
+  }
+  return done(true);
+}
+
+/** Told on the screen where no page is open to show it. */
+async function sayRefused({ about, page }) {
+  const windows = await self.clients.matchAll({ type: 'window' });
+  const { lang, refused } = await wordsOf();
+  if (!refused || windows.some(({ visibilityState }) => visibilityState === 'visible')) return;
+  const options = { lang, body: about, tag: `waiting ${about}`, icon: ICON, badge: BADGE, data: { url: page } };
+  // Without permission nothing is shown; the page will say it.
+  await self.registration.showNotification(refused, options).catch(() => {});
+}
+
+async function tell(kind) {
+  for (const client of await self.clients.matchAll({ type: 'window' })) client.postMessage({ kind });
+}
+
+/** Addresses that only this worker answers: what waits and what was shared, for the page that shows it. */
+async function kept(request) {
+  const { pathname } = new URL(request.url);
+  const [, what, which] = /^\/developer\/kept\/(\w+)(?:\/(\d+))?$/.exec(pathname) ?? [];
+  if (request.method === 'GET' && what === 'waiting') {
+    const waiting = (await shelf.all('waiting')).map(({ id, door, about, body, at, problem }) => {
+      const text = new URLSearchParams(body).get('body') ?? '';
+      return { id, deed: door.split('/').at(-1), about, text, at, problem };
+    });
+    const shared = await sharedNow();
+    const brought = shared && { text: shared.text, files: shared.files.map(({ name }) => name) };
+    return Response.json({ keeps: await isKeeping(), waiting, shared: brought });
+  }
+  if (request.method === 'GET' && what === 'shared') {
+    const file = (await sharedNow())?.files[Number(which)];
+    return file ? new Response(file, { headers: { 'content-type': file.type } }) : new Response(null, { status: 404 });
+  }
+  if (request.method === 'POST' && what === 'discard') {
+    await shelf.remove('waiting', Number(which));
+    await sendWaiting();
+  } else if (request.method === 'POST' && what === 'unshare') {
+    await shelf.clear('shared');
+  } else {
+    return new Response(null, { status: 404 });
+  }
+  await tell('waiting');
+  return Response.json({});
+}
