@@ -59,12 +59,12 @@ async function lookNow(called) {
   const account = await shelf.get('state', 'account');
   const looked = (await shelf.get('state', 'looked')) ?? 0;
   if (!account || (!called && Math.abs(Date.now() - looked) < REST)) return;
+  const begun = epoch;
   const told = await listed();
-  if (!told) return;
+  if (!told || epoch !== begun) return;
   if (told.account !== account) return forget();
   await shelf.put('state', told.words, 'words');
   await self.navigator.setAppBadge?.(told.badge).catch(() => {});
-  const begun = epoch;
   const whole = await keepAll(told.pages);
   // A look that was broken off is taken up at the next occasion.
   if (whole && epoch === begun) await shelf.put('state', Date.now(), 'looked');
@@ -141,6 +141,7 @@ function importsIn(text, path) {
 }
 
 async function keepFiles() {
+  const begun = epoch;
   const wanted = new Set([...NEEDED, ...(await shelf.all('pages')).flatMap(({ files }) => files)]);
   const cache = await caches.open(FILES);
   // With what is added on the way.
@@ -150,6 +151,7 @@ async function keepFiles() {
       file = await fetch(path).catch(() => null);
       if (!file?.ok) continue;
       await cache.put(path, file.clone());
+      if (epoch !== begun) return caches.delete(FILES);
     }
     if (path.startsWith('/pkg/') && path.endsWith('.js')) importsIn(await file.text(), path).forEach((name) => wanted.add(name));
   }
