@@ -15,6 +15,7 @@ use crate::support::cast::{
     CUSTOMER, DEVELOPER, IDENTIFIERS, MOAPLAN, OPERATOR, OTHER_OPERATOR, PACKAGE, SEOYEON, SEOYEONS_PREMIUM,
 };
 use crate::support::notices::{BOUGHT_GOLD, GOLD_CANCELLED, Notification, apps};
+use crate::support::rulings::{cancel, decline};
 use crate::support::{TestDesk, args, status};
 
 const GOLD: &str =
@@ -143,7 +144,7 @@ twins! {
         let mut readers: Vec<_> = about.iter().map(|mail| mail.recipient.as_str()).collect();
         readers.sort_unstable();
         assert_eq!(readers, ["help@moalabs.example", "seoyeon@naver.example"]);
-        assert_eq!(status(&desk.act(OPERATOR).refunds().decide(number, "cancel", "", "").await), 409);
+        assert_eq!(status(&desk.act(OPERATOR).refunds().decide(number, &cancel()).await), 409);
         assert_eq!(status(&desk.act(DEVELOPER).refunds().agree(number, &desk.key(), "").await), 409);
         desk.deliver().await;
         assert_eq!(desk.count("SELECT COUNT(*) FROM ledger").await, 0, "no money is moved a second time");
@@ -157,7 +158,7 @@ twins! {
         });
         let number = desk.ask_refund().await;
         desk.act(DEVELOPER).refunds().agree(number, &desk.key(), "").await.expect("agreed");
-        desk.act(OPERATOR).refunds().decide(number, "cancel", "", "").await.expect("asked");
+        desk.act(OPERATOR).refunds().decide(number, &cancel()).await.expect("asked");
         desk.hears(&[premium("CANCELED")]).await;
         assert_eq!(desk.state(number).await, InquiryState::Closed);
         let late = desk.act(OTHER_OPERATOR).refunds().approve(number, "1", "approve", "").await;
@@ -169,7 +170,7 @@ twins! {
         let desk = desk.notified();
         let number = desk.escalated_refund().await;
         desk.told().await;
-        desk.act(OPERATOR).refunds().decide(number, "cancel", "", "").await.expect("decided");
+        desk.act(OPERATOR).refunds().decide(number, &cancel()).await.expect("decided");
         desk.deliver().await;
         assert_eq!(premium_stands(&desk).await, PurchaseState::Cancelled);
         let before = desk.mails().await.len();
@@ -182,7 +183,7 @@ twins! {
     async fn a_notification_that_is_faster_than_the_answer_confirms_the_decision(desk: TestDesk) {
         let desk = desk.notified();
         let number = desk.escalated_refund().await;
-        desk.act(OPERATOR).refunds().decide(number, "cancel", "", "").await.expect("decided");
+        desk.act(OPERATOR).refunds().decide(number, &cancel()).await.expect("decided");
         desk.hears(&[premium("CANCELED")]).await;
         assert_eq!(desk.state(number).await, InquiryState::Closed);
         desk.deliver().await;
@@ -194,7 +195,7 @@ twins! {
     async fn a_case_that_ended_with_a_refusal_keeps_it(desk: TestDesk) {
         let desk = desk.notified();
         let number = desk.escalated_refund().await;
-        desk.act(OPERATOR).refunds().decide(number, "decline", "사용한 상품입니다.", "").await.expect("declined");
+        desk.act(OPERATOR).refunds().decide(number, &decline("사용한 상품입니다.")).await.expect("declined");
         desk.told().await;
         desk.hears(&[premium("CANCELED")]).await;
         assert_eq!(premium_stands(&desk).await, PurchaseState::Cancelled);

@@ -36,6 +36,7 @@ fn said(step: RefundMove) -> &'static str {
         RefundMove::Confirm => "the payment side confirms",
         RefundMove::Refuse => "the payment side refuses",
         RefundMove::Withdraw => "the customer takes it back",
+        RefundMove::CancelledElsewhere => "the payment side tells that it is cancelled",
         RefundMove::Reopen { .. } => "the customer asks again",
     }
 }
