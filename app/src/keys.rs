@@ -60,7 +60,7 @@ fn press(key: &str) -> bool {
         "k" => step(-1),
         "r" => write("reply"),
         "n" => write("note"),
-        "d" => focus("#decision .radio:checked, #decision .radio:enabled, .dev-answers summary"),
+        "d" => ["#decision .radio:checked", "#decision .radio:enabled", ".dev-answers summary"].into_iter().any(focus),
         "a" => click("form[action='/api/inquiries/assign'] :is(summary, button)"),
         "e" => click("form[action='/api/inquiries/close'] button"),
         _ => false,

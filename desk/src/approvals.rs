@@ -4,7 +4,7 @@ use model::access::{Action, Subject};
 use model::event::EventKind;
 use model::inquiry::{Illegal, InquiryNumber};
 use model::invalid::Unknown;
-use model::refund::{Approval, Grounds, RefundMove, RefundState, SecondNeeded};
+use model::refund::{Approval, Grounds, RefundMove, RefundState, SecondNeeded, may_decide};
 use model::text::{self, MESSAGE_MAX};
 use model::view::AwaitedApproval;
 use model::{AccountId, Bilingual, Currency, Invalid, Money, PurchaseId, Reason, RefundId, Time};
@@ -97,6 +97,10 @@ impl Answer {
             return Err(Illegal::Ended.into());
         }
         let (now, operator) = (acting.now(), acting.account()?);
+        // Approving for a customer who appealed is no wrong to them; holding it up would be.
+        if self.outcome == Approval::SendBack {
+            may_decide(refund.appealed_from, operator)?;
+        }
         self.outcome.is_for(wanted.asked_by, operator)?;
         if self.read != Some(wanted.asked_at) {
             return Err(Illegal::AskedAnew.into());

@@ -3,7 +3,7 @@
 use model::event::EventKind;
 use model::purchase::PurchaseState;
 use model::refund::{RefundMove, RefundState};
-use model::{AccountId, DeliveryId, InquiryId, PurchaseId, RefundId, Time};
+use model::{DeliveryId, InquiryId, PurchaseId, RefundId, Time};
 
 use crate::Error;
 use crate::acting::Acting;
@@ -46,16 +46,6 @@ impl Refunds {
     }
 }
 
-#[derive(sqlx::FromRow)]
-struct Decided {
-    inquiry_id: InquiryId,
-    purchase_id: Option<PurchaseId>,
-    state: RefundState,
-    decided_by: Option<AccountId>,
-    /// What the customer is told.
-    decision_reason: Option<String>,
-}
-
 async fn by_payment(
     acting: &Acting,
     tx: &mut Conn,
@@ -63,12 +53,8 @@ async fn by_payment(
     step: RefundMove,
     refusal: Option<String>,
 ) -> Result<(), Error> {
-    let Decided { inquiry_id: inquiry, purchase_id: purchase, state, decided_by, decision_reason } = tx
-        .found(
-            "SELECT inquiry_id, purchase_id, state, decided_by, decision_reason FROM refunds WHERE id = $1",
-            args![refund],
-        )
-        .await?;
+    let (inquiry, purchase, state): (InquiryId, Option<PurchaseId>, RefundState) =
+        tx.found("SELECT inquiry_id, purchase_id, state FROM refunds WHERE id = $1", args![refund]).await?;
     if state != RefundState::Cancelling {
         // The answer came twice; the first one counted.
         return Ok(());
@@ -76,16 +62,22 @@ async fn by_payment(
     let (row, now, next) = (InquiryRow::load_by_id(tx, inquiry).await?, acting.now(), state.after(step)?);
     let confirmed = next == RefundState::Cancelled;
     let at: Option<Time> = confirmed.then_some(now);
-    tx.run("UPDATE refunds SET state = $2, cancelled_at = $3 WHERE id = $1", args![refund, next, at]).await?;
+    tx.run(
+        // What was decided is decided no more when the payment side refuses.
+        "UPDATE refunds SET state = $2, cancelled_at = $3,
+                grounds = CASE WHEN $3 IS NULL THEN NULL ELSE grounds END,
+                decision_reason = CASE WHEN $3 IS NULL THEN NULL ELSE decision_reason END
+         WHERE id = $1",
+        args![refund, next, at],
+    )
+    .await?;
     let purchased = if confirmed { PurchaseState::Cancelled } else { PurchaseState::Completed };
     tx.run("UPDATE purchases SET state = $2, cancelled_at = $3 WHERE id = $1", args![purchase, purchased, at]).await?;
     if !confirmed {
         return acting.record(tx, now, EventKind::CancellationFailed, About::inquiry(inquiry), refusal).await;
     }
     acting.record(tx, now, EventKind::PurchaseCancelled, About::inquiry(inquiry), None).await?;
-    if let Some((by, message)) = decided_by.zip(decision_reason) {
-        acting.say_ruling(tx, &row, by, &message).await?;
-    }
+    acting.say_decision(tx, &row, refund).await?;
     if row.state.is_open() {
         let closed = row.progress().closed(now)?;
         row.save(tx, &closed, now).await?;

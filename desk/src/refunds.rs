@@ -150,6 +150,7 @@ async fn extend(acting: &Acting, tx: &mut Conn, row: &InquiryRow) -> Result<(), 
     let rule = acting.desk.rule_of(tx, row.policy_version).await?;
     let next = row.progress().extended(&rule.policy, now)?;
     if let Some(refund) = RefundRow::find(tx, row).await? {
+        may_decide(refund.appealed_from, acting.account()?)?;
         let state = refund.state.after(RefundMove::Extend)?;
         tx.run("UPDATE refunds SET state = $2 WHERE id = $1", args![refund.id, state]).await?;
     }

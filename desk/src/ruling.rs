@@ -11,7 +11,7 @@ use model::invalid::Unknown;
 use model::refund::{Grounds, Outcome, RefundReason, RefundState, Refusal};
 use model::text::{self, MESSAGE_MAX};
 use model::view::PreparedMessages;
-use model::{AccountId, Actor, Bilingual, Currency, Invalid, Language, Money, Reason, Time, Zone};
+use model::{AccountId, Actor, Bilingual, Currency, Invalid, Language, Money, Reason, RefundId, Time, Zone};
 
 use crate::Error;
 use crate::acting::Acting;
@@ -110,8 +110,6 @@ pub(crate) struct Speaker {
     pub given: Option<String>,
     pub amount: Option<Money>,
     pub cause: Cause,
-    /// Whether it is the answer to an appeal.
-    pub appeal: bool,
 }
 
 /// Why the store decides, and not the developer.
@@ -161,7 +159,6 @@ impl Speaker {
             given: name.map(|name| given_name(&name, facts.language)),
             amount: facts.price_minor.zip(facts.currency).map(|(minor, currency)| Money { minor, currency }),
             cause,
-            appeal: refund.appealed_from.is_some(),
         })
     }
 
@@ -186,7 +183,6 @@ impl Speaker {
             Grounds::Decline(Refusal::Unlisted) => return String::new(),
             Grounds::Decline(refusal) => {
                 sentences.push(l.t(&format!("ruling-why-{refusal}")));
-                sentences.push(l.t(if self.appeal { "ruling-decline-final" } else { "ruling-decline-appeal" }));
             }
         }
         sentences.join(" ")
@@ -221,6 +217,16 @@ pub(crate) async fn message(
 }
 
 impl Acting {
+    /// The same for a decision that was kept until it was carried out.
+    pub(crate) async fn say_decision(&self, tx: &mut Conn, row: &InquiryRow, refund: RefundId) -> Result<(), Error> {
+        let (by, message): (Option<AccountId>, Option<String>) =
+            tx.found("SELECT decided_by, decision_reason FROM refunds WHERE id = $1", args![refund]).await?;
+        match by.zip(message) {
+            Some((by, message)) => self.say_ruling(tx, row, by, &message).await,
+            None => Ok(()),
+        }
+    }
+
     /// Puts what an operator said with a decision into the thread, in their name, once it is carried out.
     pub(crate) async fn say_ruling(
         &self,

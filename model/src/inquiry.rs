@@ -116,7 +116,7 @@ pub enum Illegal {
     TakenDown,
     #[error("appealed_before")]
     AppealedBefore,
-    /// A colleague has answered since.
+    /// Somebody else has answered since.
     #[error("answered_meanwhile")]
     AnsweredMeanwhile,
     /// An appeal is not heard by who declined.

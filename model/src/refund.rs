@@ -65,6 +65,11 @@ impl RefundState {
         matches!(self, Self::Cancelled | Self::Withdrawn)
     }
 
+    /// Whether the store has decided, and it is done.
+    pub fn is_decided(self) -> bool {
+        matches!(self, Self::Cancelled | Self::Declined)
+    }
+
     /// Whether operators can decide now.
     pub fn is_for_operators(self) -> bool {
         matches!(self, Self::Agreed | Self::WithStore)

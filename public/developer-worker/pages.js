@@ -231,9 +231,11 @@ async function file(request) {
   }
   const answer = await fetch(request).catch(() => null);
   if (!answer || answer.status >= 500) return (await kept()) ?? answer ?? Response.error();
-  if (answer.ok && answer.type === 'basic' && (await isKeeping())) {
+  const keeps = await isKeeping().catch(() => false);
+  if (answer.ok && answer.type === 'basic' && keeps) {
     const copy = answer.clone();
-    await caches.open(FILES).then((cache) => cache.put(pathname, copy));
+    // A device that has no room, or keeps nothing, shows what the network brought.
+    await caches.open(FILES).then((cache) => cache.put(pathname, copy)).catch(() => {});
   }
   return answer;
 }

@@ -11,7 +11,8 @@ async function shared(request) {
   const files = form.getAll('files').filter((file) => file instanceof File && file.size > 0).slice(0, FILES_MOST);
   const fits = files.reduce((sum, { size }) => sum + size, 0) <= BYTES_MOST;
   const text = [...new Set(words)].filter(Boolean).join('\n').slice(0, 2_000);
-  if (text || files.length) await shelf.put('shared', { at: Date.now(), text, files: fits ? files : [] }, 'newest');
+  // Any page of the web can post here; where nothing is kept, this is not either.
+  if ((text || files.length) && (await isKeeping())) await shelf.put('shared', { at: Date.now(), text, files: fits ? files : [] }, 'newest');
   return Response.redirect('/developer/inbox', 303);
 }
 

@@ -3,9 +3,11 @@
 // reason, and holds back what was written about the same thing after it: a person decides.
 
 const CLOSE = '/api/inquiries/close';
-/** Replies, notes and states. A refund is not decided on a page that may be old, so its doors are not among them. */
-const DOORS = ['/api/inquiries/reply', '/api/inquiries/note', '/api/inquiries/assign', CLOSE, '/api/replies/write'];
+/** Replies, notes and closing. Refunds and who takes care are not decided on a page that may be old: their doors are not here. */
+const DOORS = ['/api/inquiries/reply', '/api/inquiries/note', CLOSE, '/api/replies/write'];
 const MOST = 50;
+/** The server remembers a form's key for seven days: after that it could have two effects, and a person decides. */
+const REMEMBERED = 6 * 24 * 3_600_000;
 const SYNC = 'hearback-waiting';
 
 const isDoor = ({ method, url }) => method === 'POST' && DOORS.includes(new URL(url).pathname);
@@ -15,7 +17,7 @@ async function posted(event) {
   const { request } = event;
   const form = request.clone();
   // What was written before goes before.
-  const before = (await shelf.all('waiting')).some(({ problem }) => !problem);
+  const before = (await shelf.all('waiting').catch(() => [])).some(({ problem }) => !problem);
   if (before) await sendWaiting();
   const answer = await fetch(request).catch(() => null);
   return answer ?? (await putAside(event, form)) ?? Response.error();
@@ -32,7 +34,9 @@ async function putAside(event, form) {
 
 /** Keeps a form for later. In which words that is told; null where it is not kept. */
 async function wait(door, body, page) {
-  if (!(await isKeeping()) || (await shelf.all('waiting')).length >= MOST) return null;
+  const begun = epoch;
+  const room = async () => (await isKeeping()) && (await shelf.all('waiting')).length < MOST;
+  if (!(await room().catch(() => false)) || epoch !== begun) return null;
   const fields = new URLSearchParams(body);
   const about = fields.get('number') ?? fields.get('review') ?? door;
   await shelf.put('waiting', { door, body, about, page, at: Date.now(), problem: null });
@@ -50,6 +54,7 @@ function sendWaiting() {
 }
 
 async function sendAll() {
+  const begun = epoch;
   const held = new Set();
   let sent = 0;
   const refused = [];
@@ -63,6 +68,11 @@ async function sendAll() {
     const entry = await shelf.get('waiting', id);
     if (!entry || held.has(entry.about)) continue;
     if (entry.problem) {
+      held.add(entry.about);
+      continue;
+    }
+    if (Date.now() - entry.at > REMEMBERED) {
+      await shelf.put('waiting', { ...entry, problem: { problem: 'conflict' } });
       held.add(entry.about);
       continue;
     }
@@ -80,6 +90,8 @@ async function sendAll() {
       continue;
     }
     const problem = await answer.json().catch(() => ({ problem: 'failed', request: '' }));
+    // Everything was forgotten meanwhile: nothing of it comes back.
+    if (epoch !== begun) return true;
     await shelf.put('waiting', { ...entry, problem });
     held.add(entry.about);
     refused.push(entry);

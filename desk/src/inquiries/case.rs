@@ -129,6 +129,7 @@ impl Inquiries {
             second_needed: if can_decide { second_for(&self.0, &mut conn, &row).await? } else { None },
             approval: awaited(&self.0, &mut conn, &row).await?,
             can_extend: with_store
+                && !own_refusal
                 && rule.policy.extension > 0
                 && row.escalated_at.is_some()
                 && row.extended_at.is_none()

@@ -6,6 +6,7 @@ use model::event::EventKind;
 use model::inquiry::{Channel, Illegal, InquiryNumber, InquiryState, MessageKind, Progress, Satisfaction};
 use model::invalid::Unknown;
 use model::mail::MAIL_MESSAGE_MAX;
+use model::purchase::PurchaseState;
 use model::push::News;
 use model::refund::{RefundMove, RefundState, may_reopen};
 use model::text::{self, MESSAGE_MAX};
@@ -272,9 +273,18 @@ impl Acting {
 
     /// Why an inquiry cannot be reopened because of its refund request, if it cannot.
     pub(crate) async fn why_not_reopened(&self, tx: &mut Conn, inquiry: InquiryId) -> Result<Option<Illegal>, Error> {
-        let refund: Option<(RefundState, Option<AccountId>)> =
-            tx.first("SELECT state, appealed_from FROM refunds WHERE inquiry_id = $1", args![inquiry]).await?;
-        Ok(refund.and_then(|(state, appealed)| may_reopen(state, appealed.is_some()).err()))
+        let refund: Option<(RefundState, Option<AccountId>, Option<PurchaseState>)> = tx
+            .first(
+                "SELECT r.state, r.appealed_from, p.state FROM refunds r LEFT JOIN purchases p ON p.id = r.purchase_id
+                 WHERE r.inquiry_id = $1",
+                args![inquiry],
+            )
+            .await?;
+        // The payment side may have cancelled by itself what was refused here.
+        Ok(refund.and_then(|(state, appealed, purchase)| {
+            let gone = purchase == Some(PurchaseState::Cancelled);
+            if gone { Some(Illegal::AlreadyDecided) } else { may_reopen(state, appealed.is_some()).err() }
+        }))
     }
 
     /// Leaves a mail to the inquiry's customer, if an account is known.
@@ -342,7 +352,7 @@ async fn reopen_refund(tx: &mut Conn, row: &InquiryRow, next: &Progress) -> Resu
         }
         tx.run(
             "UPDATE refunds SET appealed_from = CASE WHEN state = $3 THEN decided_by ELSE appealed_from END,
-                    state = $2, decided_at = NULL, decided_by = NULL,
+                    state = $2, decided_at = NULL, decided_by = NULL, grounds = NULL, decision_reason = NULL,
                     asked_by = NULL, asked_at = NULL, asked_grounds = NULL, asked_reason = NULL, asked_note = NULL,
                     approved_by = NULL
              WHERE id = $1",

@@ -62,7 +62,7 @@ pub(crate) const HEAD: &str =
         i.satisfaction, i.claimed_customer_number, i.claimed_item,
         a.package, a.title_ko, a.title_en, a.icon, s.name_ko AS app_seller_ko, s.name_en AS app_seller_en,
         r.state AS refund_state, r.asked_from, r.asked_at, r.reason AS refund_reason, r.decided_at, r.grounds, r.decision_reason,
-        r.cancelled_at,         p.price_minor, p.currency, c.state AS consent,
+        r.cancelled_at, p.price_minor, p.currency, c.state AS consent,
         cu.name_ko AS customer_ko, cu.name_en AS customer_en, d.name_ko AS assignee_ko, d.name_en AS assignee_en,
         o.name_ko AS operator_ko, o.name_en AS operator_en
     FROM inquiries i
@@ -125,8 +125,8 @@ impl HeadRow {
             reason,
             amount: self.amount(),
             decided_at: self.decided_at,
-            grounds: self.grounds,
-            message: self.decision_reason.clone().filter(|message| !message.is_empty()),
+            grounds: self.grounds.filter(|_| state.is_decided()),
+            message: self.decision_reason.clone().filter(|message| state.is_decided() && !message.is_empty()),
             cancelled_at: self.cancelled_at,
         });
         InquiryHead {

@@ -324,8 +324,20 @@ async fn own_purchase(
             return Err(Illegal::NothingToRefund.into());
         }
         refuse_second(tx, purchase).await?;
+        refuse_after_appeal(tx, purchase).await?;
     }
     Ok(of_app)
+}
+
+/// The answer to an appeal is the last one: asking anew does not lead around it.
+async fn refuse_after_appeal(tx: &mut Conn, purchase: PurchaseId) -> Result<(), Error> {
+    let (refused,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM refunds WHERE purchase_id = $1 AND state = 'declined' AND appealed_from IS NOT NULL",
+            args![purchase],
+        )
+        .await?;
+    if refused > 0 { Err(Illegal::AppealedBefore.into()) } else { Ok(()) }
 }
 
 /// One running refund request for a purchase. The unique index says the same; this says it in words.

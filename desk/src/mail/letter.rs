@@ -260,6 +260,8 @@ pub struct Letter {
     pub expected_by: Option<Time>,
     /// When the payment identifier that operators looked at is destroyed; none where nobody looked.
     pub destroyed_at: Option<Time>,
+    /// A refusal that cannot be appealed against any more.
+    pub last_word: bool,
     /// What a daily mail tells of: subjects and where they lead, after the desk's own address; and how many more.
     pub lines: Vec<(String, String)>,
     pub more: usize,
@@ -328,6 +330,7 @@ impl Letter {
             due_at: None,
             expected_by: None,
             destroyed_at: None,
+            last_word: false,
             lines: Vec::new(),
             more: 0,
             join: None,

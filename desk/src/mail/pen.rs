@@ -270,6 +270,7 @@ fn cases(letter: &Letter, shop: &Shop) -> Vec<&'static str> {
         Route::Asked => "asked",
         Route::PaymentSide => "payment-side",
     }));
+    cases.extend(letter.last_word.then_some("final"));
     if let Some(inquiry) = &letter.inquiry {
         cases.extend((inquiry.channel == Channel::DeveloperHelp).then_some("help"));
         let refund = inquiry.kind == InquiryKind::Refund;

@@ -201,6 +201,7 @@ impl Acting {
         let Some(refund) = &head.refund else { return Ok(()) };
         if letter.kind == LetterKind::RefundDeclined {
             letter.body = refund.message.clone();
+            letter.last_word = self.why_not_reopened(conn, row.id).await?.is_some();
         }
         if refund.state != RefundState::Cancelled {
             return Ok(());

@@ -43,6 +43,9 @@ pub(super) async fn cancel(acting: &Acting, tx: &mut Conn, purchase: &Found, now
             Cause::PaymentSide => (EventKind::CancelledElsewhere, Some(purchase.order_number.clone())),
         };
         acting.record(tx, now, fact, About::inquiry(inquiry), detail).await?;
+        if end.by == Cause::Decision {
+            acting.say_decision(tx, &row, refund).await?;
+        }
         if row.state.is_open() {
             row.save(tx, &row.progress().closed(now)?, now).await?;
         }

@@ -182,6 +182,19 @@ async fn product(acting: &Acting, tx: &mut Conn, told: &Told, app: AppId, now: T
     if let Some((id,)) = known {
         return Ok(id);
     }
+    // One that is in the catalogue already is known by its name and price until the payment side names it.
+    let alike: Option<(ProductId,)> = tx
+        .first(
+            "SELECT id FROM products WHERE app_id = $1 AND payment_id IS NULL AND (name_ko = $2 OR name_en = $2)
+                AND price_minor = $3 AND currency = $4
+             ORDER BY id LIMIT 1",
+            args![app, &told.product_name, told.price.minor, told.price.currency],
+        )
+        .await?;
+    if let Some((id,)) = alike {
+        tx.run("UPDATE products SET payment_id = $2 WHERE id = $1", args![id, &told.product]).await?;
+        return Ok(id);
+    }
     let id = ProductId::new(acting.desk.id(now));
     tx.run(
         "INSERT INTO products (id, app_id, name_ko, name_en, price_minor, currency, payment_id) VALUES ($1, $2, $3, $3, $4, $5, $6)",

@@ -13,7 +13,7 @@ use model::{Language, Money, Reason};
 use crate::support::acts::{Mail, facts, texts};
 use crate::support::cast::{CUSTOMER, OPERATOR, OTHER_OPERATOR, SEOYEONS_PREMIUM};
 use crate::support::gateway::{Mood, Moody};
-use crate::support::rulings::{cancel, decline, noted, ruled};
+use crate::support::rulings::{cancel, decline, extend, noted, ruled};
 use crate::support::{TestDesk, fields, refused, rule, status};
 
 fn moody(desk: &TestDesk, moods: &[Mood]) -> (TestDesk, Arc<Moody>) {
@@ -101,7 +101,8 @@ twins! {
         let again = desk.act(OPERATOR).refunds().decide(number, &cancel()).await;
         assert_eq!(rule(&again), "own_refusal");
         let case = desk.operator_sees(number).await;
-        assert_eq!((case.can_decide, case.own_refusal, case.prepared), (false, true, None));
+        assert_eq!((case.can_decide, case.can_extend, case.own_refusal, case.prepared), (false, false, true, None));
+        assert_eq!(rule(&desk.act(OPERATOR).refunds().decide(number, &extend()).await), "own_refusal");
         desk.act(OTHER_OPERATOR).refunds().decide(number, &cancel()).await.expect("decided anew");
         desk.deliver().await;
         assert_eq!(desk.count("SELECT COUNT(*) FROM ledger").await, 1);
@@ -117,9 +118,12 @@ twins! {
         desk.later(MINUTE);
         assert!(!desk.customer_sees(number).await.can_reopen);
         assert_eq!(rule(&mine.reopen(number, &desk.key(), "정말입니다").await), "appealed_before");
-        let told = texts(&desk.customer_sees(number).await.entries);
-        assert!(told.iter().any(|text| text.contains("다른 담당자가 한 번 더")), "{told:?}");
-        assert!(told.iter().any(|text| text.contains("이 결정이 마지막입니다")), "{told:?}");
+        let again = desk.act(CUSTOMER).inquiries().submit(desk.refund_form()).await;
+        assert_eq!(rule(&again), "appealed_before", "asking anew does not lead around it");
+        desk.deliver().await;
+        let told = desk.mails().await;
+        let heard = |words: &str| told.iter().filter(|mail| mail.body_text.contains(words)).count();
+        assert_eq!((heard("문의를 한 번 다시 열 수 있어요"), heard("이 결정이 마지막이에요")), (1, 1));
     }
 
     async fn what_the_customer_is_told_is_prepared_in_their_language_and_sent_when_it_is_carried_out(desk: TestDesk) {

@@ -483,8 +483,8 @@ dev-done-news = Saved what you are told
 dev-offline-title = You are offline.
 dev-offline-text = You read what is kept on this device. What you write is sent when you are back.
 dev-offline-waiting = { $count ->
-    [one] { $count } deed is kept on this device and sent when you are back.
-   *[other] { $count } deeds are kept on this device and sent when you are back.
+    [one] What you wrote is kept on this device and sent when you are back.
+   *[other] { $count } things that you wrote are kept on this device and sent when you are back.
 }
 dev-refused-title = Something that waited was not sent.
 dev-refused-text = It is still on this device. Read what has come in since, then decide.

@@ -21,7 +21,7 @@ pub(super) fn Answer(inquiry: CustomerInquiry, story: Story, can_close: bool) ->
     };
     let reason = inquiry.head.refund.filter(|_| refused).and_then(|refund| {
         let at = refund.decided_at.map(|time| view! { <TimeText time/> });
-        // The store's words stand in the thread. Those of a developer, or from before there was a list, stand here.
+        // The words stand in the thread; where there was no list yet, the operator's words were the reason.
         let (reason, lang) = match (refund.grounds, refund.message) {
             (Some(grounds), _) => (l.t(&grounds.key()), None),
             (None, Some(message)) => (message.clone(), written_in(&message)),

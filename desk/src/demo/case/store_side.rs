@@ -131,7 +131,6 @@ impl Case<'_> {
             given: opening.customer.as_ref().map(|customer| given_name(&customer.name, opening.language)),
             amount: opening.bought.as_ref().map(|bought| Money::won(bought.price)),
             cause: Cause::of(agreed, self.progress.escalated_at, self.progress.answered_at),
-            appeal: false,
         }
     }
 
