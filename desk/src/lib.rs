@@ -44,7 +44,7 @@ mod reports;
 mod reviews;
 mod ruling;
 pub mod store;
-mod vault;
+pub mod vault;
 mod zone;
 
 use std::sync::Arc;
@@ -188,28 +188,6 @@ impl Desk {
 
     pub fn vault(&self) -> &Vault {
         &self.0.setup.vault
-    }
-
-    /// Whether the vault's key is the one that this database's payment identifiers are sealed with. A new database takes
-    /// the key that it is first opened with.
-    pub async fn has_right_key(&self) -> Result<bool, Error> {
-        let (nobody, kind) = (model::PurchaseId::new(uuid::Uuid::nil()), model::purchase::IdentifierKind::Tid);
-        let ours = self.vault().seal(self.chance(), nobody, kind, "hearback")?;
-        let (kept,): (String,) = self
-            .store()
-            .write(move |tx| {
-                let ours = ours.clone();
-                Box::pin(async move {
-                    tx.run(
-                        "INSERT INTO vault_proof (one, sealed) VALUES (1, $1) ON CONFLICT (one) DO NOTHING",
-                        store::args![ours],
-                    )
-                    .await?;
-                    tx.one("SELECT sealed FROM vault_proof WHERE one = 1", store::args![]).await
-                })
-            })
-            .await?;
-        Ok(self.vault().open(nobody, kind, &kept).is_ok())
     }
 
     pub fn chance(&self) -> &Chance {

@@ -103,6 +103,8 @@ text_enum! {
         MismatchFound = "mismatch_found",
         /// An operator dealt with it; `detail` is their note.
         MismatchSettled = "mismatch_settled",
+        /// Everything is sealed with a new key from now on; `detail` is `links` when those given out before have ended.
+        VaultKeyChanged = "vault_key_changed",
     }
 }
 

@@ -175,8 +175,9 @@ pub struct Settings {
     )]
     pub center_email: String,
 
-    /// Key of the vault for payment identifiers, 64 hexadecimal digits. Without it, the file `vault.key` in the data
-    /// folder, which is made at the first start. Without the key the identifiers cannot be read: keep a copy apart.
+    /// Key of the vault for payment identifiers, 64 hexadecimal digits; while it is changed (docs/keys.md) two, a comma between,
+    /// the newer first. Without it, the file `vault.key` in the data folder, which is made at the first start. Without the key the
+    /// identifiers cannot be read: keep a copy apart.
     #[arg(long, env = "HEARBACK_VAULT_KEY", hide_env_values = true, value_name = "HEX", global = true)]
     pub vault_key: Option<String>,
 

@@ -32,6 +32,7 @@ pub fn start(
     let record = desk.clone();
     let books = desk.clone();
     let notices = desk.clone();
+    let keys = desk.clone();
     vec![
         every(tick, stop.clone(), move || {
             let desk = clock.clone();
@@ -92,6 +93,18 @@ pub fn start(
                             break;
                         }
                     }
+                }
+            }
+        }),
+        every(NIGHT, stop.clone(), move || {
+            let desk = keys.clone();
+            async move {
+                match desk.has_right_key().await {
+                    Ok(true) => {}
+                    Ok(false) => {
+                        tracing::error!("the vault's key was changed, and this server does not have the new one")
+                    }
+                    Err(error) => tracing::error!(error = %error.detail(), "could not look for the vault's key"),
                 }
             }
         }),

@@ -15,7 +15,7 @@ const BATCH: i64 = 500;
 
 /// The same for the same number; without the key nobody can tell from it which number it is.
 pub(crate) fn hash(vault: &Vault, number: &str) -> String {
-    vault.token(&format!("identifier/{KIND}/{number}"))
+    vault.finding(&format!("identifier/{KIND}/{number}"))
 }
 
 /// Makes purchases findable that were written without their hash; tells whether there were any.

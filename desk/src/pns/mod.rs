@@ -19,6 +19,7 @@ use model::access::{Action, Subject};
 use model::pns::NoticeOutcome;
 use model::time::MINUTE;
 use model::{NoticeId, Time};
+use notice::Told;
 pub use signed::LicenceKey;
 
 use crate::Error;
@@ -42,7 +43,7 @@ pub enum Received {
 }
 
 /// What a notification's sealed text is bound to.
-fn context(id: NoticeId) -> String {
+pub(crate) fn context(id: NoticeId) -> String {
     format!("notice/{id}")
 }
 
@@ -61,26 +62,18 @@ impl Notices {
         let body: ordered::Json = serde_json::from_slice(body).map_err(|_| Error::BadRequest)?;
         let app = desk.pns().named_in(&body).ok_or(Error::SignInNeeded)?;
         let text = signed::verified(body, &app.key).ok_or(Error::SignInNeeded)?;
-        let Some(told) = notice::Told::read(&text) else {
+        let Some(told) = Told::read(&text) else {
             tracing::warn!(package = %app.package, "a payment notification is signed and not understood");
             return Err(Error::BadRequest);
         };
         let now = self.0.now();
         let id = NoticeId::new(desk.id(now));
-        let sealed = desk.vault().seal_text(desk.chance(), &context(id), &text)?;
-        let values = args![
-            id,
-            &app.package,
-            told.sandbox,
-            find::hash(desk.vault(), &told.purchase),
-            told.notice,
-            sealed,
-            NoticeOutcome::Waiting,
-            now,
-        ];
+        let found_by = find::hash(desk.vault(), &told.purchase);
+        let (here, package, Told { sandbox, notice, .. }) = (desk.clone(), app.package.clone(), told);
         let times = desk.store().write(move |tx| {
-            let values = values.clone();
+            let (here, package, text, found_by) = (here.clone(), package.clone(), text.clone(), found_by.clone());
             Box::pin(async move {
+                let sealed = here.seal(tx, &context(id), &text).await?;
                 let (times,): (i64,) = tx
                     .one(
                         "INSERT INTO payment_notices (id, package, sandbox, found_by, state, sealed, outcome, again_at, received_at, times,
@@ -89,7 +82,7 @@ impl Notices {
                          ON CONFLICT (found_by, package, sandbox, state)
                          DO UPDATE SET times = payment_notices.times + 1, repeated_at = excluded.repeated_at
                          RETURNING times",
-                        values,
+                        args![id, package, sandbox, found_by, notice, sealed, NoticeOutcome::Waiting, now],
                     )
                     .await?;
                 Ok::<_, Error>(times)

@@ -165,7 +165,7 @@ pub(super) async fn record(
         ],
     )
     .await?;
-    let sealed = desk.vault().seal(desk.chance(), id, find::KIND, &told.purchase)?;
+    let sealed = desk.seal(tx, &crate::vault::context(id, find::KIND), &told.purchase).await?;
     tx.run(
         "INSERT INTO payment_identifiers (purchase_id, kind, sealed, found_by) VALUES ($1, $2, $3, $4)",
         args![id, find::KIND, sealed, found_by],

@@ -21,6 +21,7 @@ mod hand_over;
 mod housekeeping;
 mod incoming;
 mod incoming_refused;
+mod keys;
 mod leaks;
 mod letters;
 mod links;

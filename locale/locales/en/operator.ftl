@@ -716,6 +716,8 @@ ops-event-appeal-granted = granted the appeal
 ops-event-appeal-denied = upheld the decision
 ops-event-review-held = sent a review that is held back
 ops-event-review-released = published a review that was held back
+ops-event-vault-key-changed = changed the vault’s key
+ops-event-vault-key-changed-detail = changed the vault’s key, and ended the links given out before
 ops-event-mismatch-found = found a mismatch with the payment side
 ops-event-mismatch-settled = settled a mismatch with the payment side
 

@@ -682,6 +682,8 @@ ops-event-appeal-granted = 이의 제기를 받아들임
 ops-event-appeal-denied = 이의 제기에도 결정을 유지
 ops-event-review-held = 리뷰 공개 보류
 ops-event-review-released = 보류한 리뷰 공개
+ops-event-vault-key-changed = 보관함 열쇠를 바꿈
+ops-event-vault-key-changed-detail = 보관함 열쇠를 바꾸고, 그때까지 보낸 링크를 끝냄
 ops-event-mismatch-found = 결제사 장부와 다른 점을 찾음
 ops-event-mismatch-settled = 결제사 장부와 다른 점을 처리함
 

@@ -6,6 +6,7 @@ mod config;
 mod demo;
 mod doctor;
 mod gateway;
+mod keys;
 mod mail;
 mod serve;
 
@@ -64,6 +65,11 @@ enum Command {
     Audit {
         #[command(subcommand)]
         command: audit::Audit,
+    },
+    /// Change the key of the vault (docs/keys.md).
+    Keys {
+        #[command(subcommand)]
+        command: keys::Keys,
     },
     /// Be a payment side to try things with, which can be told to fail in every way (docs/payment.md). Never for money.
     Gateway(gateway::Gateway),
@@ -136,6 +142,7 @@ fn execute(cli: Cli) -> Result<(), String> {
             Command::Doctor { command } => doctor::doctor(cli.settings, command).await,
             Command::Mail { command } => mail::mail(cli.settings, command).await,
             Command::Audit { command } => audit::audit(cli.settings, command).await,
+            Command::Keys { command } => keys::keys(cli.settings, command).await,
             Command::Gateway(command) => gateway::gateway(&cli.settings, command).await,
             Command::Config => Ok(()),
         }
