@@ -50,6 +50,24 @@ pub fn mismatch(here: Option<Here>, there: Option<Money>) -> Option<MismatchKind
     }
 }
 
+/// What was kept of a mismatch of the same kind about the same purchase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Before {
+    pub settled: bool,
+    /// Whether both sides said then what they say now.
+    pub alike: bool,
+    /// The last night that found it; `None` where nobody knows.
+    pub seen: Option<Time>,
+}
+
+/// Whether what a night finds is put before operators anew. What they settled is, when it is another cancellation or
+/// amount, or when the night before had not found it any more; not while the same lines just stay as they are.
+pub fn is_news(before: Option<Before>, night_before: Option<Time>) -> bool {
+    let Some(Before { settled, alike, seen }) = before else { return true };
+    let went_away = seen.zip(night_before).is_some_and(|(seen, night)| seen < night);
+    settled && (!alike || went_away)
+}
+
 /// The newest night that has begun.
 pub fn night(now: Time, zone: &Zone) -> Time {
     let today = zone.civil(now).date();
@@ -82,6 +100,24 @@ mod tests {
         ];
         for (here, there, found) in table {
             assert_eq!(mismatch(here, there), found, "{here:?} {there:?}");
+        }
+    }
+
+    #[test]
+    fn what_was_settled_is_news_when_it_changed_or_had_gone_away() {
+        let (night, earlier) = (Time(10 * DAY), Time(9 * DAY));
+        let before = |settled, alike, seen| Some(Before { settled, alike, seen });
+        for (before, night_before, news) in [
+            (None, Some(night), true),
+            (before(false, true, Some(earlier)), Some(night), false),
+            (before(false, false, Some(night)), Some(night), false),
+            (before(true, true, Some(night)), Some(night), false),
+            (before(true, true, Some(earlier)), Some(night), true),
+            (before(true, false, Some(night)), Some(night), true),
+            (before(true, true, None), Some(night), false),
+            (before(true, true, Some(night)), None, false),
+        ] {
+            assert_eq!(is_news(before, night_before), news, "{before:?} {night_before:?}");
         }
     }
 

@@ -29,12 +29,14 @@ pub(super) enum Table {
     Events,
     Outbox,
     Ledger,
+    Mismatches,
+    Reconciliations,
     Terms,
     Canned,
 }
 
 /// How each table's rows begin, in the order above.
-const HEADS: [&str; 24] = [
+const HEADS: [&str; 26] = [
     "INSERT INTO sellers (id, name_ko, name_en, contact_email, language, created_at)",
     "INSERT INTO accounts (id, role, email, password_hash, name_ko, name_en, language, theme, customer_number, seller_id, state, created_at, member_role)",
     "INSERT INTO apps (id, package, seller_id, title_ko, title_en, tagline_ko, tagline_en, description_ko, description_en, category, icon, \
@@ -64,6 +66,9 @@ const HEADS: [&str; 24] = [
     "INSERT INTO events (id, at, kind, actor_kind, actor_id, inquiry_id, review_id, account_id, detail)",
     "INSERT INTO outbox (id, topic, payload, inquiry_id, state, attempts, not_before, created_at, error)",
     "INSERT INTO ledger (key, purchase_id, amount_minor, currency, at)",
+    "INSERT INTO mismatches (id, kind, purchase, order_number, purchase_id, here_minor, here_currency, there_minor, there_currency, there_at, \
+     found_at, seen_night)",
+    "INSERT INTO reconciliations (night, leased_until, done_at, there, here)",
     "INSERT INTO search_terms (scope, term, doc)",
     "INSERT INTO canned_replies (id, owner, title, shortcut, kind, text_ko, text_en, closes, version, edited_by, edited_at)",
 ];

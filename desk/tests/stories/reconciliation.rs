@@ -123,6 +123,61 @@ twins! {
         assert_eq!(compare(&desk).await, Some(0), "it does not come back");
     }
 
+    async fn what_was_settled_is_shown_again_only_when_it_is_found_anew(desk: TestDesk) {
+        let line = Line::open(&desk, ABRUPT).await;
+        let desk = line.desk(&desk);
+        let settle = async |note: &str| {
+            let found = open(&desk).await;
+            assert_eq!(found.len(), 1, "{note}");
+            desk.act(OPERATOR).reconciliation().settle(found[0].id, note).await.expect("settled");
+        };
+        line.stand_in.act_alone(theirs(&desk, "PAY-77", "X-1", 1_000));
+        desk.later(DAY);
+        assert_eq!(compare(&desk).await, Some(1));
+        settle("다른 스토어의 결제입니다.").await;
+        for _ in 0..3 {
+            desk.later(DAY);
+            assert_eq!(compare(&desk).await, Some(0), "the same line just stays");
+        }
+        line.stand_in.forget("PAY-77");
+        line.stand_in.act_alone(theirs(&desk, "PAY-77", "X-1", 2_000));
+        desk.later(DAY);
+        assert_eq!(compare(&desk).await, Some(1), "another amount");
+        settle("금액이 바뀌었습니다.").await;
+        let kept = theirs(&desk, "PAY-77", "X-1", 2_000);
+        line.stand_in.forget("PAY-77");
+        desk.later(DAY);
+        assert_eq!(compare(&desk).await, Some(0), "it went away");
+        line.stand_in.act_alone(kept.clone());
+        desk.later(DAY);
+        assert_eq!(compare(&desk).await, Some(1), "and came back");
+        settle("다시 나타났습니다.").await;
+        line.stand_in.forget("PAY-77");
+        desk.later(DAY);
+        assert_eq!(compare(&desk).await, Some(0));
+        line.stand_in.act_alone(kept);
+        desk.later(DAY);
+        assert_eq!(compare(&desk).await, Some(1), "the same line as ever, after a night without it");
+        let notes = desk.act(OPERATOR).reconciliation().list(true, None).await.expect("what was settled").page.rows.len();
+        assert_eq!(notes, 3, "what was settled before stays as it was");
+    }
+
+    async fn what_waits_for_operators_tells_how_it_stands_now(desk: TestDesk) {
+        let line = Line::open(&desk, ABRUPT).await;
+        let desk = line.desk(&desk);
+        line.stand_in.act_alone(theirs(&desk, "PAY-77", "X-1", 1_000));
+        line.stand_in.act_alone(theirs(&desk, "PAY-77", "X-1", 3_000));
+        desk.later(DAY);
+        assert_eq!(compare(&desk).await, Some(1), "a purchase that stands twice in the books is one mismatch");
+        line.stand_in.forget("PAY-77");
+        line.stand_in.act_alone(theirs(&desk, "PAY-77", "X-1", 2_000));
+        desk.later(DAY);
+        assert_eq!(compare(&desk).await, Some(0));
+        let found = open(&desk).await;
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].there.as_ref().map(|there| there.amount), Some(Money::won(2_000)));
+    }
+
     async fn what_is_on_its_way_or_just_happened_is_no_mismatch(desk: TestDesk) {
         let line = Line::open(&desk, ABRUPT).await;
         let desk = line.desk(&desk);

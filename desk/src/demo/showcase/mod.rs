@@ -1,5 +1,6 @@
 //! The cases that every picture, test and page of the handbook knows by their numbers.
 
+mod books;
 mod escalations;
 mod handed;
 mod moalabs;
@@ -48,7 +49,8 @@ pub(super) fn tell(world: &World, sheet: &mut Sheet) -> Result<(), Error> {
     seoyeon::tell(&mut stage, sheet)?;
     moalabs::tell(&mut stage, sheet)?;
     escalations::tell(&mut stage, sheet)?;
-    handed::tell(&mut stage, sheet)
+    handed::tell(&mut stage, sheet)?;
+    books::differ(&mut stage, sheet)
 }
 
 /// Where the cast plays.

@@ -1,25 +1,26 @@
 //! The nightly comparison with the payment side's books, both ways. What differs is put before operators.
 
-use std::collections::HashSet;
+mod keep;
 
-use model::event::EventKind;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
 use model::purchase::PurchaseState;
 use model::reconciliation::{Here, LOOKS_BACK, MismatchKind, TOO_YOUNG, mismatch, night};
 use model::time::{DAY, MINUTE};
-use model::{Actor, Currency, DeliveryId, InquiryId, MismatchId, Money, PurchaseId, Time};
+use model::{Actor, Currency, DeliveryId, Money, PurchaseId, Time};
 
+use self::keep::Difference;
 use crate::acting::Acting;
 use crate::gateway::{Booked, GatewayError, Standing};
-use crate::record::About;
-use crate::store::args;
+use crate::store::{Conn, Select, Value, args};
 use crate::{Desk, Error};
 
 /// How long one process has for a night, in milliseconds; when it fails, the next try is so much later.
 const LEASE: i64 = 15 * MINUTE;
 /// Parts of the books that are read in one night, at most: books without an end must not keep the night from ending.
 const PARTS: usize = 10_000;
-/// Purchases that are looked at together.
-const BATCH: i64 = 500;
+/// Purchases and lines that are looked at together.
+const BATCH: usize = 500;
 
 /// Compares, when a night has begun that nobody has compared yet; tells how many mismatches are new. Several processes
 /// may run it at once.
@@ -36,7 +37,14 @@ pub async fn reconcile(desk: &Desk) -> Result<Option<u64>, Error> {
         return Ok(None);
     }
     let since = night + -LOOKS_BACK;
-    let mut comparison = Comparison { acting: desk.act_as(Actor::System), now, seen: HashSet::new(), found: 0 };
+    let (night_before,): (Option<Time>,) = desk
+        .store()
+        .read()
+        .await?
+        .one("SELECT MAX(night) FROM reconciliations WHERE night < $1 AND done_at IS NOT NULL", args![night])
+        .await?;
+    let acting = desk.act_as(Actor::System);
+    let mut comparison = Comparison { acting, now, night, night_before, seen: HashSet::new(), found: 0 };
     let there = comparison.their_books(since).await?;
     // What was cancelled there just before the books begin may be confirmed here just after.
     let here = comparison.our_purchases(since + DAY).await?;
@@ -73,6 +81,9 @@ async fn lease(desk: &Desk, night: Time, now: Time) -> Result<bool, Error> {
 struct Comparison {
     acting: Acting,
     now: Time,
+    night: Time,
+    /// The one that was compared before.
+    night_before: Option<Time>,
     /// Purchases that stand in the payment side's books.
     seen: HashSet<PurchaseId>,
     found: u64,
@@ -102,14 +113,15 @@ impl Comparison {
     /// Reads the payment side's books, and looks for each line here.
     async fn their_books(&mut self, since: Time) -> Result<i64, Error> {
         let gateway = self.acting.desk.gateway().clone();
-        let (mut after, mut count) = (None::<String>, 0);
+        let (mut after, mut count, mut differ) = (None::<String>, 0, BTreeMap::new());
         for _ in 0..PARTS {
             let part = gateway.booked(since, after.as_deref(), self.now).await.map_err(unanswered)?;
-            for line in part.lines {
-                count += 1;
-                self.their_line(line).await?;
+            for lines in part.lines.chunks(BATCH) {
+                count += i64::try_from(lines.len()).unwrap_or_default();
+                self.their_lines(lines, &mut differ).await?;
             }
             if part.next.is_none() {
+                self.keep_all(differ.into_values().collect()).await?;
                 return Ok(count);
             }
             if part.next == after {
@@ -120,32 +132,36 @@ impl Comparison {
         Err(Error::internal("the payment side's books have no end"))
     }
 
-    async fn their_line(&mut self, line: Booked) -> Result<(), Error> {
-        let ours = self.purchase(&line).await?;
-        if let Some(ours) = &ours {
-            self.seen.insert(ours.id);
-        }
-        let here = ours.as_ref().map(|ours| Here { state: ours.state, paid: ours.paid() });
-        match mismatch(here, Some(line.amount)) {
-            Some(kind) if line.at <= self.now + -TOO_YOUNG => self.keep(kind, ours, Some(line)).await,
-            _ => Ok(()),
-        }
-    }
-
-    async fn purchase(&self, line: &Booked) -> Result<Option<Ours>, Error> {
-        let mut conn = self.acting.desk.store().read().await?;
-        if let Ok(id) = line.purchase.parse::<PurchaseId>() {
-            let sql =
-                "SELECT id, order_number, price_minor, currency, state, cancelled_at FROM purchases WHERE id = $1";
-            if let Some(found) = conn.first(sql, args![id]).await? {
-                return Ok(Some(found));
+    /// Looks for these lines here, all of them together.
+    async fn their_lines(
+        &mut self,
+        lines: &[Booked],
+        differ: &mut BTreeMap<(MismatchKind, String), Difference>,
+    ) -> Result<(), Error> {
+        let purchases = Purchases::of(&mut self.acting.desk.store().read().await?, lines).await?;
+        for line in lines {
+            let ours = purchases.named_in(line);
+            self.seen.extend(ours.map(|ours| ours.id));
+            let here = ours.map(|ours| Here { state: ours.state, paid: ours.paid() });
+            let Some(kind) = mismatch(here, Some(line.amount)).filter(|_| line.at <= self.now + -TOO_YOUNG) else {
+                continue;
+            };
+            let found = Difference { kind, ours: ours.cloned(), theirs: Some(line.clone()) };
+            // Where a purchase stands twice in the books its newest line is told, in whatever order they are read.
+            let key = |it: &Difference| it.theirs.as_ref().map(|line| (line.at, line.amount.minor));
+            let kept = differ.entry((kind, found.purchase())).or_insert_with(|| found.clone());
+            if key(kept) < key(&found) {
+                *kept = found;
             }
         }
-        conn.first(
-            "SELECT id, order_number, price_minor, currency, state, cancelled_at FROM purchases WHERE order_number = $1",
-            args![&line.order_number],
-        )
-        .await
+        Ok(())
+    }
+
+    async fn keep_all(&mut self, found: Vec<Difference>) -> Result<(), Error> {
+        for found in found.chunks(BATCH) {
+            self.keep(found.to_vec()).await?;
+        }
+        Ok(())
     }
 
     /// Looks whether what is cancelled here stands in the books; where it does not, its key is asked about.
@@ -164,94 +180,84 @@ impl Comparison {
                             EXISTS (SELECT 1 FROM payment_notices n WHERE n.purchase_id = purchases.id AND n.state = 'cancelled') AS told
                      FROM purchases WHERE cancelled_at >= $1 AND (cancelled_at > $1 OR id > $2) AND cancelled_at <= $3
                      ORDER BY cancelled_at, id LIMIT $4",
-                    args![from, &last, self.now + -TOO_YOUNG, BATCH],
+                    args![from, &last, self.now + -TOO_YOUNG, i64::try_from(BATCH).unwrap_or(i64::MAX)],
                 )
                 .await?;
             let Some(end) = rows.last() else { return Ok(count) };
             (from, last) = (end.cancelled_at.unwrap_or(from), end.id.to_string());
-            for ours in rows {
-                count += 1;
-                if ours.told || self.seen.contains(&ours.id) {
-                    continue;
-                }
-                let standing = match self.key_of(ours.id).await? {
-                    Some(key) => gateway.state(key, self.now).await.map_err(unanswered)?,
+            count += i64::try_from(rows.len()).unwrap_or_default();
+            let alone: Vec<Ours> =
+                rows.into_iter().filter(|ours| !ours.told && !self.seen.contains(&ours.id)).collect();
+            let keys = keys_of(&mut self.acting.desk.store().read().await?, &alone).await?;
+            let mut differ = Vec::new();
+            for ours in alone {
+                let standing = match keys.get(&ours.id) {
+                    Some(&key) => gateway.state(key, self.now).await.map_err(unanswered)?,
                     None => Standing::Unheard,
                 };
                 // Confirmed before the books that were read begin.
                 if standing != Standing::Confirmed {
-                    self.keep(MismatchKind::OnlyHere, Some(ours), None).await?;
+                    differ.push(Difference { kind: MismatchKind::OnlyHere, ours: Some(ours), theirs: None });
                 }
             }
+            self.keep(differ).await?;
         }
     }
+}
 
-    /// The key of the cancellation that was carried out.
-    async fn key_of(&self, purchase: PurchaseId) -> Result<Option<DeliveryId>, Error> {
-        let mut conn = self.acting.desk.store().read().await?;
-        let found: Option<(DeliveryId,)> = conn
-            .first(
-                "SELECT o.id FROM refunds r JOIN outbox o ON o.inquiry_id = r.inquiry_id AND o.topic = 'payment'
-                 WHERE r.purchase_id = $1 AND r.state = 'cancelled' AND o.state = 'done'
-                 ORDER BY o.created_at DESC LIMIT 1",
-                args![purchase],
+/// The purchases here that some lines of the books name.
+struct Purchases {
+    by_id: HashMap<PurchaseId, Ours>,
+    by_order: HashMap<String, PurchaseId>,
+}
+
+impl Purchases {
+    async fn of(conn: &mut Conn, lines: &[Booked]) -> Result<Self, Error> {
+        let ids = lines.iter().filter_map(|line| line.purchase.parse::<PurchaseId>().ok()).map(Value::from);
+        let orders = lines.iter().map(|line| Value::from(&line.order_number));
+        let mut found = Self { by_id: HashMap::new(), by_order: HashMap::new() };
+        for (column, values) in [("id", ids.collect::<Vec<_>>()), ("order_number", orders.collect())] {
+            if values.is_empty() {
+                continue;
+            }
+            let rows: Vec<Ours> = conn
+                .select(
+                    Select::new("SELECT id, order_number, price_minor, currency, state, cancelled_at FROM purchases")
+                        .one_of(column, values),
+                )
+                .await?;
+            for ours in rows {
+                found.by_order.insert(ours.order_number.clone(), ours.id);
+                found.by_id.insert(ours.id, ours);
+            }
+        }
+        Ok(found)
+    }
+
+    /// By its id, where the line has one of ours; by its order number otherwise.
+    fn named_in(&self, line: &Booked) -> Option<&Ours> {
+        let by_id = line.purchase.parse::<PurchaseId>().ok().and_then(|id| self.by_id.get(&id));
+        by_id.or_else(|| self.by_id.get(self.by_order.get(&line.order_number)?))
+    }
+}
+
+/// The keys of the cancellations that were carried out.
+async fn keys_of(conn: &mut Conn, purchases: &[Ours]) -> Result<HashMap<PurchaseId, DeliveryId>, Error> {
+    if purchases.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows: Vec<(PurchaseId, DeliveryId)> = conn
+        .select(
+            Select::new(
+                "SELECT r.purchase_id, o.id FROM refunds r JOIN outbox o ON o.inquiry_id = r.inquiry_id AND o.topic = 'payment'",
             )
-            .await?;
-        Ok(found.map(|(key,)| key))
-    }
-
-    /// Puts it before operators, unless it was already.
-    async fn keep(&mut self, kind: MismatchKind, ours: Option<Ours>, theirs: Option<Booked>) -> Result<(), Error> {
-        let (acting, now) = (self.acting.clone(), self.now);
-        let kept = self.acting.desk.store().write(move |tx| {
-            let (acting, ours, theirs) = (acting.clone(), ours.clone(), theirs.clone());
-            Box::pin(async move {
-                let (id, named) = (ours.as_ref().map(|ours| ours.id), theirs.as_ref());
-                let order = ours.as_ref().map(|ours| ours.order_number.clone());
-                let order = order.or_else(|| named.map(|it| it.order_number.clone())).unwrap_or_default();
-                let name = id.map(|id| id.to_string()).or_else(|| named.map(|it| it.purchase.clone()));
-                let name = name.filter(|name| !name.is_empty()).unwrap_or_else(|| order.clone());
-                let inquiry: Option<(InquiryId,)> = tx
-                    .first(
-                        "SELECT inquiry_id FROM refunds WHERE purchase_id = $1 ORDER BY created_at DESC LIMIT 1",
-                        args![id],
-                    )
-                    .await?;
-                let inquiry = inquiry.map(|(inquiry,)| inquiry);
-                let (paid, given) = (ours.as_ref().map(Ours::paid), named.map(|it| it.amount));
-                let kept = tx
-                    .run(
-                        "INSERT INTO mismatches (id, kind, purchase, order_number, purchase_id, inquiry_id, here_minor,
-                                here_currency, here_at, there_minor, there_currency, there_at, found_at)
-                         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-                         ON CONFLICT (kind, purchase) DO NOTHING",
-                        args![
-                            MismatchId::new(acting.desk.id(now)),
-                            kind,
-                            name,
-                            &order,
-                            id,
-                            inquiry,
-                            paid.map(|paid| paid.minor),
-                            paid.map(|paid| paid.currency),
-                            ours.as_ref().and_then(|ours| ours.cancelled_at),
-                            given.map(|given| given.minor),
-                            given.map(|given| given.currency),
-                            named.map(|it| it.at),
-                            now,
-                        ],
-                    )
-                    .await?;
-                if kept == 1 {
-                    let about = About { inquiry, ..About::default() };
-                    acting.record(tx, now, EventKind::MismatchFound, about, Some(format!("{kind} {order}"))).await?;
-                }
-                Ok(kept)
-            })
-        });
-        self.found += kept.await?;
-        Ok(())
-    }
+            .filter("r.state = 'cancelled' AND o.state = 'done'", args![])
+            .one_of("r.purchase_id", purchases.iter().map(|ours| Value::from(ours.id)).collect())
+            .end("ORDER BY o.created_at"),
+        )
+        .await?;
+    // The newest of several stays.
+    Ok(rows.into_iter().collect())
 }
 
 fn unanswered(error: GatewayError) -> Error {
