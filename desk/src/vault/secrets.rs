@@ -64,6 +64,7 @@ async fn kept_proof(tx: &mut Conn) -> Result<Option<String>, Error> {
     Ok(kept.map(|(sealed,)| sealed))
 }
 
+/// Two processes may open a new database at once: who is second collides, is run again, and finds what the first one kept.
 async fn follow(desk: &Desk, tx: &mut Conn) -> Result<bool, Error> {
     let vault = desk.vault();
     match kept_proof(tx).await? {
@@ -75,7 +76,8 @@ async fn follow(desk: &Desk, tx: &mut Conn) -> Result<bool, Error> {
         None => {
             let (context, text) = proof();
             let sealed = vault.seal_text(desk.chance(), &context, text)?;
-            tx.run("INSERT INTO vault_proof (one, sealed) VALUES (1, $1)", args![sealed]).await?;
+            tx.run("INSERT INTO vault_proof (one, sealed) VALUES (1, $1) ON CONFLICT DO NOTHING", args![sealed])
+                .await?;
         }
     }
     for secret in Secret::ALL {
@@ -86,8 +88,11 @@ async fn follow(desk: &Desk, tx: &mut Conn) -> Result<bool, Error> {
             None => {
                 let text = vault.first_of(secret)?;
                 let sealed = vault.seal_text(desk.chance(), &secret.context(), &text)?;
-                tx.run("INSERT INTO vault_secrets (name, sealed) VALUES ($1, $2)", args![secret.name(), sealed])
-                    .await?;
+                tx.run(
+                    "INSERT INTO vault_secrets (name, sealed) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+                    args![secret.name(), sealed],
+                )
+                .await?;
                 text
             }
         };

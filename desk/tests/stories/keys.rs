@@ -156,6 +156,14 @@ twins! {
         assert!(anew.act(Actor::System).incoming().takes(&address).await.expect("asked"), "the next mail brings one that holds");
     }
 
+    async fn two_processes_open_a_new_database_at_once(desk: TestDesk) {
+        let other = desk.neighbour().await;
+        let (one, two) = tokio::join!(desk.desk.has_right_key(), other.desk.has_right_key());
+        assert!(one.expect("asked") && two.expect("asked"));
+        assert_eq!(desk.count("SELECT COUNT(*) FROM vault_secrets").await, 2);
+        other.desk.store().close().await;
+    }
+
     async fn a_process_without_the_new_key_says_so(desk: TestDesk) {
         let server = process(&desk, OLD).await;
         rotate(&process(&desk, &both()).await, false).await;

@@ -1,5 +1,6 @@
 //! `hearback keys`: a new key for the vault.
 
+use std::fs::File;
 use std::path::Path;
 
 use clap::Subcommand;
@@ -44,6 +45,7 @@ async fn rotate(settings: &Settings, end_links: bool) -> Result<(), String> {
 
 async fn with_keys(settings: &Settings, desk: &Desk, end_links: bool) -> Result<(), String> {
     let file = settings.data.join("vault.key");
+    let held = lock(settings)?;
     match &settings.vault_key {
         Some(keys) if several(keys) => {}
         Some(_) => {
@@ -67,7 +69,17 @@ async fn with_keys(settings: &Settings, desk: &Desk, end_links: bool) -> Result<
         );
     }
     println!("Backups that were made before still need the old one.");
+    drop(held);
     Ok(())
+}
+
+/// Two runs at once would each put a key of their own into the file, and one of the two would be lost.
+fn lock(settings: &Settings) -> Result<File, String> {
+    let path = settings.data.join("vault.lock");
+    let lock = File::create(&path).map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
+    lock.try_lock()
+        .map_err(|_| "the key of the vault is being changed already by another run of this command".to_owned())?;
+    Ok(lock)
 }
 
 /// Puts a new key before the one that is there. An earlier run that was ended has done so already.
