@@ -123,7 +123,7 @@ fn no_sentence_is_left_that_nothing_uses() {
 
 /// Words that Korean writes in Latin letters: names, abbreviations, a language's own name, an address as an example.
 const LATIN: &[&str] =
-    &["English", "Galaxy", "Hearback", "JSON", "MB", "PDF", "SHA", "TID", "TXID", "com", "naver", "seoyeon"];
+    &["Apple", "English", "Galaxy", "Google", "Hearback", "JSON", "MB", "PDF", "SHA", "TID", "TXID", "com", "naver", "seoyeon"];
 
 #[test]
 fn no_english_is_left_in_korean_sentences() {

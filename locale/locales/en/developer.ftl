@@ -493,7 +493,6 @@ dev-waiting-text = Waiting to send. It counts as answered when it reaches the st
 dev-waiting-refused = Not sent. Read what has come in since, then change it or discard it.
 dev-waiting-why = The store did not take it.
 dev-waiting-close = Closing this inquiry waits to be sent
-dev-waiting-assign = The new assignee waits to be sent
 dev-waiting-edit = Edit
 dev-waiting-discard = Discard
 dev-shared-title = Shared from another app.

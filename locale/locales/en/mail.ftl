@@ -203,7 +203,7 @@ mail-purchase-cancelled-developer-lead = { $team } cancelled the purchase.
 mail-purchase-cancelled-developer-lead-silent = There was no answer within { $deadline }, so { $team } checked the payment and cancelled the purchase.
 mail-purchase-cancelled-developer-lead-agreed = { $team } cancelled the purchase, as you agreed.
 mail-purchase-cancelled-developer-lead-handed-over = { $team } checked the refund request that you passed on, and cancelled the purchase.
-mail-purchase-cancelled-developer-lead-payment-side = The payment side cancelled the purchase by itself, before { $team } decided. The refund request is settled with it.
+mail-purchase-cancelled-developer-lead-payment-side = The payment side cancelled the purchase by itself. The refund request is settled with it.
 mail-purchase-cancelled-developer-lead-asked = { $team } checked the customer’s refund request and cancelled the purchase.
 mail-purchase-cancelled-developer-next = If the customer still has access in your app, please end it.
 

@@ -448,7 +448,7 @@ ability-members = 구성원 초대와 관리
 
 dev-offline-title = 오프라인입니다.
 dev-offline-text = 이 기기에 저장된 내용을 보고 있습니다. 작성한 글은 다시 연결되면 보냅니다.
-dev-offline-waiting = 이 기기에 저장된 { $count }건을 다시 연결되면 보냅니다.
+dev-offline-waiting = 다시 연결되면 이 기기에 저장된 글 { $count }건을 보냅니다.
 dev-refused-title = 대기하던 글을 보내지 못했습니다.
 dev-refused-text = 이 기기에 남아 있습니다. 그사이 들어온 내용을 확인한 뒤 결정해 주십시오.
 dev-refused-look = 확인하기
@@ -456,7 +456,6 @@ dev-waiting-text = 전송 대기 중입니다. 스토어에 도착해야 답변�
 dev-waiting-refused = 보내지 못했습니다. 그사이 들어온 내용을 확인한 뒤 고치거나 삭제해 주십시오.
 dev-waiting-why = 스토어에서 받지 않았습니다.
 dev-waiting-close = 문의 종료가 전송 대기 중입니다
-dev-waiting-assign = 담당자 변경이 전송 대기 중입니다
 dev-waiting-edit = 고치기
 dev-waiting-discard = 삭제
 dev-shared-title = 다른 앱에서 공유했습니다.

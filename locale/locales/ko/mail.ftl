@@ -195,7 +195,7 @@ mail-purchase-cancelled-developer-lead = { $team }이 구매를 취소했습니�
 mail-purchase-cancelled-developer-lead-silent = { $deadline } 안에 답변이 없어 { $team }이 결제를 확인하고 구매를 취소했습니다.
 mail-purchase-cancelled-developer-lead-agreed = 환불에 동의하신 대로 { $team }이 구매를 취소했습니다.
 mail-purchase-cancelled-developer-lead-handed-over = 넘겨주신 환불요청을 { $team }이 확인하고 구매를 취소했습니다.
-mail-purchase-cancelled-developer-lead-payment-side = { $team }이 결정하기 전에 결제사에서 구매를 취소했습니다. 환불요청도 함께 끝났습니다.
+mail-purchase-cancelled-developer-lead-payment-side = 결제사에서 구매를 취소했습니다. 환불요청도 함께 끝났습니다.
 mail-purchase-cancelled-developer-lead-asked = 고객의 환불요청을 { $team }이 확인하고 구매를 취소했습니다.
 mail-purchase-cancelled-developer-next = 앱에 이용 권한이 남아 있으면 정리해 주세요.
 

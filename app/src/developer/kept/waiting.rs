@@ -52,9 +52,9 @@ fn Unsent(
     let discard = view! {
         <button type="button" class="button quiet m" on:click=discard><Icon name="trash-2"/> {l.t("dev-waiting-discard")}</button>
     };
-    // A state has no words of its own.
-    if deed == "close" || deed == "assign" {
-        let said = l.t(&format!("dev-waiting-{deed}"));
+    // Closing has no words of its own.
+    if deed == "close" {
+        let said = l.t("dev-waiting-close");
         return view! {
             <SystemLine icon="hourglass" at=at tone=Tone::Warn>{said}</SystemLine>
             {reason}
