@@ -122,8 +122,10 @@ fn no_sentence_is_left_that_nothing_uses() {
 }
 
 /// Words that Korean writes in Latin letters: names, abbreviations, a language's own name, an address as an example.
-const LATIN: &[&str] =
-    &["Apple", "English", "Galaxy", "Google", "Hearback", "JSON", "MB", "PDF", "SHA", "TID", "TXID", "com", "naver", "seoyeon"];
+const LATIN: &[&str] = &[
+    "Apple", "English", "Galaxy", "Google", "Hearback", "JSON", "MB", "PDF", "SHA", "TID", "TXID", "com", "naver",
+    "seoyeon",
+];
 
 #[test]
 fn no_english_is_left_in_korean_sentences() {
