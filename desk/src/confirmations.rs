@@ -62,15 +62,13 @@ async fn by_payment(
     let (row, now, next) = (InquiryRow::load_by_id(tx, inquiry).await?, acting.now(), state.after(step)?);
     let confirmed = next == RefundState::Cancelled;
     let at: Option<Time> = confirmed.then_some(now);
-    tx.run(
-        // What was decided is decided no more when the payment side refuses.
-        "UPDATE refunds SET state = $2, cancelled_at = $3,
-                grounds = CASE WHEN $3 IS NULL THEN NULL ELSE grounds END,
-                decision_reason = CASE WHEN $3 IS NULL THEN NULL ELSE decision_reason END
-         WHERE id = $1",
-        args![refund, next, at],
-    )
-    .await?;
+    let settle = if confirmed {
+        "UPDATE refunds SET state = $2, cancelled_at = $3 WHERE id = $1"
+    } else {
+        // What was decided is decided no more.
+        "UPDATE refunds SET state = $2, cancelled_at = $3, grounds = NULL, decision_reason = NULL WHERE id = $1"
+    };
+    tx.run(settle, args![refund, next, at]).await?;
     let purchased = if confirmed { PurchaseState::Cancelled } else { PurchaseState::Completed };
     tx.run("UPDATE purchases SET state = $2, cancelled_at = $3 WHERE id = $1", args![purchase, purchased, at]).await?;
     if !confirmed {
