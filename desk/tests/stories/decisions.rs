@@ -111,6 +111,7 @@ twins! {
     async fn an_appeal_is_made_once(desk: TestDesk) {
         let number = desk.escalated_refund().await;
         desk.act(OPERATOR).refunds().decide(number, &decline("")).await.expect("declined");
+        desk.deliver().await;
         desk.later(DAY);
         let mine = desk.act(CUSTOMER).inquiries();
         mine.reopen(number, &desk.key(), "이용한 적이 없습니다").await.expect("an appeal");
