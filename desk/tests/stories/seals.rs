@@ -212,7 +212,7 @@ twins! {
         assert_eq!(offline(&file.replace(&format!("\"operator_id\":\"{JIHUN}\""), &format!("\"operator_id\":\"{HAEUN}\""))).breach,
             changed(lines.iter().position(|line| line.contains("\"look\":{")).expect("a look")));
         let declined = lines.iter().position(|line| line.contains("refund_declined")).expect("declined");
-        assert_eq!(offline(&file.replace("사용 기록이", "이용 기록이")).breach, changed(declined));
+        assert_eq!(offline(&file.replace("\"detail\":\"used\"", "\"detail\":\"works\"")).breach, changed(declined));
         let mut swapped = lines.clone();
         swapped.swap(1, 2);
         assert_eq!(offline(&joined(&swapped)).breach, Some(Breach::Gap { seq: 2 }));
