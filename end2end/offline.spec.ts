@@ -120,7 +120,7 @@ test('what was written without a network is sent once and in order, whichever de
     await expect(unsent(jisoo).filter({ hasText: text })).toBeVisible();
     await expect(jisoo.getByPlaceholder(/^Write a reply to/)).toHaveValue('');
   }
-  await expect(jisoo.getByText('2 deeds are kept on this device')).toBeVisible();
+  await expect(jisoo.getByText('2 things that you wrote are kept on this device')).toBeVisible();
   await minho.getByRole('radio', { name: 'Internal note' }).check();
   await minho.getByPlaceholder('Not sent to the customer').fill('Known since the tunnel.');
   await minho.getByRole('button', { name: 'Save internal note' }).click();
