@@ -198,7 +198,7 @@ test('signing out leaves nothing on the device, and neither does losing the sess
   await jisoo.setViewportSize({ width: 1440, height: 1000 });
   await open(jisoo, '/developer/settings');
   await jisoo.locator('summary[aria-label="My account"]').click();
-  await jisoo.getByRole('button', { name: 'Sign out' }).click();
+  await jisoo.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(jisoo).toHaveURL((url) => url.pathname === '/');
   await expect.poll(() => kept(jisoo)).toEqual({ caches: [], databases: [], local: [], workers: 0 });
 

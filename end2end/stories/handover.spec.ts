@@ -64,7 +64,7 @@ test('a refund request from elsewhere is passed on with the store’s four field
     await jihun.getByRole('combobox', { name: 'Reason' }).selectOption({ label: 'The item was used' });
     if (scripted()) await expect(jihun.getByText(/^Hello Kenji\. The item was used after the payment/)).toBeVisible();
     await jihun.getByText('Edit', { exact: true }).click();
-    await jihun.getByLabel('Message to the customer').fill(reason);
+    await jihun.getByRole('textbox', { name: 'Message to the customer' }).fill(reason);
     await jihun.getByRole('button', { name: 'Decline and tell both' }).click();
     await expect(jihun.getByText('Customer and developer were told the reason')).toBeVisible();
   });

@@ -40,7 +40,8 @@ export class Complaints {
     });
     context.on('response', (response) => {
       // A refused form and a page that is not there are answers; a missing file and a failing server are faults.
-      const answer = response.request().resourceType() === 'document' || response.url().includes('/api/');
+      const asked = ['/api/', '/developer/offline.json'].some((place) => response.url().includes(place));
+      const answer = response.request().resourceType() === 'document' || asked;
       if (response.status() >= (answer ? 500 : 400)) this.lines.push(`${response.status()} for ${response.url()}`);
     });
     context.on('weberror', (error) => {
