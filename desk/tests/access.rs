@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::net::IpAddr;
 
 use desk::incoming::{Arrival, Prover};
-use desk::{Acting, Error, HandOver, Inviting, NewAccount, PolicyRead, SubmitForm};
+use desk::{Acting, Error, HandOver, Inviting, NewAccount, NewsForm, PolicyRead, SubmitForm};
 use futures::future::BoxFuture;
 use model::account::Theme;
 use model::inquiry::InquiryNumber;
@@ -154,6 +154,7 @@ fn on_an_inquiry() -> Vec<(&'static str, &'static str, Deed)> {
         assign:                "401 403 403 403 -   -   -   404 -  " => |a, t| a.inquiries().assign(t.number, "me");
         agree:                 "401 403 403 403 403 -   -   404 403" => |a, t| a.refunds().agree(t.number, "", "");
         decline_as_developer:  "401 403 403 403 403 -   -   404 403" => |a, t| a.refunds().decline_as_developer(t.number, "", "사유");
+        state_preference:      "401 403 403 403 -   -   -   404 403" => |a, t| a.refunds().state(t.number, "neutral", "unknown");
         for_developer:         "401 403 403 -   -   -   -   404 403" => |a, t| a.inquiries().for_developer(t.number);
         kept_by_developer:     "401 403 403 -   -   -   -   404 403" => |a, t| a.inquiries().kept_by_developer(t.number);
         ask_consent:           "401 403 403 403 403 403 403 403 -  " => |a, t| a.consents().ask(t.number);
@@ -245,7 +246,7 @@ fn on_places() -> Vec<(&'static str, &'static str, Deed)> {
         many_reviews:          "401 403 403 403 -   -   -   -   403" => |a, _t| async move { a.reviews().many(&[]).await };
         reply_to_many:         "401 403 403 403 -   -   -   -   403" => |a, _t| async move { a.reviews().reply_to_many("", BTreeMap::new()).await };
         take_back_replies:     "401 403 403 403 -   -   -   -   403" => |a, _t| async move { a.reviews().take_back(&[]).await };
-        choose_news:           "401 403 403 -   -   -   -   -   403" => |a, _t| async move { a.devices().choose(&[], "0", "0").await };
+        choose_news:           "401 403 403 -   -   -   -   -   403" => |a, _t| async move { a.devices().choose(NewsForm { from: "0".into(), until: "0".into(), ..NewsForm::default() }).await };
         send_sign_in_link:     "-   -   -   -   -   -   -   -   -  " => |a, _t| a.accounts().send_sign_in_link("nobody@naver.example", IpAddr::from([127, 0, 0, 1]));
         mismatches:            "401 403 403 403 403 403 403 403 -  " => |a, _t| a.reconciliation().list(false, None);
         mismatch:              "401 403 403 403 403 403 403 403 -  " => |a, t| a.reconciliation().show(MismatchId::new(t.mail.uuid()));

@@ -48,6 +48,8 @@ text_enum! {
         AssignInquiry = "assign_inquiry",
         AgreeToRefund = "agree_to_refund",
         DeclineRefundAsDeveloper = "decline_refund_as_developer",
+        /// Tell the store what one would do with a refund request.
+        StatePreference = "state_preference",
         HandOver = "hand_over",
         /// One's own browsers, and what they are told.
         ManageOwnDevices = "manage_own_devices",
@@ -222,6 +224,7 @@ fn least_role(action: Action) -> Option<MemberRole> {
         | A::WithdrawOfficialReply
         | A::ReportReview
         | A::AppealModeration
+        | A::StatePreference
         | A::UseCannedReplies => Some(MemberRole::Agent),
         A::AgreeToRefund | A::DeclineRefundAsDeveloper | A::HandOver | A::ManageCannedReplies => {
             Some(MemberRole::Manager)

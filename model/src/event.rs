@@ -21,6 +21,8 @@ text_enum! {
         HelpRated = "help_rated",
         RefundAgreed = "refund_agreed",
         RefundDeclinedByDeveloper = "refund_declined_by_developer",
+        /// The developer told the store what they would do; `detail` is the preference and how much was used.
+        PreferenceStated = "preference_stated",
         PurchaseMatched = "purchase_matched",
         ApprovalAsked = "approval_asked",
         ApprovalSentBack = "approval_sent_back",
@@ -154,7 +156,9 @@ impl EventKind {
         );
         match reader {
             ActorKind::Operator => !matches!(self, E::MessageSent | E::NoteAdded),
-            ActorKind::Developer => everybody || matches!(self, E::InquiryAssigned | E::HelpRated),
+            ActorKind::Developer => {
+                everybody || matches!(self, E::InquiryAssigned | E::HelpRated | E::PreferenceStated)
+            }
             // The customer sees every look at their own payment identifier, and every question about it.
             ActorKind::Customer => {
                 everybody

@@ -75,6 +75,7 @@ pub const ENDPOINTS: &[(&str, Action)] = &[
     ("/api/developer/reviews/many", WriteOfficialReply),
     ("/api/refunds/agree", AgreeToRefund),
     ("/api/refunds/decline-as-developer", DeclineRefundAsDeveloper),
+    ("/api/refunds/state", StatePreference),
     ("/api/refunds/decide", DecideRefund),
     ("/api/refunds/approve", ApproveRefund),
     ("/api/refunds/match-purchase", MatchPurchase),

@@ -104,8 +104,9 @@ pub async fn rate_help(
 }
 
 /// A developer or an operator answers the customer. `canned` names the canned reply that it was begun with, and `closes`
-/// is `on` when the inquiry is to be closed with it. `seen` is the newest message that the page showed: an answer of a
-/// colleague since then stops this one. `back` is where to go on, where that is not the form's own page.
+/// is `on` when the inquiry is to be closed with it. `seen` is the newest message that the page showed: an answer of
+/// anybody else of the store or the seller since then stops this one. `back` is where to go on, where that is not the
+/// form's own page.
 #[server(prefix = "/api", endpoint = "inquiries/reply")]
 pub async fn reply_to_customer(
     #[server(default)] key: String,

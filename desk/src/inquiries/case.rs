@@ -14,6 +14,7 @@ use model::{AccountId, Time, search};
 
 use super::ledger::follows;
 use super::lists::{self, key_of};
+use super::money_back::money_back;
 use super::thread::{claimed, purchase_facts, receipts};
 use super::{HEAD, HeadRow, Inquiries, InquiryRow, PAGE};
 use crate::Error;
@@ -23,6 +24,7 @@ use crate::matching::candidates;
 use crate::policy::Rule;
 use crate::refunds::RefundRow;
 use crate::ruling::prepared;
+use crate::stated::stated;
 use crate::store::{Conn, Select, args};
 use crate::{moderation, reconciliation};
 
@@ -103,11 +105,14 @@ impl Inquiries {
         let own_refusal = refund::may_decide(appealed_from, self.0.account()?).is_err();
         let can_decide = open_to_all && !own_refusal;
         let with_store = row.state == InquiryState::WithStore;
+        let purchase = purchase_facts(&mut conn, row.purchase_id).await?;
         Ok(OperatorCase {
+            money_back: money_back(&mut conn, row.id, purchase.as_ref(), &rule, self.0.now()).await?,
+            stated: stated(&mut conn, row.id).await?,
             customer: head.customer(),
             customer_number,
             refunds_in_a_year: refunds_in_a_year(&mut conn, row.customer_id, self.0.now()).await?,
-            purchase: purchase_facts(&mut conn, row.purchase_id).await?,
+            purchase,
             can_match,
             candidates,
             claimed,

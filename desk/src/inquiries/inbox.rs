@@ -5,7 +5,7 @@ use model::catalog::PackageName;
 use model::event::EventKind;
 use model::inquiry::{Channel, InquiryKind, InquiryNumber, InquiryState};
 use model::rating::Stars;
-use model::refund::RefundState;
+use model::refund::may_state;
 use model::time::DAY;
 use model::view::{
     AppCount, DeveloperCounts, DeveloperInquiry, Inbox, InboxFilter, InboxQueue, InboxRow, InquiryHead, Member, Page,
@@ -20,6 +20,7 @@ use super::{HEAD, HeadRow, Inquiries, InquiryRow, PAGE};
 use crate::Error;
 use crate::acting::Acting;
 use crate::record::About;
+use crate::stated::stated;
 use crate::store::{Conn, Select, args};
 
 /// Other inquiries of the same customer shown beside one.
@@ -52,7 +53,8 @@ impl Inquiries {
             let sort = if urgent { row.due_at.unwrap_or_default() } else { row.updated_at };
             key_of(sort.0, row.id)
         });
-        Ok(Inbox { filter, rows: Page { rows: page.rows.iter().map(inbox_row).collect(), next: page.next } })
+        let rows = page.rows.iter().map(|row| self.row(row, seller)).collect();
+        Ok(Inbox { filter, rows: Page { rows, next: page.next } })
     }
 
     fn queue(&self, select: Select, queue: InboxQueue, me: AccountId) -> Select {
@@ -141,9 +143,8 @@ impl Inquiries {
             _ => (head.claimed_customer_number.clone(), None),
         };
         let view = for_seller(head.head());
-        let theirs = Subject { seller: Some(seller), ..Subject::PLACE };
-        let may = |action| access::may(self.0.actor, action, theirs).is_ok();
-        let with_developer = view.refund.as_ref().is_some_and(|refund| refund.state == RefundState::WithDeveloper);
+        let may = |action| self.may_of(seller, action);
+        let (can_close, with_developer) = (self.can_close(&head, seller), head.refund_with_developer());
         Ok(DeveloperInquiry {
             customer: customer_name(&head),
             customer_number: customer_number.unwrap_or_default(),
@@ -160,10 +161,40 @@ impl Inquiries {
             can_reply: row.state.is_open() && may(Action::ReplyToCustomer),
             can_note: may(Action::AddNote),
             can_assign: may(Action::AssignInquiry),
-            can_close: row.state.is_open() && !row.at_store && !with_developer && may(Action::CloseInquiry),
+            can_close,
+            stated: stated(&mut conn, row.id).await?,
+            can_state: head.refund_state.is_some_and(|state| may_state(state).is_ok())
+                && row.state.is_open()
+                && may(Action::StatePreference),
             can_decide_refund: may(Action::AgreeToRefund) && with_developer && row.state.is_open() && !row.at_store,
             head: view,
         })
+    }
+
+    /// Whether whoever asks may do this with inquiries of their seller.
+    fn may_of(&self, seller: SellerId, action: Action) -> bool {
+        access::may(self.0.actor, action, Subject { seller: Some(seller), ..Subject::PLACE }).is_ok()
+    }
+
+    /// A refund request is decided and not closed over, and what the store has is the store's to end.
+    fn can_close(&self, row: &HeadRow, seller: SellerId) -> bool {
+        row.state.is_open()
+            && !row.at_store
+            && !row.refund_with_developer()
+            && self.may_of(seller, Action::CloseInquiry)
+    }
+
+    fn row(&self, row: &HeadRow, seller: SellerId) -> InboxRow {
+        InboxRow {
+            customer: customer_name(row),
+            preview: row.preview.clone(),
+            assignee: row.assignee(),
+            assignee_id: row.assignee_id,
+            unread: row.opened_at.is_none() && row.channel == Channel::ContactSeller,
+            can_assign: row.state.is_open() && self.may_of(seller, Action::AssignInquiry),
+            can_close: self.can_close(row, seller),
+            head: for_seller(row.head()),
+        }
     }
 
     async fn members(&self, conn: &mut Conn, seller: SellerId) -> Result<Vec<Member>, Error> {
@@ -195,16 +226,6 @@ async fn mail_bounced(conn: &mut Conn, seller: SellerId) -> Result<Option<(Strin
 
 fn by_urgency(queue: InboxQueue) -> bool {
     matches!(queue, InboxQueue::NeedsReply | InboxQueue::DueSoon)
-}
-
-fn inbox_row(row: &HeadRow) -> InboxRow {
-    InboxRow {
-        customer: customer_name(row),
-        preview: row.preview.clone(),
-        assignee: row.assignee(),
-        unread: row.opened_at.is_none() && row.channel == Channel::ContactSeller,
-        head: for_seller(row.head()),
-    }
 }
 
 /// A handed-over request names a customer by a number that a developer typed. What we know of that number is not told:

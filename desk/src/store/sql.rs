@@ -98,6 +98,8 @@ from_text!(
     model::purchase::PurchaseState,
     model::purchase::IdentifierKind,
     model::refund::RefundReason,
+    model::refund::Preference,
+    model::refund::Consumed,
     model::refund::RefundState,
     model::review::ReviewState,
     model::review::ReplyState,

@@ -51,6 +51,7 @@ mod sealing;
 mod seals;
 mod search;
 mod sign_in_links;
+mod stated;
 mod submit;
 mod submit_fields;
 mod thread;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::thread::{ClaimedPurchase, Entry, InquiryHead, PurchaseFacts};
+use super::thread::{ClaimedPurchase, Entry, InquiryHead, PurchaseFacts, Stated};
 use super::{CannedChoice, OfficialReply, Page, TakenDown};
 use crate::consent::ConsentState;
 use crate::id::{AccountId, AppId, ProductId, ReviewId};
@@ -50,8 +50,11 @@ pub struct InboxRow {
     /// The beginning of the newest customer message.
     pub preview: String,
     pub assignee: Option<Bilingual>,
+    pub assignee_id: Option<AccountId>,
     /// No developer has opened it yet.
     pub unread: bool,
+    pub can_assign: bool,
+    pub can_close: bool,
 }
 
 /// The sidebar's numbers.
@@ -97,6 +100,9 @@ pub struct DeveloperInquiry {
     pub can_close: bool,
     /// Agree or decline: while the developer has the say.
     pub can_decide_refund: bool,
+    /// What the developer told the store about the refund request.
+    pub stated: Option<Stated>,
+    pub can_state: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

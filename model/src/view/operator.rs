@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Page;
 use super::policy::DeadlineRule;
-use super::thread::{ClaimedPurchase, ConsentReceipt, DeliveryEntry, Entry, Fact, InquiryHead, PurchaseFacts};
+use super::thread::{ClaimedPurchase, ConsentReceipt, DeliveryEntry, Entry, Fact, InquiryHead, PurchaseFacts, Stated};
 use crate::account::ActorKind;
 use crate::consent::ConsentState;
 use crate::id::{IncomingMailId, MailId};
@@ -97,6 +97,10 @@ pub struct OperatorCase {
     pub silence: Vec<SilencePoint>,
     /// Which rule gives the deadline, where there is one.
     pub rule: Option<DeadlineRule>,
+    /// When the money has to be back by law, while a refund is asked for.
+    pub money_back: Option<MoneyBack>,
+    /// What the developer told the store about the refund request.
+    pub stated: Option<Stated>,
     /// How long a look at payment numbers stays open.
     pub shown_seconds: i64,
     /// The audit trail, newest first.
@@ -117,6 +121,20 @@ pub struct OperatorCase {
     pub can_ask_consent: bool,
     pub can_reveal: bool,
     pub can_close: bool,
+}
+
+/// When money has to be back by law, and what has run up since.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MoneyBack {
+    /// The end of the last day in time.
+    pub by: Time,
+    /// Business days after the request, and percent a year, by the version of the policy that the case follows.
+    pub business_days: i64,
+    pub percent: i64,
+    pub version: i64,
+    /// Days after it, with the interest for them.
+    pub days_late: i64,
+    pub interest: Option<Money>,
 }
 
 /// A cancellation that a second operator has to agree to.

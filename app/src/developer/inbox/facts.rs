@@ -33,7 +33,13 @@ pub fn FactsPane(inquiry: DeveloperInquiry, address: Address) -> impl IntoView {
         (None, None) => ().into_any(),
     };
     let refund = head.refund.clone().map(|refund| {
-        view! { <RefundRequest head=head.clone() refund can_decide=inquiry.can_decide_refund/> }
+        view! { <RefundRequest
+            head=head.clone()
+            refund
+            can_decide=inquiry.can_decide_refund
+            stated=inquiry.stated.clone()
+            can_state=inquiry.can_state
+        /> }
     });
     view! {
         <details class="facts-pane dev-facts" open=refused>

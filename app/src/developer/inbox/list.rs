@@ -8,6 +8,7 @@ use model::view::{DeveloperCounts, InboxQueue, InboxRow, InquiryHead};
 use super::Listed;
 use super::address::Address;
 use super::filters::{Chosen, Filters, QueueChips};
+use super::swipe::{Swiped, SwipedOver};
 use crate::developer::frame::in_queue;
 use crate::developer::parts::running_clock;
 use crate::page::{use_now, use_reader};
@@ -48,10 +49,10 @@ pub fn InboxList(
             <header class="pane-head">{title} {count} <Filters address=address.clone() counts=counts.clone()/></header>
             <QueueChips address=address.clone() counts=counts.clone()/>
             <Chosen address=address counts/>
-            <div class="pane-body">
+            <SwipedOver>
                 {content}
                 <div class="dev-list-foot">{first} <Pager next/></div>
-            </div>
+            </SwipedOver>
         </section>
     }
 }
@@ -102,7 +103,9 @@ fn Groups(address: Address, rows: Vec<InboxRow>, current: Option<InquiryNumber>)
 #[component]
 fn Row(address: Address, row: InboxRow, current: Option<InquiryNumber>) -> impl IntoView {
     let l = use_locale();
-    let InboxRow { head, customer, preview, assignee, unread } = row;
+    let InboxRow { head, customer, preview, assignee, assignee_id, unread, can_assign, can_close } = row;
+    let me = use_reader().account.map(|me| me.id);
+    let can_take = can_assign && assignee_id != me;
     let is_current = current == Some(head.number);
     let due = running_clock(&head, use_now()).unwrap_or_else(|| {
         let at = head.closed_at.or(head.answered_at).unwrap_or(head.created_at);
@@ -133,6 +136,7 @@ fn Row(address: Address, row: InboxRow, current: Option<InquiryNumber>) -> impl 
             current=is_current
             // What stands open beside the list has been opened, also where the list was read before.
             unread=unread && !is_current
+            over=view! { <Swiped number=head.number can_close can_take/> }.into_any()
         />
     }
 }
