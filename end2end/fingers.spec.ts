@@ -58,7 +58,7 @@ async function swipe(page: Page, subject: string, by: number): Promise<void> {
 test('a row swiped away is closed after a moment, and not when it is taken back', async ({ people, phone }) => {
   test.slow();
   const marcus = await people.signIn('Marcus');
-  const subject = 'The list ends too early.';
+  const subject = 'The list ends too early';
   const number = await contactSeller(marcus, MOAPLAN, 'Error report', subject);
   const jisoo = await phone('Jisoo');
   await open(jisoo, '/developer/inbox?queue=all');
@@ -103,7 +103,7 @@ test('a row swiped away is closed after a moment, and not when it is taken back'
 
 test('whoever leaves the page after a swipe meant it', async ({ people, phone }) => {
   const marcus = await people.signIn('Marcus');
-  const subject = 'The colours are gone.';
+  const subject = 'The colours are gone';
   const number = await contactSeller(marcus, MOAPLAN, 'Error report', subject);
   const jisoo = await phone('Jisoo');
   await open(jisoo, '/developer/inbox?queue=all');

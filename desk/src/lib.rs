@@ -45,6 +45,7 @@ mod reviews;
 mod ruling;
 mod stated;
 pub mod store;
+mod tags;
 pub mod vault;
 mod zone;
 

@@ -46,6 +46,7 @@ text_enum! {
         ReplyToCustomer = "reply_to_customer",
         AddNote = "add_note",
         AssignInquiry = "assign_inquiry",
+        TagInquiry = "tag_inquiry",
         AgreeToRefund = "agree_to_refund",
         DeclineRefundAsDeveloper = "decline_refund_as_developer",
         /// Tell the store what one would do with a refund request.
@@ -219,6 +220,7 @@ fn least_role(action: Action) -> Option<MemberRole> {
         | A::ReplyToCustomer
         | A::AddNote
         | A::AssignInquiry
+        | A::TagInquiry
         | A::CloseInquiry
         | A::WriteOfficialReply
         | A::WithdrawOfficialReply
@@ -297,6 +299,7 @@ pub fn judge(seat: Seat, action: Action, tie: Tie) -> Result<(), Refused> {
             | A::ReplyToCustomer
             | A::AddNote
             | A::AssignInquiry
+            | A::TagInquiry
             | A::CloseInquiry
             | A::AskConsent
             | A::RevealIdentifier

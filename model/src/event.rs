@@ -11,6 +11,9 @@ text_enum! {
         MessageSent = "message_sent",
         NoteAdded = "note_added",
         InquiryAssigned = "inquiry_assigned",
+        /// `detail` is the tag.
+        InquiryTagged = "inquiry_tagged",
+        InquiryUntagged = "inquiry_untagged",
         InquiryEscalated = "inquiry_escalated",
         /// Somebody of the seller was reminded; `detail` is which reminder.
         DeadlineReminded = "deadline_reminded",

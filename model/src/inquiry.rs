@@ -133,6 +133,9 @@ pub enum Illegal {
     OwnDraft,
     #[error("nothing_changed")]
     NothingChanged,
+    /// Of several that were to be changed at once; the others are.
+    #[error("some_left")]
+    SomeLeft,
 }
 
 /// The moving part of an inquiry: what transitions read and change.

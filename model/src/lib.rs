@@ -34,6 +34,7 @@ pub mod refund;
 pub mod report;
 pub mod review;
 pub mod search;
+pub mod tag;
 pub mod text;
 mod text_enum;
 pub mod time;

@@ -137,6 +137,27 @@ pub async fn add_note(
     Ok(desk()?.inquiries().bringing(&files)?.add_note(named(&number)?, &key, &body).await?)
 }
 
+/// Tags an inquiry on one's own side of the desk.
+#[server(prefix = "/api", endpoint = "inquiries/tag")]
+pub async fn tag_inquiry(#[server(default)] number: String, #[server(default)] tag: String) -> Result<(), Fault> {
+    Ok(desk()?.tags().add(named(&number)?, &tag).await?)
+}
+
+#[server(prefix = "/api", endpoint = "inquiries/untag")]
+pub async fn untag_inquiry(#[server(default)] number: String, #[server(default)] tag: String) -> Result<(), Fault> {
+    Ok(desk()?.tags().remove(named(&number)?, &tag).await?)
+}
+
+/// One thing done to several inquiries (`numbers[]`): `deed` is `take`, `release`, `close` or `tag`.
+#[server(prefix = "/api", endpoint = "inquiries/several")]
+pub async fn change_several(
+    #[server(default)] numbers: Vec<String>,
+    #[server(default)] deed: String,
+    #[server(default)] tag: String,
+) -> Result<(), Fault> {
+    Ok(desk()?.inquiries().several(&numbers, &deed, &tag).await?)
+}
+
 /// To a member of the seller, or of the store's operators; an empty `member` takes the assignment back.
 #[server(prefix = "/api", endpoint = "inquiries/assign")]
 pub async fn assign_inquiry(#[server(default)] number: String, #[server(default)] member: String) -> Result<(), Fault> {

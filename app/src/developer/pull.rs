@@ -21,21 +21,25 @@ enum Pulled {
 pub(super) fn Pull() -> impl IntoView {
     let l = use_locale();
     let pulled = RwSignal::new(Pulled::Nothing);
+    let mark = NodeRef::<leptos::html::Div>::new();
     #[cfg(feature = "hydrate")]
     browser::follow(pulled);
+    // By the program and not by an attribute: the page's policy allows none.
+    Effect::new(move |_| {
+        let by = if let Pulled::By(by) = pulled.get() { by.min(MOST) } else { 0 };
+        if let Some(mark) = mark.get() {
+            let _ = web_sys::HtmlElement::style(&mark).set_property("--pull", &format!("{by}px"));
+        }
+    });
     let class = move || match pulled.get() {
         Pulled::Nothing => "pull",
         Pulled::By(by) if by < FAR => "pull shown",
         Pulled::By(_) => "pull shown far",
         Pulled::Loading => "pull shown loading",
     };
-    let by = move || match pulled.get() {
-        Pulled::By(by) => format!("{}px", by.min(MOST)),
-        _ => String::new(),
-    };
     let said = move || (pulled.get() == Pulled::Loading).then(|| l.t("dev-pulled"));
     view! {
-        <div class=class style:--pull=by><Icon name="refresh-cw"/></div>
+        <div class=class node_ref=mark><Icon name="refresh-cw"/></div>
         <span class="visually-hidden" role="status">{said}</span>
     }
 }

@@ -14,6 +14,7 @@ use super::silence::Silence;
 use super::thread::Thread;
 use super::write::Write;
 use crate::page::PageTitle;
+use crate::tags::Tags;
 use crate::ui::{ButtonKind, Callout, Fact, Facts, Follows, LinkButton, Size, TimeText, use_locale};
 
 /// One case: what happened, what was bought, what the customer allows, and what is decided.
@@ -91,6 +92,12 @@ pub(super) fn Case(
                     .into_any(),
                 }}
                 <Delivery number entries=case.deliveries/>
+                <Tags
+                    number
+                    tags=case.tags.iter().map(|tag| (tag.clone(), Place::tagged(tag))).collect()
+                    known=case.known_tags.clone()
+                    can_tag=true
+                />
                 <Audit number facts=case.audit/>
             </div>
         </aside>

@@ -10,7 +10,7 @@ use crate::ui::{Empty, Icon, Pager, SkeletonKind, Table, Tag, Td, Th, TimeText, 
 
 /// How many cases each queue has: the sidebar's numbers, for pages without a queue.
 pub(super) async fn counts() -> Result<Waiting, Fault> {
-    Ok(api::cases(CaseFilter { queue: CaseQueue::Escalations, query: None }, None).await?.counts)
+    Ok(api::cases(CaseFilter { queue: CaseQueue::Escalations, tag: None, query: None }, None).await?.counts)
 }
 
 /// `/operations/mails`: every mail that left, or waits.

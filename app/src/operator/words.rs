@@ -142,6 +142,7 @@ pub(super) fn sign(kind: EventKind) -> (&'static str, Tone) {
         E::HelpRated => ("smile", Tone::Neutral),
         E::RefundAgreed => ("corner-down-right", Tone::Neutral),
         E::RefundDeclinedByDeveloper | E::RefundDeclined => ("circle-x", Tone::Neutral),
+        E::InquiryTagged | E::InquiryUntagged => ("tag", Tone::Neutral),
         E::PreferenceStated => ("corner-down-right", Tone::Neutral),
         E::PurchaseMatched => ("link", Tone::Neutral),
         E::ApprovalAsked | E::CancellationApproved | E::CancellationDecided => ("scale", Tone::Neutral),

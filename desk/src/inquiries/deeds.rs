@@ -92,7 +92,7 @@ impl Inquiries {
                     let written = Written { brought: &files, ..Written::new(word.kind(), &body) };
                     let message = say(&acting, tx, &row, word, written, now).await?;
                     if let Some(canned) = after.canned {
-                        canned::count_use(&acting, tx, canned, message, now).await?;
+                        canned::count_use(&acting, tx, canned, (row.id, message), now).await?;
                     }
                     if after.closes {
                         let answered = acting.inquiry(tx, number, Action::CloseInquiry).await?;
@@ -186,7 +186,13 @@ async fn refuse_second_answer(acting: &Acting, tx: &mut Conn, row: &InquiryRow, 
 }
 
 /// Ends an inquiry: closed, or withdrawn by its customer.
-async fn end(acting: &Acting, tx: &mut Conn, row: &InquiryRow, action: Action, now: Time) -> Result<(), Error> {
+pub(super) async fn end(
+    acting: &Acting,
+    tx: &mut Conn,
+    row: &InquiryRow,
+    action: Action,
+    now: Time,
+) -> Result<(), Error> {
     let withdraws = action == Action::WithdrawInquiry;
     let (next, kind) = if withdraws {
         (row.progress().withdrawn(now)?, EventKind::InquiryWithdrawn)
@@ -306,7 +312,7 @@ impl Acting {
     }
 }
 
-async fn assign(acting: &Acting, tx: &mut Conn, number: InquiryNumber, member: &str) -> Result<(), Error> {
+pub(super) async fn assign(acting: &Acting, tx: &mut Conn, number: InquiryNumber, member: &str) -> Result<(), Error> {
     let row = acting.inquiry(tx, number, Action::AssignInquiry).await?;
     let colleague: Option<AccountId> = if member.is_empty() {
         None

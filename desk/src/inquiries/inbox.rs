@@ -17,11 +17,11 @@ use super::ledger::follows;
 use super::lists::{self, key_of};
 use super::thread::{claimed, purchase_facts};
 use super::{HEAD, HeadRow, Inquiries, InquiryRow, PAGE};
-use crate::Error;
 use crate::acting::Acting;
 use crate::record::About;
 use crate::stated::stated;
 use crate::store::{Conn, Select, args};
+use crate::{Error, tags};
 
 /// Other inquiries of the same customer shown beside one.
 const EARLIER: usize = 5;
@@ -36,6 +36,7 @@ impl Inquiries {
         let select = select
             .filter_if(filter.kind, "i.kind = ?", |kind| args![kind])
             .filter_if(package, "a.package = ?", |package| args![package])
+            .filter_if(filter.tag.clone(), tags::TAGGED, |tag| args![seller, tag.key()])
             .matching("i.id", "inquiry", &search::query_terms(filter.query.as_deref().unwrap_or_default()));
         let urgent = by_urgency(filter.queue);
         let after = lists::key(after)?;
@@ -109,6 +110,7 @@ impl Inquiries {
             queues,
             kinds: InquiryKind::ALL.iter().map(|&kind| (kind, waiting(kind))).collect(),
             apps: app_counts(&mut conn, seller).await?,
+            tags: tags::of_side(&mut conn, &self.0.side()?).await?,
             reviews_without_reply: without_reply(&mut conn, seller).await?,
             mail_bounced: mail_bounced(&mut conn, seller).await?,
         })
@@ -166,6 +168,9 @@ impl Inquiries {
             can_state: head.refund_state.is_some_and(|state| may_state(state).is_ok())
                 && row.state.is_open()
                 && may(Action::StatePreference),
+            tags: tags::of_inquiry(&mut conn, &self.0.side()?, row.id).await?,
+            known_tags: tags::of_side(&mut conn, &self.0.side()?).await?,
+            can_tag: may(Action::TagInquiry),
             can_decide_refund: may(Action::AgreeToRefund) && with_developer && row.state.is_open() && !row.at_store,
             head: view,
         })

@@ -15,6 +15,7 @@ mod money_back;
 mod offline;
 mod refund;
 mod row;
+mod several;
 mod submit;
 mod thread;
 mod word;

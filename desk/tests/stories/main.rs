@@ -54,4 +54,5 @@ mod sign_in_links;
 mod stated;
 mod submit;
 mod submit_fields;
+mod tags;
 mod thread;

@@ -9,6 +9,7 @@ use crate::id::{AccountId, AppId, ProductId, ReviewId};
 use crate::inquiry::{InquiryKind, InquiryNumber};
 use crate::money::Money;
 use crate::rating::{Histogram, Stars};
+use crate::tag::Tag;
 use crate::text::Bilingual;
 use crate::text_enum::text_enum;
 use crate::time::Time;
@@ -33,6 +34,7 @@ pub struct InboxFilter {
     pub kind: Option<InquiryKind>,
     /// A package name.
     pub app: Option<String>,
+    pub tag: Option<Tag>,
     pub query: Option<String>,
 }
 
@@ -63,6 +65,8 @@ pub struct DeveloperCounts {
     pub queues: Vec<(InboxQueue, i64)>,
     pub kinds: Vec<(InquiryKind, i64)>,
     pub apps: Vec<AppCount>,
+    /// The tags that something is tagged with.
+    pub tags: Vec<Tag>,
     pub reviews_without_reply: i64,
     /// The seller's contact address and since when, while mail to it comes back.
     pub mail_bounced: Option<(String, Time)>,
@@ -103,6 +107,10 @@ pub struct DeveloperInquiry {
     /// What the developer told the store about the refund request.
     pub stated: Option<Stated>,
     pub can_state: bool,
+    /// The seller's tags of it, and all that the seller has.
+    pub tags: Vec<Tag>,
+    pub known_tags: Vec<Tag>,
+    pub can_tag: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -13,6 +13,7 @@ use crate::mail::{HeldReason, IncomingState, MailKind};
 use crate::money::Money;
 use crate::purchase::IdentifierKind;
 use crate::refund::{Grounds, Refusal, SecondNeeded};
+use crate::tag::Tag;
 use crate::text::{Bilingual, Language};
 use crate::text_enum::text_enum;
 use crate::time::Time;
@@ -40,6 +41,7 @@ text_enum! {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CaseFilter {
     pub queue: CaseQueue,
+    pub tag: Option<Tag>,
     pub query: Option<String>,
 }
 
@@ -56,6 +58,8 @@ pub struct Waiting {
 /// `/operations/{queue}`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CaseList {
+    /// The store's tags.
+    pub tags: Vec<Tag>,
     pub filter: CaseFilter,
     pub counts: Waiting,
     pub rows: Page<CaseRow>,
@@ -107,6 +111,9 @@ pub struct OperatorCase {
     pub audit: Vec<Fact>,
     pub assignee: Option<Bilingual>,
     pub assigned_to_me: bool,
+    /// The store's tags of it, and all that the store has.
+    pub tags: Vec<Tag>,
+    pub known_tags: Vec<Tag>,
     pub can_reply: bool,
     pub can_decide: bool,
     /// Whether the customer appealed against the reader's own refusal, which another operator decides.
