@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
+use locale::t;
 use model::tag::Tag;
 
 use crate::api;
@@ -17,6 +18,18 @@ pub(crate) const FORM: &str = "several";
 pub(crate) fn Pick(#[prop(into)] href: String) -> impl IntoView {
     let label = use_locale().t("several-pick");
     view! { <LinkButton href icon="list-checks" kind=ButtonKind::Quiet label/> }
+}
+
+/// The box by which a row is chosen; it belongs to [`Several`].
+#[component]
+pub(crate) fn PickBox(number: String) -> impl IntoView {
+    let label = t!(use_locale(), "several-one", number = &number);
+    view! {
+        <label class="pick-box">
+            <input type="checkbox" name="numbers[]" value=number form=FORM/>
+            <span class="visually-hidden">{label}</span>
+        </label>
+    }
 }
 
 /// What can be done with the rows that are chosen. Enter in the field tags.

@@ -39,7 +39,9 @@ impl FromStr for Fingerprint {
     /// 32 pairs of hexadecimal digits, colons between.
     fn from_str(text: &str) -> Result<Self, String> {
         let pairs: Vec<&str> = text.trim().split(':').collect();
-        if pairs.len() == 32 && pairs.iter().all(|pair| pair.len() == 2 && u8::from_str_radix(pair, 16).is_ok()) {
+        if pairs.len() == 32
+            && pairs.iter().all(|pair| pair.len() == 2 && pair.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        {
             Ok(Self(text.trim().to_ascii_uppercase()))
         } else {
             Err("a SHA-256 fingerprint has 32 pairs of hexadecimal digits, colons between: AB:CD:…".to_owned())

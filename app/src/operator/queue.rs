@@ -10,10 +10,10 @@ use super::cases::Place;
 use super::frame::count_of;
 use super::words::{asked, key, reading, settled};
 use crate::page::use_now;
-use crate::several::{Pick, Several};
+use crate::several::{Pick, PickBox, Several};
 use crate::ui::{
-    Avatar, Chip, ConsentTag, DueChip, Empty, Icon, KindTag, Pager, PickBox, QueueGroup, QueueItem, StatusTag, Tag,
-    Tone, use_locale,
+    Avatar, Chip, ConsentTag, DueChip, Empty, Icon, KindTag, Opt, Pager, QueueGroup, QueueItem, StatusTag, Tag, Tone,
+    use_locale,
 };
 
 /// The id of the queue, for the button that opens it as a drawer.
@@ -72,7 +72,7 @@ pub(super) fn Queue(
     let list = groups(&place, &rows, current);
     view! {
         <section class="pane list-pane" id=DRAWER popover="auto" aria-label=name node_ref=drawer on:click=close>
-            <header class="pane-head">{heading} {figure} {pick}</header>
+            <header class="pane-head">{heading} {figure} <div class="list-tools">{pick}</div></header>
             <div class="pane-body">
                 {search}
                 {tag}
@@ -115,7 +115,8 @@ fn item(place: &Place, row: CaseRow, current: Option<InquiryNumber>) -> AnyView 
     let CaseRow { head, customer, amount, consent, assignee } = row;
     let href = place.case(head.number);
     let is_current = Some(head.number) == current;
-    let pick = place.picking.then(|| head.number.to_string());
+    let number = head.number.to_string();
+    let pick = place.picking.then(|| view! { <PickBox number/> }.into_any());
     let amount = amount.map(|amount| view! { <strong class="amount">{l.money(amount)}</strong> });
     let awaits = head.refund.as_ref().is_some_and(|refund| refund.state == RefundState::AwaitingApproval);
     // A line has room for one of the two, and now it waits for the approval.
@@ -133,7 +134,7 @@ fn item(place: &Place, row: CaseRow, current: Option<InquiryNumber>) -> AnyView 
     match &head.app {
         Some(app) => {
             let who = format!("{} · {}", l.of(&app.title), l.of(&app.seller));
-            view! { <QueueItem href app_key=app.icon.clone() who subject=head.subject due foot current=is_current pick/> }
+            view! { <QueueItem href app_key=app.icon.clone() who subject=head.subject due foot current=is_current pick=Opt(pick)/> }
                 .into_any()
         }
         // A question to the customer center has no app to show.
@@ -141,7 +142,7 @@ fn item(place: &Place, row: CaseRow, current: Option<InquiryNumber>) -> AnyView 
             let who = customer.map_or_else(|| l.t("ops-queue-customer-center"), |name| l.of(&name));
             view! {
                 <li class="queue-item">
-                    {pick.map(|number| view! { <PickBox number/> })}
+                    {pick}
                     <div class="queue-line"><Icon name="store"/> <span class="queue-who">{who}</span> {due}</div>
                     <a class="queue-link" href=href aria-current=is_current.then_some("true")>{head.subject}</a>
                     <div class="queue-foot">{foot}</div>

@@ -36,11 +36,11 @@ pub fn QueueItem(
     /// What covers the row now and then.
     #[prop(optional, into)]
     over: Opt<AnyView>,
-    /// The number of an inquiry that can be chosen together with others.
+    /// The box by which it is chosen together with others.
     #[prop(optional, into)]
-    pick: Opt<String>,
+    pick: Opt<AnyView>,
 ) -> impl IntoView {
-    let pick = pick.0.map(|number| view! { <PickBox number/> });
+    let pick = pick.0;
     let (due, foot, over) = (due.0, foot.0, over.0);
     let lang = lang.0.or_else(|| written_in(&subject).map(str::to_owned));
     let unread_mark = unread.then(
@@ -69,18 +69,6 @@ pub fn QueueItem(
             <div class="queue-foot">{foot}</div>
             {over}
         </li>
-    }
-}
-
-/// The box by which a row is chosen; it belongs to the form of [`crate::several`].
-#[component]
-pub fn PickBox(number: String) -> impl IntoView {
-    let label = locale::t!(use_locale(), "several-one", number = &number);
-    view! {
-        <label class="pick-box">
-            <input type="checkbox" name="numbers[]" value=number form=crate::several::FORM/>
-            <span class="visually-hidden">{label}</span>
-        </label>
     }
 }
 

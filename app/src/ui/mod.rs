@@ -47,7 +47,7 @@ mod timeline;
 
 pub use avatar::{AppIcon, Avatar, initials};
 pub use button::{Button, ButtonKind, ButtonType, LinkButton, Size};
-pub use case::{PickBox, QueueGroup, QueueItem, RecordRow};
+pub use case::{QueueGroup, QueueItem, RecordRow};
 pub use chart::{
     AsTable, BarList, Column, Columns, Legend, LineChart, Point, RangeAxis, RangeCell, RangeScale, ReleaseMark, Scale,
     Series, Sparkline, Stacked, StarShares,

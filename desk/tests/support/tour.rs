@@ -129,7 +129,7 @@ impl Tourist<'_> {
             for &queue in InboxQueue::ALL {
                 for query in QUERIES {
                     for (kind, app) in [(None, None), (Some(InquiryKind::Refund), Some(PACKAGE.to_owned()))] {
-                        let filter = InboxFilter { queue, kind, app, query: query.map(str::to_owned) };
+                        let filter = InboxFilter { queue, kind, app, tag: None, query: query.map(str::to_owned) };
                         self.note("inbox", inquiries.inbox(filter, after).await);
                     }
                 }

@@ -13,7 +13,7 @@ use super::swipe::{Swiped, SwipedOver};
 use crate::developer::frame::{i_may, in_queue};
 use crate::developer::parts::running_clock;
 use crate::page::{use_now, use_reader};
-use crate::several::{Pick, Several};
+use crate::several::{Pick, PickBox, Several};
 use crate::ui::{
     Avatar, ButtonKind, Empty, KindTag, LinkButton, Opt, Pager, QueueGroup, QueueItem, TimeKind, TimeText, Tone,
     use_locale, written_in,
@@ -147,7 +147,7 @@ fn Row(address: Address, row: InboxRow, current: Option<InquiryNumber>) -> impl 
             current=is_current
             // What stands open beside the list has been opened, also where the list was read before.
             unread=unread && !is_current
-            pick=address.picking.then(|| head.number.to_string())
+            pick=Opt(address.picking.then(|| view! { <PickBox number=head.number.to_string()/> }.into_any()))
             over=view! { <Swiped number=head.number can_close can_take/> }.into_any()
         />
     }
