@@ -154,7 +154,6 @@ fn on_an_inquiry() -> Vec<(&'static str, &'static str, Deed)> {
         assign:                "401 403 403 403 -   -   -   404 -  " => |a, t| a.inquiries().assign(t.number, "me");
         tag:                   "401 403 403 403 -   -   -   404 -  " => |a, t| a.tags().add(t.number, "VIP");
         untag:                 "401 403 403 403 -   -   -   404 -  " => |a, t| a.tags().remove(t.number, "VIP");
-        several:               "401 403 403 403 -   -   -   409 -  " => |a, t| a.inquiries().several(&[t.number.to_string()], "take", "");
         agree:                 "401 403 403 403 403 -   -   404 403" => |a, t| a.refunds().agree(t.number, "", "");
         decline_as_developer:  "401 403 403 403 403 -   -   404 403" => |a, t| a.refunds().decline_as_developer(t.number, "", "사유");
         state_preference:      "401 403 403 403 -   -   -   404 403" => |a, t| a.refunds().state(t.number, "neutral", "unknown");
@@ -235,6 +234,7 @@ fn on_places() -> Vec<(&'static str, &'static str, Deed)> {
         remove_member:         "401 403 403 403 403 403 -   404 403" => |a, _t| a.members().remove(MINHO);
         audit:                 "401 403 403 403 403 403 403 403 -  " => |a, _t| a.records().audit(None, None);
         looks:                 "401 403 403 403 403 403 403 403 -  " => |a, _t| a.records().looks(None);
+        several:               "401 403 403 403 -   -   -   409 -  " => |a, t| a.inquiries().several(&[t.number.to_string()], "take", "");
         cases:                 "401 403 403 403 403 403 403 403 -  " => |a, _t| a.inquiries().cases(CaseFilter { queue: CaseQueue::All, tag: None, query: None }, None);
         report:                "401 403 403 403 403 403 403 403 -  " => |a, _t| a.reports().store(ReportFilter { period: ReportPeriod::Quarter, seller: None, kind: None });
         review_figures:        "401 403 403 -   -   -   -   -   403" => |a, _t| a.reports().reviews(None);
