@@ -105,6 +105,12 @@ text_enum! {
         MismatchSettled = "mismatch_settled",
         /// Everything is sealed with a new key from now on; `detail` is `links` when those given out before have ended.
         VaultKeyChanged = "vault_key_changed",
+        /// A customer asked for erasure, and is nobody from then on.
+        AccountErased = "account_erased",
+        /// The time of something was over; `detail` is what it was and how many, never whose.
+        RecordsDestroyed = "records_destroyed",
+        /// Somebody read what the law alone still keeps; `detail` is why.
+        KeptApartOpened = "kept_apart_opened",
     }
 }
 

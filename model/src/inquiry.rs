@@ -133,6 +133,9 @@ pub enum Illegal {
     OwnDraft,
     #[error("nothing_changed")]
     NothingChanged,
+    /// Somebody who asks for erasure is still waited for, or waits.
+    #[error("still_open")]
+    StillOpen,
 }
 
 /// The moving part of an inquiry: what transitions read and change.

@@ -31,7 +31,7 @@ impl Inquiries {
         self.0.may(Action::ReadQueue, Subject::PLACE)?;
         let me = self.0.account()?;
         let mut conn = self.0.desk.store().read().await?;
-        let select = queue(Select::new(HEAD), filter.queue, me).matching(
+        let select = queue(Select::new(HEAD).filter("i.emptied_at IS NULL", args![]), filter.queue, me).matching(
             "i.id",
             "inquiry",
             &search::query_terms(filter.query.as_deref().unwrap_or_default()),

@@ -90,3 +90,4 @@ rule-no_extension = The policy of this inquiry gives no time more.
 rule-others_draft = A colleague writes a draft of the policy. Only who began it changes it.
 rule-own_draft = Another operator has to publish what you wrote or asked for.
 rule-nothing_changed = It says the same as the version that holds now.
+rule-still_open = Inquiries and refunds that are under way have to end first. Close or withdraw them, then erase.

@@ -87,3 +87,4 @@ rule-no_extension = 이 문의에 적용되는 정책에는 기한 연장이 없
 rule-others_draft = 동료가 정책 초안을 쓰고 있어요. 초안은 시작한 사람만 고칠 수 있어요.
 rule-own_draft = 내가 쓰거나 게시를 요청한 초안은 다른 운영자가 게시해야 해요.
 rule-nothing_changed = 지금 적용 중인 버전과 다른 점이 없어요.
+rule-still_open = 진행 중인 문의나 환불이 끝나야 삭제할 수 있어요. 먼저 문의를 끝내거나 취소해 주세요.
