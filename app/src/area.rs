@@ -11,7 +11,8 @@ use locale::words;
 
 use crate::account::{JoinPage, SignInByLinkPage, SignInLinkPage, SignInPage, SignUpPage, UnsubscribePage};
 use crate::customer::{
-    ConsentPage, InquiriesPage, InquiryPage, MyConsentsPage, MyReviewsPage, MySettingsPage, PurchasesPage,
+    ConsentPage, InquiriesPage, InquiryPage, MyConsentsPage, MyErasurePage, MyReviewsPage, MySettingsPage,
+    PurchasesPage,
 };
 use crate::developer::{
     DeveloperCannedPage, DeveloperMembersPage, DeveloperSettingsPage, HandOverPage, InboxPage, ManyReviewsPage,
@@ -44,6 +45,7 @@ pub(crate) enum Customer {
     Reviews,
     Consents,
     Settings,
+    Erasure,
 }
 
 #[lazy]
@@ -66,6 +68,7 @@ fn customer(page: Customer) -> AnyView {
         Customer::Reviews => view! { <MyReviewsPage/> }.into_any(),
         Customer::Consents => view! { <MyConsentsPage/> }.into_any(),
         Customer::Settings => view! { <MySettingsPage/> }.into_any(),
+        Customer::Erasure => view! { <MyErasurePage/> }.into_any(),
     }
 }
 

@@ -83,6 +83,7 @@ const ROUTES: &[(Address, Page)] = &[
     (Address("/my/reviews"), Page::Customer(Customer::Reviews)),
     (Address("/my/consents"), Page::Customer(Customer::Consents)),
     (Address("/my/settings"), Page::Customer(Customer::Settings)),
+    (Address("/my/settings/erasure"), Page::Customer(Customer::Erasure)),
     (Address("/developer"), Page::Developer(DeveloperCenter::Inbox)),
     (Address("/developer/inbox/:number?"), Page::Developer(DeveloperCenter::Inbox)),
     (Address("/developer/reviews"), Page::Developer(DeveloperCenter::Reviews)),

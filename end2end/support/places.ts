@@ -32,6 +32,7 @@ export const PLACES: readonly Place[] = [
   { name: 'review-editor', path: `/apps/${MOAPLAN}/review`, as: 'Seoyeon' },
   { name: 'consents', path: '/my/consents', as: 'Seoyeon' },
   { name: 'settings', path: '/my/settings', as: 'Seoyeon' },
+  { name: 'erasure', path: '/my/settings/erasure', as: 'Seoyeon' },
   { name: 'developer-inbox', path: '/developer/inbox/R-20424', as: 'Jisoo' },
   { name: 'developer-reviews', path: '/developer/reviews', as: 'Jisoo' },
   { name: 'developer-help', path: '/developer/help/contact', as: 'Jisoo' },

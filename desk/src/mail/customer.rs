@@ -60,7 +60,9 @@ pub(super) fn blocks(pen: &Pen) -> Vec<Block> {
         }
         K::SignInLink => vec![pen.sign_in(), next(pen)],
         K::PasswordChanged => vec![next(pen), Some(Block::Buttons(vec![pen.link("sign-in", "/sign-in")]))],
-        K::Erased => vec![facts(kept_facts(pen)), next(pen)],
+        K::Erased => {
+            vec![facts(kept_facts(pen)), next(pen), Some(Block::Buttons(vec![pen.link("browse", "/")]))]
+        }
         // Never sent to customers; a reader gets at least the way to their page.
         K::NewInquiry
         | K::CustomerWrote
@@ -188,7 +190,7 @@ fn customer_number(pen: &Pen) -> Vec<(String, String)> {
 
 /// Until when the law keeps something apart.
 fn kept_facts(pen: &Pen) -> Vec<(String, String)> {
-    let until = pen.letter.destroyed_at.map(|until| pen.locale.day(until));
+    let until = pen.letter.destroyed_at.map(|until| pen.locale.date(until));
     until.map(|until| (pen.say("kept-until"), until)).into_iter().collect()
 }
 
