@@ -56,3 +56,11 @@ CREATE TABLE farewells (
 
 -- The day, counted from 1970, on which retention ran last.
 INSERT INTO counters (name, value) VALUES ('retention', 0);
+
+-- What somebody wrote into the record is sealed as a hash with a salt, so that the words can be destroyed and the chain still
+-- holds. What was written before has none, and is sealed as it is.
+ALTER TABLE events ADD COLUMN salt TEXT;
+ALTER TABLE events ADD COLUMN words_hash TEXT;
+ALTER TABLE looks ADD COLUMN salt TEXT;
+ALTER TABLE looks ADD COLUMN words_hash TEXT;
+CREATE INDEX events_words ON events (at, id) WHERE salt IS NOT NULL;

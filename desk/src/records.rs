@@ -89,7 +89,8 @@ const LOOKS: &str = "SELECT l.id, l.at, o.name_ko AS operator_ko, o.name_en AS o
     FROM looks l
     JOIN accounts o ON o.id = l.operator_id
     JOIN inquiries i ON i.id = l.inquiry_id
-    JOIN accounts c ON c.id = i.customer_id";
+    JOIN consents k ON k.id = l.consent_id
+    JOIN accounts c ON c.id = k.customer_id";
 
 impl LookEntry {
     fn view(self) -> LookRow {

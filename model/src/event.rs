@@ -134,6 +134,22 @@ impl EventKind {
         )
     }
 
+    /// Whether its detail is what somebody wrote, which may tell of persons: it goes with its inquiry, and the fact stays.
+    pub fn has_words(self) -> bool {
+        use EventKind as E;
+        matches!(
+            self,
+            E::RefundDeclinedByDeveloper
+                | E::ApprovalSentBack
+                | E::ApprovalTakenBack
+                | E::CancellationFailed
+                | E::MismatchSettled
+                | E::MemberInvited
+                | E::InvitationWithdrawn
+                | E::KeptApartOpened
+        )
+    }
+
     /// Whether it is about the store's rules.
     pub fn is_policy(self) -> bool {
         use EventKind as E;

@@ -22,6 +22,9 @@ text_enum! {
         Errand = "errand",
         /// A payment notification as it came, once it is settled.
         Notice = "notice",
+        /// What somebody wrote into the record about no inquiry: whom they invited, how they settled a mismatch. Words about an
+        /// inquiry go with it.
+        RecordWords = "record_words",
         /// An ended inquiry: its thread, files, mails both ways, dispute files and index.
         Inquiry = "inquiry",
         /// The words of a decision on a refund.
@@ -60,6 +63,7 @@ pub enum Length {
 pub struct Retention {
     pub complaints_years: u32,
     pub payments_years: u32,
+    pub record_words_years: u32,
     pub raw_mail_days: u32,
     pub sent_mail_days: u32,
     pub notice_days: u32,
@@ -67,7 +71,14 @@ pub struct Retention {
 
 impl Default for Retention {
     fn default() -> Self {
-        Self { complaints_years: 3, payments_years: 5, raw_mail_days: 90, sent_mail_days: 365, notice_days: 90 }
+        Self {
+            complaints_years: 3,
+            payments_years: 5,
+            record_words_years: 2,
+            raw_mail_days: 90,
+            sent_mail_days: 365,
+            notice_days: 90,
+        }
     }
 }
 
@@ -76,7 +87,9 @@ impl Keeping {
         match self {
             Self::Inquiry => Basis::Complaints,
             Self::Decision | Self::PaymentNumber | Self::Purchase => Basis::Payments,
-            Self::Apart | Self::RawMail | Self::SentMail | Self::Errand | Self::Notice => Basis::Purpose,
+            Self::Apart | Self::RawMail | Self::SentMail | Self::Errand | Self::Notice | Self::RecordWords => {
+                Basis::Purpose
+            }
         }
     }
 }
@@ -86,6 +99,7 @@ impl Retention {
         match keeping {
             Keeping::Inquiry => Length::Years(self.complaints_years),
             Keeping::Decision | Keeping::PaymentNumber | Keeping::Purchase => Length::Years(self.payments_years),
+            Keeping::RecordWords => Length::Years(self.record_words_years),
             Keeping::Apart => Length::Days(0),
             Keeping::RawMail => Length::Days(self.raw_mail_days),
             Keeping::SentMail | Keeping::Errand => Length::Days(self.sent_mail_days),
@@ -164,6 +178,7 @@ mod tests {
             (Keeping::SentMail, "2027-11-16T20:14"),
             (Keeping::Errand, "2027-11-16T20:14"),
             (Keeping::Notice, "2027-02-14T20:14"),
+            (Keeping::RecordWords, "2028-11-16T20:14"),
         ] {
             assert_eq!(rule.due(keeping, at(from), &Zone::seoul()), at(expected), "{keeping}");
         }

@@ -155,6 +155,11 @@ pub struct Settings {
     #[arg(long, env = "HEARBACK_KEEP_PAYMENTS_YEARS", default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=100), value_name = "YEARS", global = true)]
     pub keep_payments_years: u32,
 
+    /// Years that words in the record about no inquiry are kept: whom a member invited, how a mismatch was settled. Their
+    /// facts stay. A log of who looked at what needs one year, and two from 50,000 people.
+    #[arg(long, env = "HEARBACK_KEEP_RECORD_WORDS_YEARS", default_value_t = 2, value_parser = clap::value_parser!(u32).range(1..=100), value_name = "YEARS", global = true)]
+    pub keep_record_words_years: u32,
+
     /// Days that a mail is kept as it came in. Its words stand in the inquiry.
     #[arg(long, env = "HEARBACK_KEEP_RAW_MAIL_DAYS", default_value_t = 90, value_parser = clap::value_parser!(u32).range(1..=36_500), value_name = "DAYS", global = true)]
     pub keep_raw_mail_days: u32,
@@ -328,6 +333,7 @@ impl Settings {
         Retention {
             complaints_years: self.keep_complaints_years,
             payments_years: self.keep_payments_years,
+            record_words_years: self.keep_record_words_years,
             raw_mail_days: self.keep_raw_mail_days,
             sent_mail_days: self.keep_sent_mail_days,
             notice_days: self.keep_notice_days,

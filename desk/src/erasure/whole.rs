@@ -85,6 +85,7 @@ pub(super) async fn inquiry(tx: &mut Conn, id: InquiryId) -> Result<Json, Error>
         "closed_at": head.closed_at.map(utc),
         "messages": messages(tx, id).await?,
         "refund": refund(tx, id).await?,
+        "words_in_the_record": words(tx, id).await?,
         "dispute_files": disputes(tx, id).await?,
     }))
 }
@@ -174,4 +175,16 @@ async fn disputes(tx: &mut Conn, id: InquiryId) -> Result<Vec<Json>, Error> {
         json!({ "for": reader, "made_at": utc(made), "checksum": checksum, "document": document })
     });
     Ok(made.collect())
+}
+
+/// What was written into the record about it: reasons of refusals, what looks were for.
+async fn words(tx: &mut Conn, id: InquiryId) -> Result<Vec<Json>, Error> {
+    let rows: Vec<(String, Time, String)> = tx
+        .all(
+            "SELECT kind, at, detail FROM events WHERE inquiry_id = $1 AND salt IS NOT NULL
+             UNION ALL SELECT 'look', at, detail FROM looks WHERE inquiry_id = $1 AND salt IS NOT NULL ORDER BY 2",
+            args![id],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(kind, at, words)| json!({ "of": kind, "at": utc(at), "words": words })).collect())
 }

@@ -4,6 +4,7 @@ use model::retention::Keeping;
 use model::{InquiryId, Time};
 
 use super::empty::{Emptying, empty};
+use super::words;
 use crate::Error;
 use crate::store::{Conn, args};
 
@@ -17,6 +18,7 @@ pub(super) async fn these(
 ) -> Result<u64, Error> {
     match keeping {
         Keeping::Inquiry => inquiries(tx, ids, cutoff, now).await,
+        Keeping::RecordWords => words::of_events(tx, ids).await,
         Keeping::Decision => {
             tx.run_on(
                 "UPDATE refunds SET decision_reason = NULL, decision_note = NULL, asked_reason = NULL, asked_note = NULL

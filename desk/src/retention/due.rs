@@ -64,6 +64,11 @@ fn source(keeping: Keeping) -> Source {
             from: "x.done_at",
             rows: "FROM outbox x WHERE x.done_at <= $1 AND x.topic IN ('mail', 'push')",
         },
+        Keeping::RecordWords => Source {
+            id: "x.id",
+            from: "x.at",
+            rows: "FROM events x WHERE x.salt IS NOT NULL AND x.inquiry_id IS NULL AND x.at <= $1",
+        },
         Keeping::Notice => Source {
             id: "x.id",
             from: "x.repeated_at",

@@ -3,6 +3,7 @@
 use model::inquiry::InquiryNumber;
 use model::{InquiryId, Time};
 
+use super::words;
 use crate::Error;
 use crate::store::{Conn, args};
 
@@ -51,6 +52,7 @@ pub(crate) async fn empty(tx: &mut Conn, id: InquiryId, how: Emptying) -> Result
         )
         .await?;
     }
+    words::of_inquiry(tx, id).await?;
     daily_mails(tx, number, created).await
 }
 

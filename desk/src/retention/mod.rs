@@ -6,6 +6,7 @@
 mod destroy;
 mod due;
 mod empty;
+mod words;
 
 use model::access::{Action, Subject};
 use model::event::EventKind;

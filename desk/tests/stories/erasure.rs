@@ -21,7 +21,9 @@ const PASSWORD: &str = "correct horse battery";
 const HOME: IpAddr = IpAddr::V4(std::net::Ipv4Addr::LOCALHOST);
 const EMAIL: &str = "seoyeon@naver.example";
 /// What Seoyeon and those who answered her said, and who she is. Nothing of it may be left.
-const TRACES: [&str; 13] = [
+const TRACES: [&str; 15] = [
+    "카드사에 물어볼",
+    "서연님은 이미",
     "김서연",
     "Seoyeon",
     EMAIL,
@@ -48,6 +50,12 @@ async fn lived(desk: &TestDesk) -> (InquiryNumber, InquiryNumber) {
     desk.act(DEVELOPER).reviews().reply(review, "서연님 확인했습니다.").await.expect("answered");
     let daily = ["new_inquiries:daily", "customer_writes:daily", "review_changes:at_once"].map(str::to_owned);
     desk.act(DEVELOPER).accounts().set_notifications(&daily, "9").await.expect("chosen");
+    let declined = desk.ask_refund().await;
+    desk.later(MINUTE);
+    let refunds = desk.act(DEVELOPER).refunds();
+    refunds.decline_as_developer(declined, &desk.key(), "서연님은 이미 쓰셨어요").await.expect("declined");
+    desk.act(CUSTOMER).inquiries().close(declined).await.expect("closed");
+    desk.later(MINUTE);
     let refund = desk.escalated_refund().await;
     let question = desk.ask("달력이 비어 있어요").await;
     let file = desk.act(CUSTOMER).files().bring("my-calendar.txt", b"a day".to_vec()).await.expect("brought");
@@ -60,7 +68,12 @@ async fn lived(desk: &TestDesk) -> (InquiryNumber, InquiryNumber) {
     let letter = desk.newest_mail_to(EMAIL).await;
     desk.later(MINUTE);
     desk.arrives(letter.answer(EMAIL, "메일로도 적어요")).await;
-    let look = desk.act(OPERATOR).consents().reveal(refund, "check_refund", "").await.expect("a look");
+    let look = desk
+        .act(OPERATOR)
+        .consents()
+        .reveal(refund, "check_refund", "김서연 고객 카드사에 물어볼 것")
+        .await
+        .expect("a look");
     desk.act(OPERATOR).consents().look(refund, look).await.expect("shown");
     desk.act(OPERATOR).disputes().make(refund, "", "authority", true).await.expect("a dispute file");
     desk.act(OPERATOR).refunds().decide(refund, &decline("이미 쓰신 이용권입니다.")).await.expect("declined");
@@ -184,7 +197,7 @@ twins! {
         lived(&desk).await;
         let kept = desk.act(CUSTOMER).accounts().erasure(None).await.expect("the page").kept;
         let lines: Vec<_> = kept.iter().map(|line| (line.basis, line.count)).collect();
-        assert_eq!(lines, [(Basis::Complaints, 1), (Basis::Payments, 4)], "three purchases and a refund");
+        assert_eq!(lines, [(Basis::Complaints, 1), (Basis::Payments, 5)], "three purchases and two refunds");
         let days: Vec<_> = kept.iter().map(|line| line.until.since(desk.desk.now()) / DAY).collect();
         assert!((3 * 365 - 7..3 * 365 + 2).contains(&days[0]) && (5 * 365 - 7..5 * 365 + 3).contains(&days[1]), "{days:?}");
     }
@@ -262,7 +275,7 @@ twins! {
         desk.act(Actor::System).retentions().run().await.expect("a run");
         let words = ["위젯이 하얗게", "달력이 비어 있어요", "서연님 확인했습니다", "이미 쓰신 이용권"];
         assert_eq!(traces(&desk, &words).await, Vec::<String>::new());
-        assert_eq!(desk.count("SELECT COUNT(*) FROM kept_apart").await, 2);
+        assert_eq!(desk.count("SELECT COUNT(*) FROM kept_apart").await, 3);
     }
 
     async fn a_new_key_of_the_vault_opens_what_is_kept_apart(desk: TestDesk) {

@@ -130,4 +130,37 @@ twins! {
         assert_eq!((verdict.breach, verdict.unsealed), (None, 0));
         assert!(verdict.sealed > 0);
     }
+
+    async fn words_in_the_record_go_and_nobody_can_put_others_in_their_place(desk: TestDesk) {
+        let refund = desk.ask_refund().await;
+        desk.later(MINUTE);
+        let refunds = desk.act(DEVELOPER).refunds();
+        refunds.decline_as_developer(refund, &desk.key(), "이미 쓰셨어요").await.expect("declined");
+        let inviting = desk::Inviting { email: "ana@moalabs.example".into(), role: "agent".into() };
+        desk.act(DEVELOPER).members().invite("", &inviting).await.expect("invited");
+        desk.act(CUSTOMER).inquiries().close(refund).await.expect("closed");
+        desk.later(MINUTE);
+        seal_committed(&desk.desk).await.expect("sealed");
+        desk.later(30 * DAY);
+        desk::jobs::forget_expired(&desk.desk).await.expect("housekeeping");
+        desk.deliver().await;
+        desk.later(6 * 366 * DAY);
+        desk::jobs::forget_expired(&desk.desk).await.expect("housekeeping");
+        run(&desk).await;
+        let dump = format!("{:?}", desk.dump().await);
+        for word in ["이미 쓰셨어요", "ana@moalabs.example"] {
+            assert!(!dump.contains(word), "{word}");
+        }
+        let breach = async || desk.act(Actor::System).records().verify(None).await.expect("looked through").breach;
+        assert_eq!(breach().await, None);
+        for (wrong, right) in [
+            ("UPDATE events SET detail = 'other words' WHERE words_hash IS NOT NULL", "UPDATE events SET detail = NULL WHERE words_hash IS NOT NULL"),
+            ("UPDATE events SET words_hash = words_hash || '0' WHERE words_hash IS NOT NULL", "UPDATE events SET words_hash = SUBSTR(words_hash, 1, 71) WHERE words_hash IS NOT NULL"),
+        ] {
+            desk.run(wrong, vec![]).await;
+            assert!(matches!(breach().await, Some(desk::audit::Breach::Changed { .. })), "{wrong}");
+            desk.run(right, vec![]).await;
+            assert_eq!(breach().await, None);
+        }
+    }
 }

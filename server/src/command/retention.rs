@@ -85,6 +85,7 @@ fn name(keeping: Keeping) -> &'static str {
         Keeping::SentMail => "mails sent, of no inquiry",
         Keeping::Errand => "errands of the outbox",
         Keeping::Notice => "payment notifications",
+        Keeping::RecordWords => "words in the record",
         Keeping::Inquiry => "ended inquiries",
         Keeping::Decision => "words of refund decisions",
         Keeping::PaymentNumber => "payment identifiers",
