@@ -19,9 +19,9 @@ use crate::developer::{
     SellerReviewsPage,
 };
 use crate::operator::{
-    AuditPage, CasesPage, DisputeFilePage, HeldMailPage, HeldMailsPage, LooksPage, MailPage, MailsPage, MismatchPage,
-    MismatchesPage, OperatorCannedPage, OperatorSettingsPage, PolicyPage, PolicyVersionsPage, ReportedTextsPage,
-    ReportsPage,
+    ApartPage, AuditPage, CasesPage, DisputeFilePage, HeldMailPage, HeldMailsPage, LooksPage, MailPage, MailsPage,
+    MismatchPage, MismatchesPage, OperatorCannedPage, OperatorSettingsPage, PolicyPage, PolicyVersionsPage,
+    ReportedTextsPage, ReportsPage,
 };
 use crate::store::{ContactPage, ContactStorePage, ReviewEditorPage};
 use crate::ui::use_locale;
@@ -107,6 +107,7 @@ pub(crate) enum Operations {
     Reports,
     Audit,
     Looks,
+    Apart,
     Mails,
     Mail,
     HeldMails,
@@ -129,6 +130,7 @@ fn operations(page: Operations) -> AnyView {
         Operations::Reports => view! { <ReportsPage/> }.into_any(),
         Operations::Audit => view! { <AuditPage/> }.into_any(),
         Operations::Looks => view! { <LooksPage/> }.into_any(),
+        Operations::Apart => view! { <ApartPage/> }.into_any(),
         Operations::Mails => view! { <MailsPage/> }.into_any(),
         Operations::Mail => view! { <MailPage/> }.into_any(),
         Operations::HeldMails => view! { <HeldMailsPage/> }.into_any(),

@@ -99,6 +99,7 @@ const ROUTES: &[(Address, Page)] = &[
     (Address("/operations/reports"), Page::Operations(Operations::Reports)),
     (Address("/operations/audit"), Page::Operations(Operations::Audit)),
     (Address("/operations/looks"), Page::Operations(Operations::Looks)),
+    (Address("/operations/apart"), Page::Operations(Operations::Apart)),
     (Address("/operations/mails"), Page::Operations(Operations::Mails)),
     (Address("/operations/mails/:id"), Page::Operations(Operations::Mail)),
     (Address("/operations/held"), Page::Operations(Operations::HeldMails)),

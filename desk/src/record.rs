@@ -50,12 +50,25 @@ impl Acting {
         about: About,
         detail: Option<String>,
     ) -> Result<(), Error> {
+        self.record_as(tx, EventId::new(self.desk.id(now)), now, kind, about, detail).await
+    }
+
+    /// The same under an id that is known before.
+    pub(crate) async fn record_as(
+        &self,
+        tx: &mut Conn,
+        id: EventId,
+        now: Time,
+        kind: EventKind,
+        about: About,
+        detail: Option<String>,
+    ) -> Result<(), Error> {
         let salt = (kind.has_words() && detail.is_some()).then(|| new_salt(&self.desk));
         tx.run(
             "INSERT INTO events (id, at, kind, actor_kind, actor_id, inquiry_id, review_id, account_id, detail, salt)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
             args![
-                EventId::new(self.desk.id(now)),
+                id,
                 now,
                 kind,
                 self.kind(),

@@ -59,7 +59,9 @@ impl EventRow {
                 actor: self.actor_kind,
                 actor_name: name(self.actor_ko, self.actor_en),
                 at: self.at,
-                detail: name(self.whom_ko, self.whom_en).or(self.detail.map(|detail| told(self.kind, &detail))),
+                detail: name(self.whom_ko, self.whom_en)
+                    .filter(|_| self.kind != EventKind::KeptApartOpened)
+                    .or(self.detail.map(|detail| told(self.kind, &detail))),
             },
             inquiry: self
                 .serial

@@ -47,6 +47,7 @@ export const PLACES: readonly Place[] = [
   { name: 'operations-reports', path: '/operations/reports', as: 'Jihun' },
   { name: 'operations-audit', path: '/operations/audit?number=R-20417', as: 'Jihun' },
   { name: 'operations-looks', path: '/operations/looks', as: 'Jihun' },
+  { name: 'operations-apart', path: '/operations/apart', as: 'Jihun' },
   { name: 'operations-mails', path: '/operations/mails', as: 'Jihun' },
   { name: 'operations-held', path: '/operations/held', as: 'Jihun' },
   { name: 'operations-reconciliation', path: '/operations/reconciliation', as: 'Jihun' },

@@ -82,11 +82,11 @@ fn Kept(kept: Vec<KeptLine>) -> impl IntoView {
     let rows = kept
         .into_iter()
         .map(|line| {
-            let word = |part: &str| l.t(&format!("erasure-{}-{part}", line.basis));
+            let [what, why] = ["what", "why"].map(|part| l.t(&format!("erasure-{}-{part}", line.basis)));
             view! {
                 <tr>
-                    <Td>{word("what")}</Td>
-                    <Td>{word("why")}</Td>
+                    <Td>{what}</Td>
+                    <Td>{why}</Td>
                     <Td num=true>{line.count}</Td>
                     <Td>{l.date(line.until)}</Td>
                 </tr>

@@ -131,7 +131,11 @@ async fn erase_and_retain(desk: &TestDesk, open: InquiryNumber) {
     let accounts = desk.act(CUSTOMER).accounts();
     accounts.erasure(None).await.expect("what follows");
     accounts.erase("correct horse battery", None, IpAddr::from([127, 0, 0, 1])).await.expect("erased");
-    desk.act(OPERATOR).kept_apart().open(&open.to_string(), "분쟁 조정").await.expect("opened");
+    let apart = desk.act(OPERATOR).kept_apart();
+    for number in [&open.to_string(), "N-20261114-7781"] {
+        let opened = apart.open(number, "분쟁 조정").await.expect("opened");
+        apart.read(opened).await.expect("read");
+    }
     desk.later(6 * 366 * DAY);
     system.retentions().due().await.expect("told");
     retain(&desk.desk).await.expect("destroyed");

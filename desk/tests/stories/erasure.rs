@@ -13,7 +13,7 @@ use model::view::{CaseFilter, CaseQueue, InboxFilter, InboxQueue};
 use model::{Actor, Reason};
 
 use super::reviews::write;
-use crate::support::cast::{CUSTOMER, DEVELOPER, OPERATOR, OTHER_CUSTOMER, SEOYEONS_NUMBER};
+use crate::support::cast::{CUSTOMER, DEVELOPER, OPERATOR, OTHER_CUSTOMER, OTHER_OPERATOR, SEOYEONS_NUMBER};
 use crate::support::rulings::decline;
 use crate::support::{TestDesk, args, fields, refused, rule, status};
 
@@ -113,8 +113,11 @@ async fn verified(desk: &TestDesk) -> Verdict {
     verdict
 }
 
+/// What an operator reads of it.
 async fn opens(desk: &TestDesk, number: &str) -> Result<String, desk::Error> {
-    desk.act(OPERATOR).kept_apart().open(number, "소비자원 조정 요청").await
+    let apart = desk.act(OPERATOR).kept_apart();
+    let opened = apart.open(number, "소비자원 조정 요청").await?;
+    apart.read(opened).await
 }
 
 twins! {
@@ -219,17 +222,25 @@ twins! {
         assert!(!record.contains("이미 쓰신"), "of the other inquiry");
         assert!(opens(&desk, &refund.to_string()).await.expect("opened").contains("이미 쓰신 이용권"));
         assert!(opens(&desk, "N-20261114-7781").await.expect("opened").contains("김서연"));
-        assert_eq!(status(&opens(&desk, "R-99999").await), 404);
+        let nothing = || refused(&[("number", Reason::NoSuchRecord)]);
+        assert_eq!(fields(opens(&desk, "R-99999").await), nothing());
         assert_eq!(desk.count("SELECT COUNT(*) FROM events WHERE kind = 'kept_apart_opened'").await, 3);
+
+        let opened = apart(OPERATOR).open(&number, "소비자원 조정 요청").await.expect("opened");
+        assert_eq!(status(&apart(OTHER_OPERATOR).read(opened).await), 404, "whose reason it is not");
+        desk.later(10 * MINUTE);
+        assert!(apart(OPERATOR).read(opened).await.is_ok());
+        desk.later(1);
+        assert_eq!(status(&apart(OPERATOR).read(opened).await), 404, "who reads again says why again");
 
         let run = async || desk.act(Actor::System).retentions().run().await.expect("a run");
         desk.later(3 * 366 * DAY);
         run().await;
-        assert_eq!(status(&opens(&desk, &number).await), 404, "complaints: three years");
+        assert_eq!(fields(opens(&desk, &number).await), nothing(), "complaints: three years");
         assert!(opens(&desk, &refund.to_string()).await.is_ok(), "withdrawals: five");
         desk.later(2 * 366 * DAY);
         run().await;
-        assert_eq!(status(&opens(&desk, &refund.to_string()).await), 404);
+        assert_eq!(fields(opens(&desk, &refund.to_string()).await), nothing());
         for table in ["SELECT COUNT(*) FROM kept_apart", "SELECT COUNT(*) FROM kept_keys", "SELECT COUNT(*) FROM purchases p JOIN accounts a ON a.id = p.customer_id WHERE a.erased_at > 0"] {
             assert_eq!(desk.count(table).await, 0, "{table}");
         }

@@ -754,3 +754,15 @@ ops-mismatch-settle = Settled
 ops-mismatch-done = The mismatch is settled
 ops-mismatch-settled = Settled
 ops-mismatch-settled-by = { $name }, { $at }
+
+## What the law alone still keeps
+
+ops-apart = Kept apart
+ops-apart-text = What the law keeps of customers who asked for erasure. A record opens with its number and a reason, and is destroyed on its day.
+ops-apart-number = Number of the inquiry or the order
+ops-apart-number-hint = Such as R-20417
+ops-apart-reason = Why it is read
+ops-apart-reason-hint = Who opened it and why stands in the audit trail.
+ops-apart-open = Record and open
+ops-apart-record = The record
+ops-apart-recorded = That you read it is on record. It can be read for 10 minutes.

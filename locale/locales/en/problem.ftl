@@ -49,6 +49,7 @@ invalid-team_is_full = A team has at most { $limit } members and invitations. Re
 invalid-wrong_credentials = E-mail or password does not match.
 invalid-not_yours = Choose one from the list.
 invalid-no_such_purchase = There is no such order of this customer for this app.
+invalid-no_such_record = Nothing is kept apart under this number. Check it.
 invalid-file_too_large = This file is too large: at most { $limit } MB.
 invalid-file_kind_refused = This kind of file cannot be sent. Images, PDF, text and short videos can.
 invalid-file_unreadable = This file is damaged or empty. Choose another.

@@ -46,6 +46,7 @@ invalid-team_is_full = 구성원과 초대는 합쳐서 { $limit }명까지예�
 invalid-wrong_credentials = 이메일이나 비밀번호가 맞지 않아요.
 invalid-not_yours = 목록에 있는 것을 골라 주세요.
 invalid-no_such_purchase = 이 고객이 이 앱에서 산 그런 주문이 없습니다.
+invalid-no_such_record = 이 번호로 분리 보관된 기록이 없어요. 번호를 확인해 주세요.
 invalid-file_too_large = 파일이 너무 커요. { $limit } MB까지 보낼 수 있어요.
 invalid-file_kind_refused = 이 종류의 파일은 보낼 수 없어요. 이미지, PDF, 텍스트, 짧은 동영상을 보낼 수 있어요.
 invalid-file_unreadable = 파일이 손상되었거나 비어 있어요. 다른 파일을 골라 주세요.

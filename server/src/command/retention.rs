@@ -3,8 +3,8 @@
 use clap::{Args, Subcommand};
 use desk::audit::utc;
 use desk::{Desk, Due};
-use model::Actor;
 use model::retention::{Basis, Keeping, Length};
+use model::{Actor, Reason};
 
 use crate::open;
 use crate::settings::Settings;
@@ -59,12 +59,18 @@ async fn run(desk: &Desk) -> Result<(), String> {
 }
 
 async fn apart(desk: &Desk, number: &str, reason: &str) -> Result<(), String> {
-    match desk.act_as(Actor::System).kept_apart().open(number, reason).await {
-        Ok(record) => {
-            println!("{record}");
+    let kept = desk.act_as(Actor::System).kept_apart();
+    match kept.open(number, reason).await {
+        Ok(opened) => {
+            println!("{}", kept.read(opened).await.map_err(|error| error.detail())?);
             Ok(())
         }
-        Err(desk::Error::NotFound) => Err(format!("nothing is kept apart under {number}")),
+        Err(desk::Error::Invalid(fields)) if fields.iter().any(|field| field.reason == Reason::NoSuchRecord) => {
+            Err(format!("nothing is kept apart under {number}"))
+        }
+        Err(desk::Error::Invalid(_)) => {
+            Err("give the number of an inquiry or an order, and --reason in words".to_owned())
+        }
         Err(error) => Err(error.detail()),
     }
 }
