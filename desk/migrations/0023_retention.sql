@@ -15,6 +15,7 @@ ALTER TABLE mails ADD COLUMN review_id TEXT;
 CREATE INDEX mails_review ON mails (review_id) WHERE review_id IS NOT NULL;
 CREATE INDEX mails_of_no_inquiry ON mails (at, id) WHERE inquiry_id IS NULL;
 CREATE INDEX incoming_mails_author ON incoming_mails (author) WHERE author IS NOT NULL;
+CREATE INDEX incoming_mails_sender ON incoming_mails (sender) WHERE sender IS NOT NULL;
 
 CREATE INDEX outbox_inquiry ON outbox (inquiry_id) WHERE inquiry_id IS NOT NULL;
 CREATE INDEX outbox_ended ON outbox (done_at, id) WHERE done_at IS NOT NULL;

@@ -20,8 +20,10 @@ text_enum! {
         SentMail = "sent_mail",
         /// A mail or notification that was sent, as the outbox remembers it.
         Errand = "errand",
-        /// A payment notification as it came, once it is settled.
+        /// A payment notification of no purchase of ours, as it came, once it is settled.
         Notice = "notice",
+        /// One that a purchase was made or cancelled by: the signed text proves what the payment side said.
+        PurchaseNotice = "purchase_notice",
         /// What somebody wrote into the record about no inquiry: whom they invited, how they settled a mismatch. Words about an
         /// inquiry go with it.
         RecordWords = "record_words",
@@ -86,7 +88,7 @@ impl Keeping {
     pub fn basis(self) -> Basis {
         match self {
             Self::Inquiry => Basis::Complaints,
-            Self::Decision | Self::PaymentNumber | Self::Purchase => Basis::Payments,
+            Self::PurchaseNotice | Self::Decision | Self::PaymentNumber | Self::Purchase => Basis::Payments,
             Self::Apart | Self::RawMail | Self::SentMail | Self::Errand | Self::Notice | Self::RecordWords => {
                 Basis::Purpose
             }
@@ -98,7 +100,9 @@ impl Retention {
     pub fn length(&self, keeping: Keeping) -> Length {
         match keeping {
             Keeping::Inquiry => Length::Years(self.complaints_years),
-            Keeping::Decision | Keeping::PaymentNumber | Keeping::Purchase => Length::Years(self.payments_years),
+            Keeping::PurchaseNotice | Keeping::Decision | Keeping::PaymentNumber | Keeping::Purchase => {
+                Length::Years(self.payments_years)
+            }
             Keeping::RecordWords => Length::Years(self.record_words_years),
             Keeping::Apart => Length::Days(0),
             Keeping::RawMail => Length::Days(self.raw_mail_days),
@@ -178,6 +182,7 @@ mod tests {
             (Keeping::SentMail, "2027-11-16T20:14"),
             (Keeping::Errand, "2027-11-16T20:14"),
             (Keeping::Notice, "2027-02-14T20:14"),
+            (Keeping::PurchaseNotice, "2031-11-16T20:14"),
             (Keeping::RecordWords, "2028-11-16T20:14"),
         ] {
             assert_eq!(rule.due(keeping, at(from), &Zone::seoul()), at(expected), "{keeping}");

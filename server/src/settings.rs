@@ -168,8 +168,8 @@ pub struct Settings {
     #[arg(long, env = "HEARBACK_KEEP_SENT_MAIL_DAYS", default_value_t = 365, value_parser = clap::value_parser!(u32).range(7..=36_500), value_name = "DAYS", global = true)]
     pub keep_sent_mail_days: u32,
 
-    /// Days that a settled payment notification is kept as it came, from when it came last. Longer than the payment side
-    /// repeats one.
+    /// Days that a settled payment notification of no purchase is kept as it came, from when it came last: of the sandbox, of
+    /// unknown apps, unclaimed. Longer than the payment side repeats one. Those of purchases are records of payment.
     #[arg(long, env = "HEARBACK_KEEP_NOTICE_DAYS", default_value_t = 90, value_parser = clap::value_parser!(u32).range(7..=36_500), value_name = "DAYS", global = true)]
     pub keep_notice_days: u32,
 

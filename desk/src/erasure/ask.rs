@@ -133,6 +133,9 @@ async fn begin(acting: &Acting, tx: &mut Conn, customer: AccountId) -> Result<()
         "UPDATE reviews SET helpful = helpful - 1
          WHERE helpful > 0 AND id IN (SELECT m.review_id FROM helpful_marks m WHERE m.account_id = $1)",
         "DELETE FROM helpful_marks WHERE account_id = $1",
+        // An answer by mail that comes while the rest is under way opens nothing again.
+        "DELETE FROM reply_addresses WHERE side = 'customer'
+         AND inquiry_id IN (SELECT i.id FROM inquiries i WHERE i.customer_id = $1)",
     ] {
         tx.run(sql, args![customer]).await?;
     }
@@ -144,6 +147,7 @@ async fn begin(acting: &Acting, tx: &mut Conn, customer: AccountId) -> Result<()
     .await?;
     tx.run("DELETE FROM mails WHERE recipient = $1 AND inquiry_id IS NULL", args![&email]).await?;
     tx.run("DELETE FROM incoming_mails WHERE author = $1 AND inquiry_id IS NULL", args![&email]).await?;
+    tx.run("DELETE FROM incoming_mails WHERE sender = $1 AND inquiry_id IS NULL", args![&email]).await?;
     let (number, nobody) = (next_customer_number(tx).await?, nobody());
     tx.run(
         "UPDATE accounts SET erased_at = $2, state = 'disabled', email = $3, password_hash = 'erased', name_ko = $4, name_en = $5,

@@ -1,7 +1,8 @@
 //! What an erased customer wrote: moved apart or destroyed, one thing in each commit.
 
 use model::retention::Basis;
-use model::{AccountId, AppId, InquiryId, ReviewId, Time};
+use model::review::ReviewState;
+use model::{AccountId, Actor, AppId, InquiryId, ReviewId, Time};
 
 use super::apart;
 use crate::acting::Acting;
@@ -9,8 +10,6 @@ use crate::retention::{Emptying, empty};
 use crate::reviews::recount;
 use crate::store::{Conn, args};
 use crate::{Desk, Error};
-use model::Actor;
-use model::review::ReviewState;
 
 /// Accounts that one run looks at.
 const ROUND: i64 = 200;
@@ -23,7 +22,7 @@ pub(crate) async fn finish_all(desk: &Desk) -> Result<(), Error> {
         .await?
         .all(
             "SELECT a.id FROM accounts a
-             WHERE a.erased_at > 0 AND (EXISTS (SELECT 1 FROM inquiries i WHERE i.customer_id = a.id)
+             WHERE a.erased_at > 0 AND (EXISTS (SELECT 1 FROM inquiries i WHERE i.customer_id = a.id AND i.closed_at IS NOT NULL)
                                         OR EXISTS (SELECT 1 FROM reviews r WHERE r.customer_id = a.id))
              ORDER BY a.erased_at, a.id LIMIT $1",
             args![ROUND],
@@ -35,13 +34,15 @@ pub(crate) async fn finish_all(desk: &Desk) -> Result<(), Error> {
     Ok(())
 }
 
-/// Moves apart what the law keeps of an erased customer, and destroys the rest.
+/// Moves apart what the law keeps of an erased customer, and destroys the rest. An inquiry that was sent in the very moment of
+/// the erasure waits for its end.
 pub(super) async fn finish(desk: &Desk, account: AccountId) -> Result<(), Error> {
     let acting = desk.act_as(Actor::System);
     loop {
         let mut conn = desk.store().read().await?;
-        let inquiry: Option<(InquiryId,)> =
-            conn.first("SELECT id FROM inquiries WHERE customer_id = $1 LIMIT 1", args![account]).await?;
+        let inquiry: Option<(InquiryId,)> = conn
+            .first("SELECT id FROM inquiries WHERE customer_id = $1 AND closed_at IS NOT NULL LIMIT 1", args![account])
+            .await?;
         let review: Option<(ReviewId,)> =
             conn.first("SELECT id FROM reviews WHERE customer_id = $1 LIMIT 1", args![account]).await?;
         drop(conn);
@@ -70,16 +71,16 @@ pub(super) async fn finish(desk: &Desk, account: AccountId) -> Result<(), Error>
 /// Seals what the law keeps of an inquiry, and empties it.
 async fn move_apart(acting: &Acting, tx: &mut Conn, account: AccountId, id: InquiryId) -> Result<(), Error> {
     let (now, desk) = (acting.now(), &acting.desk);
-    let found: Option<(Option<Time>, bool)> = tx
+    let found: Option<(Time, bool)> = tx
         .first(
             "SELECT i.closed_at, r.id IS NOT NULL FROM inquiries i LEFT JOIN refunds r ON r.inquiry_id = i.id
-             WHERE i.id = $1 AND i.customer_id = $2",
+             WHERE i.id = $1 AND i.customer_id = $2 AND i.closed_at IS NOT NULL",
             args![id, account],
         )
         .await?;
-    // Another process was faster.
+    // Another process was faster, or it is open again.
     let Some((closed, refund)) = found else { return Ok(()) };
-    let (basis, until): (Basis, Time) = desk.retention().of_ended(closed.unwrap_or(now), refund, desk.zone());
+    let (basis, until): (Basis, Time) = desk.retention().of_ended(closed, refund, desk.zone());
     if until > now {
         apart::keep_inquiry(desk, tx, account, id, basis, until).await?;
     }

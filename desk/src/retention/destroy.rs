@@ -37,7 +37,7 @@ pub(super) async fn these(
         Keeping::RawMail => tx.run_on("DELETE FROM incoming_mails WHERE id", ids).await,
         Keeping::SentMail => tx.run_on("DELETE FROM mails WHERE id", ids).await,
         Keeping::Errand => tx.run_on("DELETE FROM outbox WHERE id", ids).await,
-        Keeping::Notice => tx.run_on("DELETE FROM payment_notices WHERE id", ids).await,
+        Keeping::Notice | Keeping::PurchaseNotice => tx.run_on("DELETE FROM payment_notices WHERE id", ids).await,
     }
 }
 

@@ -72,7 +72,14 @@ fn source(keeping: Keeping) -> Source {
         Keeping::Notice => Source {
             id: "x.id",
             from: "x.repeated_at",
-            rows: "FROM payment_notices x WHERE x.again_at IS NULL AND x.repeated_at <= $1",
+            rows: "FROM payment_notices x WHERE x.again_at IS NULL AND x.repeated_at <= $1
+                   AND x.outcome NOT IN ('placed', 'contradicted')",
+        },
+        Keeping::PurchaseNotice => Source {
+            id: "x.id",
+            from: "x.repeated_at",
+            rows: "FROM payment_notices x WHERE x.again_at IS NULL AND x.repeated_at <= $1
+                   AND x.outcome IN ('placed', 'contradicted')",
         },
     }
 }

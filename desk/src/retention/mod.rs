@@ -112,7 +112,8 @@ pub(crate) async fn daily(desk: &Desk) -> Result<Option<Vec<(Keeping, u64)>>, Er
             tx.run("UPDATE counters SET value = $1 WHERE name = 'retention' AND value < $1", args![today]).await
         })
     });
-    if mine.await? == 0 {
+    // The first day is only noted: whoever brought an old store up to date has a day to read what would go.
+    if mine.await? == 0 || last == 0 {
         return Ok(None);
     }
     desk.act_as(Actor::System).retentions().run().await.map(Some)

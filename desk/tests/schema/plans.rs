@@ -138,6 +138,8 @@ async fn erase_and_retain(desk: &TestDesk, open: InquiryNumber) {
     }
     desk.later(6 * 366 * DAY);
     system.retentions().due().await.expect("told");
+    retain(&desk.desk).await.expect("noted");
+    desk.later(DAY);
     retain(&desk.desk).await.expect("destroyed");
 }
 

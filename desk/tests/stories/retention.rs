@@ -106,6 +106,7 @@ twins! {
     }
 
     async fn it_runs_once_a_day_in_one_process(desk: TestDesk) {
+        assert_eq!(retain(&desk.desk).await.expect("asked"), None, "the first day is only noted");
         ended(&desk).await;
         desk.later(4 * 366 * DAY);
         let other = desk.neighbour().await;
