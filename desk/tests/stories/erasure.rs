@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use desk::audit::Verdict;
-use desk::jobs::{forget_expired, seal_committed, send_digests};
+use desk::jobs::{seal_committed, send_digests};
 use desk::vault::Rotation;
 use desk::{Setup, Vault};
 use model::inquiry::InquiryNumber;
@@ -13,7 +13,9 @@ use model::view::{CaseFilter, CaseQueue, InboxFilter, InboxQueue};
 use model::{Actor, Reason};
 
 use super::reviews::write;
-use crate::support::cast::{CUSTOMER, DEVELOPER, OPERATOR, OTHER_CUSTOMER, OTHER_OPERATOR, SEOYEONS_NUMBER};
+use crate::support::cast::{
+    CUSTOMER, DEVELOPER, OPERATOR, OTHER_CUSTOMER, OTHER_OPERATOR, PACKAGE, SEOYEON, SEOYEONS_NUMBER,
+};
 use crate::support::rulings::decline;
 use crate::support::{TestDesk, args, fields, refused, rule, status};
 
@@ -188,7 +190,6 @@ twins! {
     }
 
     async fn it_needs_the_password(desk: TestDesk) {
-        desk.act(Actor::System).accounts().set_password(EMAIL, PASSWORD).await.expect("a password");
         for (typed, why) in [("", Reason::Required), ("wrong horse battery", Reason::WrongCredentials)] {
             let erased = desk.act(CUSTOMER).accounts().erase(typed, None, HOME).await;
             assert_eq!(fields(erased), refused(&[("password", why)]));
@@ -268,7 +269,7 @@ twins! {
             document["made_at"] = serde_json::Value::Null;
             document
         };
-        let package = crate::support::cast::PACKAGE.parse().expect("a package");
+        let package = PACKAGE.parse().expect("a package");
         desk.act(OTHER_CUSTOMER).reviews().write(&package, "5", "좋아요", "").await.expect("a review");
         lived(&desk).await;
         let marked = desk.rows::<(model::ReviewId,)>("SELECT id FROM reviews WHERE stars = 5").await[0].0;
@@ -281,8 +282,8 @@ twins! {
 
     async fn an_erasure_that_was_ended_half_way_is_finished(desk: TestDesk) {
         lived(&desk).await;
-        let customer = crate::support::cast::SEOYEON;
-        desk.run("UPDATE accounts SET erased_at = $2, state = 'disabled' WHERE id = $1", args![customer, desk.desk.now()]).await;
+        let half = "UPDATE accounts SET erased_at = $2, state = 'disabled' WHERE id = $1";
+        desk.run(half, args![SEOYEON, desk.desk.now()]).await;
         desk.act(Actor::System).retentions().run().await.expect("a run");
         let words = ["위젯이 하얗게", "달력이 비어 있어요", "서연님 확인했습니다", "이미 쓰신 이용권"];
         assert_eq!(traces(&desk, &words).await, Vec::<String>::new());
@@ -302,6 +303,5 @@ twins! {
         let alone = with(&new);
         assert!(alone.desk.has_right_key().await.expect("asked"));
         assert!(opens(&alone, &question.to_string()).await.expect("opened").contains("달력이 비어 있어요"));
-        forget_expired(&alone.desk).await.expect("housekeeping");
     }
 }
