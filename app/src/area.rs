@@ -11,16 +11,17 @@ use locale::words;
 
 use crate::account::{JoinPage, SignInByLinkPage, SignInLinkPage, SignInPage, SignUpPage, UnsubscribePage};
 use crate::customer::{
-    ConsentPage, InquiriesPage, InquiryPage, MyConsentsPage, MyReviewsPage, MySettingsPage, PurchasesPage,
+    ConsentPage, InquiriesPage, InquiryPage, MyConsentsPage, MyErasurePage, MyReviewsPage, MySettingsPage,
+    PurchasesPage,
 };
 use crate::developer::{
     DeveloperCannedPage, DeveloperMembersPage, DeveloperSettingsPage, HandOverPage, InboxPage, ManyReviewsPage,
     SellerReviewsPage,
 };
 use crate::operator::{
-    AuditPage, CasesPage, DisputeFilePage, HeldMailPage, HeldMailsPage, LooksPage, MailPage, MailsPage, MismatchPage,
-    MismatchesPage, OperatorCannedPage, OperatorSettingsPage, PolicyPage, PolicyVersionsPage, ReportedTextsPage,
-    ReportsPage,
+    ApartPage, AuditPage, CasesPage, DisputeFilePage, HeldMailPage, HeldMailsPage, LooksPage, MailPage, MailsPage,
+    MismatchPage, MismatchesPage, OperatorCannedPage, OperatorSettingsPage, PolicyPage, PolicyVersionsPage,
+    ReportedTextsPage, ReportsPage,
 };
 use crate::store::{ContactPage, ContactStorePage, ReviewEditorPage};
 use crate::ui::use_locale;
@@ -44,6 +45,7 @@ pub(crate) enum Customer {
     Reviews,
     Consents,
     Settings,
+    Erasure,
 }
 
 #[lazy]
@@ -66,6 +68,7 @@ fn customer(page: Customer) -> AnyView {
         Customer::Reviews => view! { <MyReviewsPage/> }.into_any(),
         Customer::Consents => view! { <MyConsentsPage/> }.into_any(),
         Customer::Settings => view! { <MySettingsPage/> }.into_any(),
+        Customer::Erasure => view! { <MyErasurePage/> }.into_any(),
     }
 }
 
@@ -104,6 +107,7 @@ pub(crate) enum Operations {
     Reports,
     Audit,
     Looks,
+    Apart,
     Mails,
     Mail,
     HeldMails,
@@ -126,6 +130,7 @@ fn operations(page: Operations) -> AnyView {
         Operations::Reports => view! { <ReportsPage/> }.into_any(),
         Operations::Audit => view! { <AuditPage/> }.into_any(),
         Operations::Looks => view! { <LooksPage/> }.into_any(),
+        Operations::Apart => view! { <ApartPage/> }.into_any(),
         Operations::Mails => view! { <MailsPage/> }.into_any(),
         Operations::Mail => view! { <MailPage/> }.into_any(),
         Operations::HeldMails => view! { <HeldMailsPage/> }.into_any(),

@@ -8,6 +8,7 @@ use crate::accounts::Accounts;
 use crate::canned::CannedReplies;
 use crate::catalog::Catalog;
 use crate::consents::Consents;
+use crate::erasure::KeptApart;
 use crate::files::Files;
 use crate::incoming::IncomingMails;
 use crate::inquiries::{Disputes, Inquiries, Replying};
@@ -21,6 +22,7 @@ use crate::reconciliation::Reconciliations;
 use crate::records::Records;
 use crate::refunds::Refunds;
 use crate::reports::Reports;
+use crate::retention::Retentions;
 use crate::reviews::Reviews;
 use crate::tags::Tags;
 use crate::{Desk, Error};
@@ -114,6 +116,14 @@ impl Acting {
 
     pub fn reconciliation(&self) -> Reconciliations {
         Reconciliations(self.clone())
+    }
+
+    pub fn retentions(&self) -> Retentions {
+        Retentions(self.clone())
+    }
+
+    pub fn kept_apart(&self) -> KeptApart {
+        KeptApart(self.clone())
     }
 
     pub fn records(&self) -> Records {

@@ -16,7 +16,7 @@ use crate::acting::Acting;
 use crate::inquiries::{InquiryRow, receipts, summary};
 use crate::mail::LetterKind;
 use crate::outbox::{Errand, Post, To};
-use crate::record::About;
+use crate::record::{About, new_salt};
 use crate::store::{Conn, args};
 
 /// Consent and identifiers.
@@ -232,9 +232,11 @@ async fn record_look(
     let consent = consent.ok_or(Illegal::ConsentNeeded)?;
     let (now, operator): (Time, AccountId) = (acting.now(), acting.account()?);
     let id = LookId::new(acting.desk.id(now));
+    let salt = detail.is_some().then(|| new_salt(&acting.desk));
     tx.run(
-        "INSERT INTO looks (id, consent_id, inquiry_id, operator_id, reason, detail, at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        args![id, consent.id, row.id, operator, reason, detail, now],
+        "INSERT INTO looks (id, consent_id, inquiry_id, operator_id, reason, detail, at, salt)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        args![id, consent.id, row.id, operator, reason, detail, now, salt],
     )
     .await?;
     acting.record(tx, now, EventKind::IdentifierRevealed, About::inquiry(row.id), Some(reason.to_string())).await?;

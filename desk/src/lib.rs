@@ -15,6 +15,7 @@ mod confirmations;
 mod consents;
 pub mod demo;
 mod echoes;
+mod erasure;
 mod error;
 mod files;
 pub mod gateway;
@@ -41,6 +42,7 @@ mod record;
 mod records;
 mod refunds;
 mod reports;
+mod retention;
 mod reviews;
 mod ruling;
 mod stated;
@@ -54,6 +56,7 @@ use std::sync::Arc;
 pub use accounts::{Known, NewAccount, Session, SessionToken};
 pub use acting::Acting;
 pub use ambient::{Chance, Clock};
+pub use erasure::KeptApart;
 pub use error::Error;
 pub use files::{Served, Shelf};
 pub use gateway::{Cancellation, GatewayError, HttpGateway, Ledger, PaymentGateway, Standing};
@@ -63,11 +66,13 @@ pub use members::{Inviting, Joiner};
 use model::deadline::Policy;
 use model::mail::MailPolicy;
 use model::refund::FourEyes;
+use model::retention::Retention;
 use model::{Actor, Bilingual, IdempotencyKey, Time, Zone};
 pub use outside::Reach;
 pub use pns::{LicenceKey, PnsApp, PnsApps};
 pub use policy::PolicyRead;
 pub use push::{NewsForm, PushKeys, SubscriptionForm};
+pub use retention::{Due, Retentions};
 pub use ruling::Ruling;
 pub use store::{Location, OpenError, Store};
 use tokio::sync::Semaphore;
@@ -95,6 +100,8 @@ pub struct Setup {
     pub center_email: String,
     pub limits: Limits,
     pub mail: MailPolicy,
+    /// How long what is kept.
+    pub retention: Retention,
     /// What notifications to browsers are signed with, and how far they may go.
     pub push_keys: PushKeys,
     pub push_reach: Reach,
@@ -173,6 +180,10 @@ impl Desk {
 
     pub fn mail_policy(&self) -> &MailPolicy {
         &self.0.setup.mail
+    }
+
+    pub fn retention(&self) -> &Retention {
+        &self.0.setup.retention
     }
 
     pub fn store_name(&self) -> &Bilingual {

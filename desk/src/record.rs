@@ -1,17 +1,17 @@
 //! Facts and what must be told, written in the commit of the deed itself. Facts are never changed or deleted: a moment later
-//! they are sealed ([`crate::audit`]).
+//! they are sealed ([`crate::audit`]). Only words in them go when their time has come; the seal is over a hash of those.
 
 use model::event::EventKind;
 use model::notify::Topic;
 use model::time::Time;
 use model::{AccountId, DeliveryId, EventId, InquiryId, ReviewId};
 
-use crate::Error;
 use crate::accounts::members_who_want;
 use crate::acting::Acting;
 use crate::mail::Recipient;
 use crate::outbox::{Errand, Post, To};
 use crate::store::{Conn, args};
+use crate::{Desk, Error, hex};
 
 /// What a fact is about.
 #[derive(Clone, Copy, Debug, Default)]
@@ -35,6 +35,11 @@ impl About {
     }
 }
 
+/// What is hashed with words that somebody wrote, so that whoever has the hash alone cannot try which words they were.
+pub(crate) fn new_salt(desk: &Desk) -> String {
+    hex::encode(&desk.chance().bytes::<16>())
+}
+
 impl Acting {
     /// Writes down what happened: by this actor, at `now`.
     pub(crate) async fn record(
@@ -45,11 +50,25 @@ impl Acting {
         about: About,
         detail: Option<String>,
     ) -> Result<(), Error> {
+        self.record_as(tx, EventId::new(self.desk.id(now)), now, kind, about, detail).await
+    }
+
+    /// The same under an id that is known before.
+    pub(crate) async fn record_as(
+        &self,
+        tx: &mut Conn,
+        id: EventId,
+        now: Time,
+        kind: EventKind,
+        about: About,
+        detail: Option<String>,
+    ) -> Result<(), Error> {
+        let salt = (kind.has_words() && detail.is_some()).then(|| new_salt(&self.desk));
         tx.run(
-            "INSERT INTO events (id, at, kind, actor_kind, actor_id, inquiry_id, review_id, account_id, detail)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            "INSERT INTO events (id, at, kind, actor_kind, actor_id, inquiry_id, review_id, account_id, detail, salt)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
             args![
-                EventId::new(self.desk.id(now)),
+                id,
                 now,
                 kind,
                 self.kind(),
@@ -58,6 +77,7 @@ impl Acting {
                 about.review,
                 about.account,
                 detail,
+                salt,
             ],
         )
         .await

@@ -59,7 +59,9 @@ impl EventRow {
                 actor: self.actor_kind,
                 actor_name: name(self.actor_ko, self.actor_en),
                 at: self.at,
-                detail: name(self.whom_ko, self.whom_en).or(self.detail.map(|detail| told(self.kind, &detail))),
+                detail: name(self.whom_ko, self.whom_en)
+                    .filter(|_| self.kind != EventKind::KeptApartOpened)
+                    .or(self.detail.map(|detail| told(self.kind, &detail))),
             },
             inquiry: self
                 .serial
@@ -89,7 +91,8 @@ const LOOKS: &str = "SELECT l.id, l.at, o.name_ko AS operator_ko, o.name_en AS o
     FROM looks l
     JOIN accounts o ON o.id = l.operator_id
     JOIN inquiries i ON i.id = l.inquiry_id
-    JOIN accounts c ON c.id = i.customer_id";
+    JOIN consents k ON k.id = l.consent_id
+    JOIN accounts c ON c.id = k.customer_id";
 
 impl LookEntry {
     fn view(self) -> LookRow {

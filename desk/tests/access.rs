@@ -25,8 +25,8 @@ use model::view::{
     ReviewQueue, SellerReviewFilter,
 };
 use model::{
-    Actor, DisputeId, IncomingMailId, InquiryId, InvitationId, Language, LookId, MailId, MemberRole, MismatchId,
-    ModerationId, PolicyId, PushDeviceId, ReviewId, Role,
+    Actor, DisputeId, EventId, IncomingMailId, InquiryId, InvitationId, Language, LookId, MailId, MemberRole,
+    MismatchId, ModerationId, PolicyId, PushDeviceId, ReviewId, Role,
 };
 use support::cast::{
     BOUGHT_LOCAL, CUSTOMER, DEVELOPER, JISOO, MINHO, MOALABS, MOAPLAN, OPERATOR, OTHER_CUSTOMER, OTHER_DEVELOPER,
@@ -245,6 +245,12 @@ fn on_places() -> Vec<(&'static str, &'static str, Deed)> {
         ask_policy:            "401 403 403 403 403 403 403 403 -  " => |a, _t| a.policies().ask(NO_DRAFT);
         publish_policy:        "401 403 403 403 403 403 403 403 -  " => |a, _t| a.policies().publish(NO_DRAFT);
         discard_policy:        "401 403 403 403 403 403 403 403 -  " => |a, _t| a.policies().discard(NO_DRAFT);
+        erasure:               "401 -   -   403 403 403 403 403 403" => |a, _t| a.accounts().erasure(None);
+        erase:                 "401 -   -   403 403 403 403 403 403" => |a, _t| a.accounts().erase("", None, IpAddr::from([127, 0, 0, 1]));
+        open_kept_apart:       "401 403 403 403 403 403 403 403 -  " => |a, _t| a.kept_apart().open("R-20001", "");
+        read_kept_apart:       "401 403 403 403 403 403 403 403 404" => |a, t| a.kept_apart().read(EventId::new(t.mail.uuid()));
+        what_is_due:           "401 403 403 403 403 403 403 403 403" => |a, _t| async move { a.retentions().due().await };
+        run_retention:         "401 403 403 403 403 403 403 403 403" => |a, _t| async move { a.retentions().run().await };
         own_data:              "401 -   -   403 403 403 403 403 403" => |a, _t| a.accounts().own_data();
         many_reviews:          "401 403 403 403 -   -   -   -   403" => |a, _t| async move { a.reviews().many(&[]).await };
         reply_to_many:         "401 403 403 403 -   -   -   -   403" => |a, _t| async move { a.reviews().reply_to_many("", BTreeMap::new()).await };

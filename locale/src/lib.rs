@@ -124,6 +124,11 @@ impl Locale {
         when::record_time(self, time)
     }
 
+    /// With the year and without the time: `2026년 11월 14일`, `14 Nov 2026`.
+    pub fn date(self, time: Time) -> String {
+        when::date(self, time)
+    }
+
     /// `2026년 11월`, `November 2026`.
     pub fn month(self, time: Time) -> String {
         when::month(self, time)
@@ -210,6 +215,7 @@ mod tests {
         assert_eq!(en.date_time(due), "Thu 19 Nov, 20:14");
         assert_eq!(ko.short_time(due), "11월 19일 20:14");
         assert_eq!(en.short_time(due), "19 Nov, 20:14");
+        assert_eq!((ko.date(due), en.date(due)), ("2026년 11월 19일".into(), "19 Nov 2026".into()));
         assert_eq!(ko.record_time(due), "2026. 11. 19. 20:14");
         assert_eq!(en.record_time(due), "19 Nov 2026, 20:14");
         assert_eq!(ko.weekday_time(due), "목 20:14");

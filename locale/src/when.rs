@@ -53,6 +53,14 @@ pub(crate) fn day(locale: Locale, time: Time) -> String {
     }
 }
 
+pub(crate) fn date(locale: Locale, time: Time) -> String {
+    let (day, year) = (day(locale, time), locale.zone.civil(time).year());
+    match locale.language {
+        Language::Ko => format!("{year}년 {day}"),
+        Language::En => format!("{day} {year}"),
+    }
+}
+
 pub(crate) fn date_time(locale: Locale, time: Time) -> String {
     let civil = locale.zone.civil(time);
     let (day, weekday, clock) = (day(locale, time), weekday(locale.language, civil), clock(civil));

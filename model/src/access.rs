@@ -24,6 +24,8 @@ text_enum! {
         ReadOwnConsents = "read_own_consents",
         /// Take along everything that is held about oneself.
         TakeOwnData = "take_own_data",
+        /// Have everything about oneself erased.
+        EraseOwnAccount = "erase_own_account",
         SubmitInquiry = "submit_inquiry",
         ReadInquiry = "read_inquiry",
         FollowUp = "follow_up",
@@ -102,6 +104,10 @@ text_enum! {
         /// Say that one of those has been dealt with.
         SettleMismatch = "settle_mismatch",
         ManageAccounts = "manage_accounts",
+        /// Destroy what is due: for the clock and the command line, never for a person.
+        RunRetention = "run_retention",
+        /// Read what the law alone still keeps of an erased customer.
+        OpenKeptApart = "open_kept_apart",
     }
 }
 
@@ -271,6 +277,7 @@ pub fn judge(seat: Seat, action: Action, tie: Tie) -> Result<(), Refused> {
             | A::ReadOwnReviews
             | A::ReadOwnConsents
             | A::TakeOwnData
+            | A::EraseOwnAccount
             | A::SubmitInquiry
             | A::ReadInquiry
             | A::FollowUp
@@ -319,7 +326,8 @@ pub fn judge(seat: Seat, action: Action, tie: Tie) -> Result<(), Refused> {
             | A::DraftPolicy
             | A::PublishPolicy
             | A::ReadReconciliation
-            | A::SettleMismatch,
+            | A::SettleMismatch
+            | A::OpenKeptApart,
         ) => Reach::Everything,
         // The store's own; a seller's are not its business.
         (K::Operator, A::UseCannedReplies | A::ManageCannedReplies) => Reach::Own,

@@ -110,6 +110,12 @@ text_enum! {
         MismatchSettled = "mismatch_settled",
         /// Everything is sealed with a new key from now on; `detail` is `links` when those given out before have ended.
         VaultKeyChanged = "vault_key_changed",
+        /// A customer asked for erasure, and is nobody from then on.
+        AccountErased = "account_erased",
+        /// The time of something was over; `detail` is what it was and how many, never whose.
+        RecordsDestroyed = "records_destroyed",
+        /// Somebody read what the law alone still keeps; `detail` is why.
+        KeptApartOpened = "kept_apart_opened",
     }
 }
 
@@ -130,6 +136,24 @@ impl EventKind {
                 | E::AppealDenied
                 | E::ReviewHeld
                 | E::ReviewReleased
+        )
+    }
+
+    /// Whether its detail is what somebody wrote, which may tell of persons: it goes with its inquiry, and the fact stays.
+    pub fn has_words(self) -> bool {
+        use EventKind as E;
+        matches!(
+            self,
+            E::RefundDeclinedByDeveloper
+                | E::ApprovalSentBack
+                | E::ApprovalTakenBack
+                | E::CancellationFailed
+                | E::MismatchSettled
+                | E::MemberInvited
+                | E::InvitationWithdrawn
+                | E::KeptApartOpened
+                | E::InquiryTagged
+                | E::InquiryUntagged
         )
     }
 

@@ -79,6 +79,8 @@ ids! {
     NoticeId,
     /// What the store does about one public text.
     ModerationId,
+    /// What the law alone still keeps of somebody erased.
+    KeptId,
     /// Something that the payment side's books and the purchases here say differently.
     MismatchId,
     /// Made by the form, so that a repeated post has one effect.

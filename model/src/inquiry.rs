@@ -136,6 +136,9 @@ pub enum Illegal {
     /// Of several that were to be changed at once; the others are.
     #[error("some_left")]
     SomeLeft,
+    /// Somebody who asks for erasure is still waited for, or waits.
+    #[error("still_open")]
+    StillOpen,
 }
 
 /// The moving part of an inquiry: what transitions read and change.

@@ -23,6 +23,8 @@ text_enum! {
         WrongCredentials = "wrong_credentials",
         NotYours = "not_yours",
         NoSuchPurchase = "no_such_purchase",
+        /// Nothing is kept apart under this number.
+        NoSuchRecord = "no_such_record",
         /// Somebody signs in with this address already.
         HasAccount = "has_account",
         LastOwner = "last_owner",

@@ -32,6 +32,7 @@ pub mod rating;
 pub mod reconciliation;
 pub mod refund;
 pub mod report;
+pub mod retention;
 pub mod review;
 pub mod search;
 pub mod tag;

@@ -45,6 +45,7 @@ async fn desk_on(settings: &Settings, store: Store) -> Result<Desk, String> {
         pns: crate::pns::apps(settings)?,
         policy: settings.policy(clock.now())?,
         four_eyes: settings.four_eyes(),
+        retention: settings.retention(),
         shelf: Shelf::folder(&settings.data.join("files"))?,
         gateway: gateway(settings, &store)?,
         store_name: settings.store_name(),

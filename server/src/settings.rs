@@ -11,6 +11,7 @@ use desk::Limits;
 use model::deadline::{Border, Counting, Policy};
 use model::mail::{Demand, MailPolicy};
 use model::refund::FourEyes;
+use model::retention::Retention;
 use model::time::{DAY, HOUR};
 use model::{Bilingual, Time};
 
@@ -146,6 +147,33 @@ pub struct Settings {
     /// Days after its end in which a customer's mail reopens an inquiry; later it starts a new one.
     #[arg(long, env = "HEARBACK_MAIL_REOPEN_DAYS", default_value_t = 30, value_parser = clap::value_parser!(u32).range(0..=3650), value_name = "DAYS", global = true)]
     pub mail_reopen_days: u32,
+
+    /// Years that an ended inquiry is kept: records of complaints and disputes (docs/retention.md).
+    #[arg(long, env = "HEARBACK_KEEP_COMPLAINTS_YEARS", default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..=100), value_name = "YEARS", global = true)]
+    pub keep_complaints_years: u32,
+
+    /// Years that the words of a decision on a refund, payment identifiers, and purchases of erased customers are kept:
+    /// records of contracts, withdrawals, payment and supply.
+    #[arg(long, env = "HEARBACK_KEEP_PAYMENTS_YEARS", default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=100), value_name = "YEARS", global = true)]
+    pub keep_payments_years: u32,
+
+    /// Years that words in the record about no inquiry are kept: whom a member invited, how a mismatch was settled. Their
+    /// facts stay. A log of who looked at what needs one year, and two from 50,000 people.
+    #[arg(long, env = "HEARBACK_KEEP_RECORD_WORDS_YEARS", default_value_t = 2, value_parser = clap::value_parser!(u32).range(1..=100), value_name = "YEARS", global = true)]
+    pub keep_record_words_years: u32,
+
+    /// Days that a mail is kept as it came in. Its words stand in the inquiry.
+    #[arg(long, env = "HEARBACK_KEEP_RAW_MAIL_DAYS", default_value_t = 90, value_parser = clap::value_parser!(u32).range(1..=36_500), value_name = "DAYS", global = true)]
+    pub keep_raw_mail_days: u32,
+
+    /// Days that mails of no inquiry are kept as they were sent, and what the outbox remembers of mails and notifications.
+    #[arg(long, env = "HEARBACK_KEEP_SENT_MAIL_DAYS", default_value_t = 365, value_parser = clap::value_parser!(u32).range(7..=36_500), value_name = "DAYS", global = true)]
+    pub keep_sent_mail_days: u32,
+
+    /// Days that a settled payment notification of no purchase is kept as it came, from when it came last: of the sandbox, of
+    /// unknown apps, unclaimed. Longer than the payment side repeats one. Those of purchases are records of payment.
+    #[arg(long, env = "HEARBACK_KEEP_NOTICE_DAYS", default_value_t = 90, value_parser = clap::value_parser!(u32).range(7..=36_500), value_name = "DAYS", global = true)]
+    pub keep_notice_days: u32,
 
     /// Certificate chain (PEM) for encrypted mail coming in.
     #[arg(long, env = "HEARBACK_MAIL_TLS_CERTIFICATE", value_name = "FILE", requires = "mail_tls_key", global = true)]
@@ -320,6 +348,18 @@ impl Settings {
 
     pub fn four_eyes(&self) -> FourEyes {
         FourEyes { above_krw: self.second_approval_above_krw, above_usd: self.second_approval_above_usd }
+    }
+
+    /// How long what is kept.
+    pub fn retention(&self) -> Retention {
+        Retention {
+            complaints_years: self.keep_complaints_years,
+            payments_years: self.keep_payments_years,
+            record_words_years: self.keep_record_words_years,
+            raw_mail_days: self.keep_raw_mail_days,
+            sent_mail_days: self.keep_sent_mail_days,
+            notice_days: self.keep_notice_days,
+        }
     }
 
     /// The key that both sides of the payment line sign and verify with, where one is given.

@@ -33,6 +33,7 @@ pub fn start(
     let books = desk.clone();
     let notices = desk.clone();
     let keys = desk.clone();
+    let due = desk.clone();
     vec![
         every(tick, stop.clone(), move || {
             let desk = clock.clone();
@@ -115,6 +116,16 @@ pub fn start(
                     Ok(None | Some(0)) => {}
                     Ok(Some(count)) => tracing::warn!(count, "the payment side's books say something else"),
                     Err(error) => tracing::error!(error = %error.detail(), "could not compare with the payment side"),
+                }
+            }
+        }),
+        every(NIGHT, stop.clone(), move || {
+            let desk = due.clone();
+            async move {
+                match jobs::retain(&desk).await {
+                    Ok(None) => {}
+                    Ok(Some(gone)) => tracing::info!(?gone, "retention has run"),
+                    Err(error) => tracing::error!(error = %error.detail(), "could not destroy what is due"),
                 }
             }
         }),

@@ -50,6 +50,7 @@ fn OwnData() -> impl IntoView {
                 <p class="hint">{l.t("settings-data-text")}</p>
                 <div class="button-row">
                     <a class="button default l" href="/my/data.json" download="my-data.json"><Icon name="download"/> {l.t("settings-data-deed")}</a>
+                    <a class="button quiet l" href="/my/settings/erasure">{l.t("settings-erasure")}</a>
                 </div>
             </section>
         }

@@ -6,7 +6,8 @@ use leptos::server_fn::ServerFn;
 use super::frame::{AccountFrame, EmailField, other, wanted};
 use crate::api;
 use crate::form::{Deed, PlainForm};
-use crate::ui::{Button, ButtonKind, ErrorSummary, Label, Size, TextInput, use_locale};
+use crate::page::query;
+use crate::ui::{Button, ButtonKind, Callout, ErrorSummary, Label, Size, TextInput, Tone, use_locale};
 
 /// `/sign-in?next=`. What is wrong is never told apart: the address or the password.
 #[component]
@@ -17,8 +18,11 @@ pub fn SignInPage() -> impl IntoView {
     let next = wanted(deed);
     let sign_up = other("/sign-up", &next);
     let labels = ["email", "password"].map(|field| Label::new(field, l.t(&format!("account-{field}"))));
+    let erased = query("done").get_untracked().is_some_and(|done| done == "erased");
+    let erased = erased.then(|| view! { <Callout tone=Tone::Ok title=l.t("account-erased") live=true/> });
     view! {
         <AccountFrame title=l.t("account-sign-in-title") lead=l.t("account-sign-in-lead")>
+            {erased}
             <PlainForm path=path class="sign-form">
                 <ErrorSummary problem=deed.problem() labels=labels.to_vec()/>
                 <input type="hidden" name="next" value=next/>

@@ -145,3 +145,20 @@ pub async fn end_other_sessions() -> Result<(), Fault> {
     lead_to(&format!("{}?done=sessions", settings_of(role)));
     Ok(())
 }
+
+/// What would follow from erasure, and what stands in its way.
+#[server(prefix = "/api", endpoint = "account/erasure", input = Json, output = Json)]
+pub async fn erasure() -> Result<view::ErasurePage, Fault> {
+    Ok(desk()?.accounts().erasure(Caller::current()?.session.as_ref()).await?)
+}
+
+/// Erases the account. Whoever asked for it is a visitor from then on.
+#[server(prefix = "/api", endpoint = "account/erase")]
+pub async fn erase_account(#[server(default)] password: String) -> Result<(), Fault> {
+    let caller = Caller::current()?;
+    desk()?.accounts().erase(&password, caller.session.as_ref(), caller.ip).await?;
+    caller.note(SessionChange::SignedOut);
+    caller.note(SessionChange::LeftThread);
+    lead_to("/sign-in?done=erased");
+    Ok(())
+}

@@ -114,3 +114,20 @@ pub async fn drop_mail(#[server(default)] id: String) -> Result<(), Fault> {
 pub async fn revoke_reply_addresses(#[server(default)] number: String) -> Result<(), Fault> {
     Ok(desk()?.incoming().revoke(named(&number)?).await?)
 }
+
+/// What was opened of what is kept apart, to the operator who said why, for some minutes; later it shows nothing.
+#[server(prefix = "/api", endpoint = "operations/apart", input = Json, output = Json)]
+pub async fn apart(opened: String) -> Result<Option<String>, Fault> {
+    match desk()?.kept_apart().read(named(&opened)?).await {
+        Err(desk::Error::NotFound) => Ok(None),
+        read => Ok(Some(read?)),
+    }
+}
+
+/// Says why a record that is kept apart is read, and leads to it.
+#[server(prefix = "/api", endpoint = "operations/apart/open")]
+pub async fn open_apart(#[server(default)] number: String, #[server(default)] reason: String) -> Result<(), Fault> {
+    let opened = desk()?.kept_apart().open(&number, &reason).await?;
+    lead_to(&format!("/operations/apart?opened={opened}"));
+    Ok(())
+}

@@ -3,6 +3,7 @@
 mod consent;
 mod consents;
 mod down;
+mod erasure;
 mod faces;
 mod head;
 mod inquiries;
@@ -18,6 +19,7 @@ mod sure;
 
 pub use consent::ConsentPage;
 pub use consents::MyConsentsPage;
+pub use erasure::MyErasurePage;
 pub use inquiries::InquiriesPage;
 pub use inquiry::InquiryPage;
 pub use purchases::PurchasesPage;

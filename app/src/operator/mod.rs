@@ -1,5 +1,6 @@
 //! Operations: the cases that the store's own staff work, and the mails that left.
 
+mod apart;
 mod approval;
 mod audit;
 mod canned;
@@ -30,6 +31,7 @@ mod verdict;
 mod words;
 mod write;
 
+pub use apart::ApartPage;
 pub use canned::OperatorCannedPage;
 pub use cases::CasesPage;
 pub use dispute::DisputeFilePage;

@@ -99,7 +99,11 @@ pub fn LooksPage() -> impl IntoView {
     let looks = page::load(move || after.get(), |after| async move { Ok((counts().await?, api::looks(after).await?)) });
     page::show(looks, SkeletonKind::Rows, |(counts, looks)| {
         let l = use_locale();
-        let head = view! { <p class="caption">{l.t("ops-looks-text")}</p> }.into_any();
+        let head = view! {
+            <p class="caption">{l.t("ops-looks-text")}</p>
+            <LinkButton href="/operations/apart">{l.t("ops-apart")}</LinkButton>
+        }
+        .into_any();
         view! { <RecordPage here=Here::Looks counts title=l.t("ops-looks") head><Looks looks/></RecordPage> }
     })
 }

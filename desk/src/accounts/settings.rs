@@ -45,7 +45,7 @@ impl Accounts {
     }
 
     /// Whether the session came by a link in a mail a moment ago, and so sets a password without the old one.
-    async fn is_password_free(&self, here: Option<&SessionToken>) -> Result<bool, Error> {
+    pub(crate) async fn is_password_free(&self, here: Option<&SessionToken>) -> Result<bool, Error> {
         let Some(here) = here else { return Ok(false) };
         let found: Option<(Time,)> = self
             .0
@@ -77,23 +77,13 @@ impl Accounts {
         let password = checks.field(Password::parse("password", new));
         checks.done()?;
         let Some(password) = password else { return Err(Error::BadRequest) };
-        let (email, stored, role, language): (String, String, Role, Language) = self
-            .0
-            .desk
-            .store()
-            .read()
-            .await?
-            .found("SELECT email, password_hash, role, language FROM accounts WHERE id = $1", args![id])
-            .await?;
         if let Some(current) = current {
-            // Whoever sits at somebody else's open page guesses no faster than at the door.
-            self.0.desk.throttle().sign_in(ip, &email, self.0.now())?;
-            if !self.0.desk.hasher().verify(&current, Some(stored)).await? {
-                self.record_wrong_password(Some(id)).await?;
-                return Err(Invalid::new("current", Reason::WrongCredentials).into());
-            }
-            self.0.desk.throttle().forgive(ip, &email);
+            self.prove(id, "current", &current, ip).await?;
         }
+        let mut conn = self.0.desk.store().read().await?;
+        let (role, language): (Role, Language) =
+            conn.found("SELECT role, language FROM accounts WHERE id = $1", args![id]).await?;
+        drop(conn);
         let hash = self.0.desk.hash_password(&password).await?;
         let (acting, token) = (self.0.clone(), new_token(&self.0.desk));
         let (secret, here) = (token.clone(), here.map(SessionToken::hash));
@@ -123,6 +113,22 @@ impl Accounts {
             })
             .await?;
         Ok(Session { token, role, language })
+    }
+
+    /// Whether whoever asks knows the account's password. Whoever sits at somebody else's open page guesses no faster than
+    /// at the door.
+    pub(crate) async fn prove(&self, id: AccountId, field: &str, password: &Password, ip: IpAddr) -> Result<(), Error> {
+        let mut conn = self.0.desk.store().read().await?;
+        let (email, stored): (String, String) =
+            conn.found("SELECT email, password_hash FROM accounts WHERE id = $1", args![id]).await?;
+        drop(conn);
+        self.0.desk.throttle().sign_in(ip, &email, self.0.now())?;
+        if !self.0.desk.hasher().verify(password, Some(stored)).await? {
+            self.record_wrong_password(Some(id)).await?;
+            return Err(Invalid::new(field, Reason::WrongCredentials).into());
+        }
+        self.0.desk.throttle().forgive(ip, &email);
+        Ok(())
     }
 
     /// Ends every session of whoever asks but the one they ask with. Tells their role: where their settings are.

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::hex;
+
 /// A row of `events`. Raw text: an entry that somebody has changed must be readable, too.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -16,6 +18,10 @@ pub struct Event {
     pub review_id: Option<String>,
     pub account_id: Option<String>,
     pub detail: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub salt: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words_hash: Option<String>,
 }
 
 /// A row of `looks`. It is an entry of its own beside its event: the event says that somebody looked, the look why in
@@ -30,6 +36,10 @@ pub struct Look {
     pub operator_id: String,
     pub reason: String,
     pub detail: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub salt: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words_hash: Option<String>,
 }
 
 /// An entry of the record.
@@ -59,18 +69,51 @@ impl Entry {
         match self {
             Self::Event(event) => {
                 let at = event.at.to_string();
-                let Event { id, at: _, kind, actor_kind, actor_id, inquiry_id, review_id, account_id, detail } = event;
+                let Event {
+                    id,
+                    at: _,
+                    kind,
+                    actor_kind,
+                    actor_id,
+                    inquiry_id,
+                    review_id,
+                    account_id,
+                    detail,
+                    salt,
+                    words_hash,
+                } = event;
                 let fixed = ["events", id, &at, kind, actor_kind].map(|text| Some(text.to_owned()));
-                let free = [actor_id, inquiry_id, review_id, account_id, detail].map(Clone::clone);
-                fixed.into_iter().chain(free).collect()
+                let free = [actor_id, inquiry_id, review_id, account_id].map(Clone::clone);
+                fixed.into_iter().chain(free).chain([sealed_as(detail, salt, words_hash)]).collect()
             }
             Self::Look(look) => {
                 let at = look.at.to_string();
-                let Look { id, at: _, consent_id, inquiry_id, operator_id, reason, detail } = look;
-                let fixed = ["looks", id, &at, consent_id, inquiry_id, operator_id, reason];
-                fixed.map(|text| Some(text.to_owned())).into_iter().chain([detail.clone()]).collect()
+                let Look { id, at: _, consent_id, inquiry_id, operator_id, reason, detail, salt, words_hash } = look;
+                let fixed =
+                    ["looks", id, &at, consent_id, inquiry_id, operator_id, reason].map(|text| Some(text.to_owned()));
+                fixed.into_iter().chain([sealed_as(detail, salt, words_hash)]).collect()
             }
         }
+    }
+}
+
+/// What stands under the seal for somebody's words: a hash of them with a salt. When the words are destroyed, and the salt with
+/// them, the hash stays: the seal holds, nobody can read them in it, and nobody can put others in their place.
+pub(crate) fn hash_of_words(salt: &str, words: &str) -> String {
+    let mut hash = Sha256::new();
+    hash.update(salt.as_bytes());
+    hash.update(words.as_bytes());
+    format!("sha256:{}", hex::encode(&hash.finalize()))
+}
+
+/// A detail without a salt is sealed as it is: a code, or words from before there were salts.
+fn sealed_as(detail: &Option<String>, salt: &Option<String>, words_hash: &Option<String>) -> Option<String> {
+    match (detail, salt, words_hash) {
+        (detail, None, None) => detail.clone(),
+        (Some(words), Some(salt), None) => Some(hash_of_words(salt, words)),
+        (None, None, Some(hash)) => Some(hash.clone()),
+        // Never made here: words beside the hash of others would pass for them.
+        _ => Some("words, salt and hash do not go together".to_owned()),
     }
 }
 

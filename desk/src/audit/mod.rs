@@ -16,7 +16,7 @@ pub(crate) use chain::Chain;
 pub use chain::{Breach, Head, Seal};
 pub use dispute::{DisputeBreach, DisputeVerdict, confirm_dispute, verify_dispute};
 pub(crate) use dispute::{canonical, checksum_of};
-pub(crate) use entry::{Entry, Event, Look};
+pub(crate) use entry::{Entry, Event, Look, hash_of_words};
 pub use export::Exported;
 pub use file::verify_file;
 use model::Time;

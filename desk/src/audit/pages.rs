@@ -54,7 +54,7 @@ pub(crate) async fn after(conn: &mut Conn, cursor: &Cursor, until: Time) -> Resu
     let events: Vec<Found<Event>> = conn
         .all(
             "SELECT (SELECT s.seq FROM seals s WHERE s.entry_id = e.id) AS seq, e.id, e.at, e.kind, e.actor_kind, e.actor_id,
-                    e.inquiry_id, e.review_id, e.account_id, e.detail
+                    e.inquiry_id, e.review_id, e.account_id, e.detail, e.salt, e.words_hash
              FROM events e WHERE e.at >= $1 AND (e.at > $1 OR e.id > $2) AND e.at <= $3 ORDER BY e.at, e.id LIMIT $4",
             args![cursor.at, &cursor.id, until, PAGE],
         )
@@ -62,7 +62,7 @@ pub(crate) async fn after(conn: &mut Conn, cursor: &Cursor, until: Time) -> Resu
     let looks: Vec<Found<Look>> = conn
         .all(
             "SELECT (SELECT s.seq FROM seals s WHERE s.entry_id = l.id) AS seq, l.id, l.at, l.consent_id, l.inquiry_id,
-                    l.operator_id, l.reason, l.detail
+                    l.operator_id, l.reason, l.detail, l.salt, l.words_hash
              FROM looks l WHERE l.at >= $1 AND (l.at > $1 OR l.id > $2) AND l.at <= $3 ORDER BY l.at, l.id LIMIT $4",
             args![cursor.at, &cursor.id, until, PAGE],
         )
@@ -95,14 +95,14 @@ pub(super) async fn sealed_after(conn: &mut Conn, seq: i64) -> Result<Vec<Sealed
     let Some(&(last, ..)) = seals.last() else { return Ok(Vec::new()) };
     let events: Vec<Found<Event>> = conn
         .all(
-            "SELECT s.seq, e.id, e.at, e.kind, e.actor_kind, e.actor_id, e.inquiry_id, e.review_id, e.account_id, e.detail
+            "SELECT s.seq, e.id, e.at, e.kind, e.actor_kind, e.actor_id, e.inquiry_id, e.review_id, e.account_id, e.detail, e.salt, e.words_hash
              FROM seals s JOIN events e ON e.id = s.entry_id WHERE s.seq > $1 AND s.seq <= $2",
             args![seq, last],
         )
         .await?;
     let looks: Vec<Found<Look>> = conn
         .all(
-            "SELECT s.seq, l.id, l.at, l.consent_id, l.inquiry_id, l.operator_id, l.reason, l.detail
+            "SELECT s.seq, l.id, l.at, l.consent_id, l.inquiry_id, l.operator_id, l.reason, l.detail, l.salt, l.words_hash
              FROM seals s JOIN looks l ON l.id = s.entry_id WHERE s.seq > $1 AND s.seq <= $2",
             args![seq, last],
         )

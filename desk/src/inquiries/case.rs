@@ -34,9 +34,8 @@ impl Inquiries {
         self.0.may(Action::ReadQueue, Subject::PLACE)?;
         let me = self.0.account()?;
         let mut conn = self.0.desk.store().read().await?;
-        let tagged = filter.tag.clone();
-        let select =
-            queue(Select::new(HEAD), filter.queue, me).filter_if(tagged, tags::TAGGED, |tag| args![STORE, tag.key()]);
+        let (all, tagged) = (Select::new(HEAD).filter("i.emptied_at IS NULL", args![]), filter.tag.clone());
+        let select = queue(all, filter.queue, me).filter_if(tagged, tags::TAGGED, |tag| args![STORE, tag.key()]);
         let select =
             select.matching("i.id", "inquiry", &search::query_terms(filter.query.as_deref().unwrap_or_default()));
         let order = Order::of(filter.queue);

@@ -31,7 +31,11 @@ impl Inquiries {
         self.0.may(Action::ReadInbox, Subject::PLACE)?;
         let (seller, me) = (self.0.seller()?, self.0.account()?);
         let mut conn = self.0.desk.store().read().await?;
-        let select = self.queue(Select::new(HEAD).filter("i.seller_id = ?", args![seller]), filter.queue, me);
+        let select = self.queue(
+            Select::new(HEAD).filter("i.seller_id = ?", args![seller]).filter("i.emptied_at IS NULL", args![]),
+            filter.queue,
+            me,
+        );
         let package: Option<PackageName> = filter.app.as_deref().map(str::parse).transpose()?;
         let select = select
             .filter_if(filter.kind, "i.kind = ?", |kind| args![kind])
@@ -82,7 +86,7 @@ impl Inquiries {
         let by_state: Vec<(InquiryState, InquiryKind, i64, i64, i64)> = conn
             .all(
                 "SELECT state, kind, COUNT(*), COUNT(CASE WHEN due_at <= $2 THEN 1 END), COUNT(CASE WHEN assignee_id = $3 THEN 1 END)
-                 FROM inquiries WHERE seller_id = $1 GROUP BY state, kind",
+                 FROM inquiries WHERE seller_id = $1 AND emptied_at IS NULL GROUP BY state, kind",
                 args![seller, self.0.now() + DAY, me],
             )
             .await?;

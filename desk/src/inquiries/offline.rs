@@ -38,7 +38,7 @@ impl Inquiries {
         let inquiries: Vec<(InquiryId, bool, i64, Time, i64)> = conn
             .all(
                 "SELECT i.id, i.handed_over, i.serial, i.updated_at, (SELECT COUNT(*) FROM events e WHERE e.inquiry_id = i.id)
-                 FROM inquiries i WHERE i.seller_id = $1 ORDER BY i.updated_at DESC, i.id DESC LIMIT $2",
+                 FROM inquiries i WHERE i.seller_id = $1 AND i.emptied_at IS NULL ORDER BY i.updated_at DESC, i.id DESC LIMIT $2",
                 args![seller, KEPT as i64],
             )
             .await?;

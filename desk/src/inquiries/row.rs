@@ -59,7 +59,11 @@ impl Acting {
 
 impl InquiryRow {
     pub(crate) async fn load(conn: &mut Conn, number: InquiryNumber) -> Result<Self, Error> {
-        conn.found(select("WHERE handed_over = $1 AND serial = $2"), args![number.handed_over, number.serial]).await
+        conn.found(
+            select("WHERE handed_over = $1 AND serial = $2 AND emptied_at IS NULL"),
+            args![number.handed_over, number.serial],
+        )
+        .await
     }
 
     pub(crate) async fn load_by_id(conn: &mut Conn, id: InquiryId) -> Result<Self, Error> {

@@ -9,7 +9,8 @@ use crate::{Desk, Error};
 
 /// How long a refused form waits for its page, in milliseconds.
 const ECHO: i64 = HOUR;
-/// How long the lines of a daily mail are kept after it was due, in milliseconds: until nobody tries to send it again.
+/// How long the lines of a daily mail are kept after it was due, and the address of a last mail, in milliseconds: until
+/// nobody tries to send it again.
 const SENT: i64 = 7 * DAY;
 /// How long an invitation that leads nowhere any more is kept, in milliseconds: the address of whoever never came is
 /// nobody's to keep.
@@ -26,6 +27,7 @@ pub async fn forget_expired(desk: &Desk) -> Result<(), Error> {
                     .await?;
                 tx.run("DELETE FROM invitations WHERE COALESCE(ended_at, expires_at) <= $1", args![now - INVITED])
                     .await?;
+                tx.run("DELETE FROM farewells WHERE at <= $1", args![now - SENT]).await?;
                 tx.run("DELETE FROM idempotency WHERE at <= $1", args![now - REMEMBERED]).await?;
                 tx.run("DELETE FROM form_echoes WHERE at <= $1", args![now - ECHO]).await.map(|_| ())
             })

@@ -5,6 +5,7 @@ mod digest;
 mod housekeeping;
 mod reconcile;
 mod reminders;
+mod retain;
 mod seal;
 
 pub use deadlines::escalate_overdue;
@@ -12,5 +13,6 @@ pub use digest::send_digests;
 pub use housekeeping::forget_expired;
 pub use reconcile::reconcile;
 pub use reminders::remind;
+pub use retain::retain;
 pub(crate) use seal::Sealing;
 pub use seal::seal_committed;

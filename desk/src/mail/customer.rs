@@ -60,6 +60,9 @@ pub(super) fn blocks(pen: &Pen) -> Vec<Block> {
         }
         K::SignInLink => vec![pen.sign_in(), next(pen)],
         K::PasswordChanged => vec![next(pen), Some(Block::Buttons(vec![pen.link("sign-in", "/sign-in")]))],
+        K::Erased => {
+            vec![facts(kept_facts(pen)), next(pen), Some(Block::Buttons(vec![pen.link("browse", "/")]))]
+        }
         // Never sent to customers; a reader gets at least the way to their page.
         K::NewInquiry
         | K::CustomerWrote
@@ -183,6 +186,12 @@ fn refund_facts(pen: &Pen) -> Vec<(String, String)> {
 
 fn customer_number(pen: &Pen) -> Vec<(String, String)> {
     pen.letter.customer_number.iter().map(|number| (pen.say("customer-number"), number.clone())).collect()
+}
+
+/// Until when the law keeps something apart.
+fn kept_facts(pen: &Pen) -> Vec<(String, String)> {
+    let until = pen.letter.destroyed_at.map(|until| pen.locale.date(until));
+    until.map(|until| (pen.say("kept-until"), until)).into_iter().collect()
 }
 
 /// What a consent must state: what is looked at, who sees it, for how long. The purpose is the lead.

@@ -93,6 +93,8 @@ names! {
         SignInLink = "sign_in_link",
         /// Somebody is asked to join a seller; `author` asks, and `due_at` is until when the link holds.
         Invitation = "invitation",
+        /// What the reader asked for is done: they are nobody here. `destroyed_at` is until when the law keeps something.
+        Erased = "erased",
     }
 }
 
@@ -154,7 +156,8 @@ impl LetterKind {
             | Self::RefundDeclinedByDeveloper
             | Self::ConsentAsked
             | Self::ReviewReplied
-            | Self::Welcome => &[Customer],
+            | Self::Welcome
+            | Self::Erased => &[Customer],
         }
     }
 }
@@ -258,7 +261,8 @@ pub struct Letter {
     pub due_at: Option<Time>,
     /// By when the money should have arrived.
     pub expected_by: Option<Time>,
-    /// When the payment identifier that operators looked at is destroyed; none where nobody looked.
+    /// When the payment identifier that operators looked at is destroyed, or what the law keeps of somebody erased; none where
+    /// there is nothing.
     pub destroyed_at: Option<Time>,
     /// A refusal that cannot be appealed against any more.
     pub last_word: bool,

@@ -43,6 +43,11 @@ impl Acting {
             (None, None, Some(digest)) => about_digest(&mut conn, &mut letter, digest).await?,
             (None, None, None) => match post.to {
                 To::Invitation(id) => self.about_invitation(&mut conn, &mut letter, id).await?,
+                To::Farewell(id) => {
+                    let (until,): (Option<Time>,) =
+                        conn.found("SELECT kept_until FROM farewells WHERE id = $1", args![id]).await?;
+                    letter.destroyed_at = until;
+                }
                 to => self.about_account(&mut conn, &mut letter, to).await?,
             },
         }
@@ -87,6 +92,10 @@ impl Acting {
                 )
                 .await?
                 .map(|(email, language)| (email, language, Recipient::Developer)),
+            To::Farewell(id) => conn
+                .first::<(String, Language)>("SELECT email, language FROM farewells WHERE id = $1", args![id])
+                .await?
+                .map(|(email, language)| (email, language, Recipient::Customer)),
             To::Center => Some((self.desk.center_email().to_owned(), Language::Ko, Recipient::Operator)),
         })
     }

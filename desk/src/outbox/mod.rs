@@ -62,6 +62,8 @@ pub(crate) enum To {
     Center,
     /// Whoever was asked to join a seller, while they may.
     Invitation(InvitationId),
+    /// Whoever this account was, for one last mail.
+    Farewell(AccountId),
 }
 
 impl Post {
@@ -83,6 +85,10 @@ impl Post {
 
     pub(crate) fn sign_in_link(account: AccountId) -> Self {
         Self::about_account(LetterKind::SignInLink, account)
+    }
+
+    pub(crate) fn farewell(account: AccountId) -> Self {
+        Self::bare(LetterKind::Erased, To::Farewell(account))
     }
 
     fn about_account(letter: LetterKind, account: AccountId) -> Self {

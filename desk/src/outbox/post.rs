@@ -3,10 +3,10 @@
 use model::account::ActorKind;
 use model::mail::answers_by_mail;
 use model::notify::{Timing, Topic, next_digest};
-use model::{AccountId, Actor, DeliveryId, InquiryId, Language, MailId};
+use model::{AccountId, Actor, DeliveryId, InquiryId, Language, MailId, ReviewId};
 
-use super::Post;
 use super::relay::{End, Relay, zone_for_good};
+use super::{Post, To};
 use crate::Error;
 use crate::accounts::wanted;
 use crate::mail::{self, Delivery, Rendered, Shop};
@@ -17,6 +17,7 @@ use crate::store::args;
 struct Kept {
     id: MailId,
     inquiry: Option<InquiryId>,
+    review: Option<ReviewId>,
     side: ActorKind,
     from: String,
     to: String,
@@ -67,6 +68,7 @@ impl Relay {
         let kept = Kept {
             id: MailId::new(id.uuid()),
             inquiry: post.inquiry,
+            review: post.review,
             side,
             from,
             to: envelope.address,
@@ -79,6 +81,9 @@ impl Relay {
             Err(failed) if failed.retry => ("waiting", Some(failed.text.clone()), End::Again(failed.text)),
             Err(failed) => ("failed", Some(failed.text.clone()), End::Never(failed.text)),
         };
+        if let To::Farewell(account) = post.to {
+            return self.forget_farewell(account, end).await;
+        }
         // Operators read what was written, and cannot act in its reader's name by a link in it.
         let words = match envelope.letter.key_link() {
             Some((link, plain)) => rendered.leading_to(link, &plain),
@@ -123,7 +128,28 @@ impl Relay {
         Ok(timing != Timing::AtOnce)
     }
 
-    /// Keeps the mail as its reader sees it, for operators.
+    /// The last mail to somebody erased is kept nowhere, and neither is where it went.
+    async fn forget_farewell(&self, account: AccountId, end: End) -> Result<End, Error> {
+        let over = matches!(end, End::Done | End::Never(_));
+        if over {
+            let forgotten = self.desk.store().write(move |tx| {
+                Box::pin(async move {
+                    tx.overwriting(true).await?;
+                    tx.run("DELETE FROM farewells WHERE id = $1", args![account]).await?;
+                    tx.overwriting(false).await
+                })
+            });
+            forgotten.await?;
+        }
+        // What a mail server answers may name the address.
+        Ok(match end {
+            End::Again(_) => End::Again("the last mail to somebody erased was not taken".to_owned()),
+            End::Never(_) => End::Never("the last mail to somebody erased was refused".to_owned()),
+            end => end,
+        })
+    }
+
+    /// Keeps the mail as its reader sees it, for operators. An errand that was taken back meanwhile leaves nothing.
     async fn keep(
         &self,
         kept: Kept,
@@ -138,8 +164,9 @@ impl Relay {
                 let (kept, rendered, error, now) = (kept.clone(), rendered.clone(), error.clone(), desk.now());
                 Box::pin(async move {
                     tx.run(
-                        "INSERT INTO mails (id, inquiry_id, sender, recipient, language, subject, body_text, body_html, state, at, error, side)
-                         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                        "INSERT INTO mails (id, inquiry_id, sender, recipient, language, subject, body_text, body_html, state, at, error, side, review_id)
+                         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
+                         WHERE EXISTS (SELECT 1 FROM outbox o WHERE o.id = $1)
                          ON CONFLICT (id) DO UPDATE SET state = excluded.state, at = excluded.at, error = excluded.error",
                         args![
                             kept.id,
@@ -154,6 +181,7 @@ impl Relay {
                             now,
                             error,
                             kept.side,
+                            kept.review,
                         ],
                     )
                     .await

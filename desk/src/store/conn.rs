@@ -73,6 +73,27 @@ impl Conn {
         })
     }
 
+    /// The same for the rows that have one of these ids. `head` ends with the column: `DELETE FROM mails WHERE id`.
+    pub async fn run_on(&mut self, head: &'static str, ids: &[String]) -> Result<u64, Error> {
+        if ids.is_empty() {
+            return Ok(0);
+        }
+        let marks: Vec<String> = (1..=ids.len()).map(|place| format!("${place}")).collect();
+        // A fixed text and placeholders.
+        let text = sqlx::AssertSqlSafe(format!("{head} IN ({})", marks.join(", ")));
+        self.run(text, ids.iter().map(Value::from).collect()).await
+    }
+
+    /// Whether what is deleted from here on is overwritten with zeros, and not only taken out of the tables: SQLite alone
+    /// can be told so, and does not by itself, since it costs a write of each page that becomes free. PostgreSQL's vacuum
+    /// takes such rows away later.
+    pub(crate) async fn overwriting(&mut self, on: bool) -> Result<(), Error> {
+        if let Self::Sqlite(_) = self {
+            self.control(if on { "PRAGMA secure_delete = ON" } else { "PRAGMA secure_delete = OFF" }).await?;
+        }
+        Ok(())
+    }
+
     /// All rows of a composed query.
     pub async fn select<T: Row>(&mut self, select: Select) -> Result<Vec<T>, Error> {
         let (sql, args) = select.into_parts();

@@ -77,6 +77,8 @@ from_text!(
     model::account::CustomerNumber,
     model::catalog::Category,
     model::catalog::PackageName,
+    model::KeptId,
+    model::retention::Basis,
     model::PolicyId,
     model::policy::VersionState,
     model::dispute::DisputeReader,

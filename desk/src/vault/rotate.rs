@@ -6,10 +6,11 @@
 
 use model::event::EventKind;
 use model::purchase::IdentifierKind;
-use model::{Actor, NoticeId, PurchaseId};
+use model::{Actor, KeptId, NoticeId, PurchaseId};
 
 use super::secrets::proof;
 use super::{Secret, Vault, context, unknown};
+use crate::erasure::key_context;
 use crate::record::About;
 use crate::store::{Conn, args};
 use crate::{Desk, Error, hex, pns};
@@ -28,8 +29,16 @@ pub struct Rotation {
 /// How far it has come. What lies before was sealed anew.
 #[derive(Clone, Debug)]
 enum Place {
-    Identifiers { from: String },
-    Notices { from: String },
+    Identifiers {
+        from: String,
+    },
+    Notices {
+        from: String,
+    },
+    /// The keys of what is kept apart.
+    Apart {
+        from: String,
+    },
     End,
 }
 
@@ -66,6 +75,7 @@ impl Rotation {
                     match at {
                         Place::Identifiers { from } => identifiers(&desk, tx, &key, &from).await,
                         Place::Notices { from } => notices(&desk, tx, &key, &from).await,
+                        Place::Apart { from } => apart(&desk, tx, &key, &from).await,
                         Place::End => Ok((0, None)),
                     }
                 })
@@ -75,7 +85,9 @@ impl Rotation {
                 (Place::Identifiers { .. }, Some(from)) => Place::Identifiers { from },
                 (Place::Identifiers { .. }, None) => Place::Notices { from: String::new() },
                 (Place::Notices { .. }, Some(from)) => Place::Notices { from },
-                (Place::Notices { .. }, None) => Place::End,
+                (Place::Notices { .. }, None) => Place::Apart { from: String::new() },
+                (Place::Apart { .. }, Some(from)) => Place::Apart { from },
+                (Place::Apart { .. }, None) => Place::End,
                 (Place::End, _) => return Ok(None),
             };
             if count > 0 {
@@ -96,7 +108,8 @@ impl Rotation {
                         "SELECT (SELECT COUNT(*) FROM vault_proof WHERE sealed NOT LIKE $1)
                               + (SELECT COUNT(*) FROM vault_secrets WHERE sealed NOT LIKE $1)
                               + (SELECT COUNT(*) FROM payment_identifiers WHERE sealed NOT LIKE $1)
-                              + (SELECT COUNT(*) FROM payment_notices WHERE sealed NOT LIKE $1)",
+                              + (SELECT COUNT(*) FROM payment_notices WHERE sealed NOT LIKE $1)
+                              + (SELECT COUNT(*) FROM kept_keys WHERE sealed NOT LIKE $1)",
                         args![&like],
                     )
                     .await?;
@@ -176,6 +189,21 @@ async fn notices(desk: &Desk, tx: &mut Conn, key: &str, from: &str) -> Result<(u
     for (id, sealed) in rows {
         let anew = desk.vault().sealed_anew(key, desk, &pns::context(id), &sealed)?;
         tx.run("UPDATE payment_notices SET sealed = $2 WHERE id = $1", args![id, anew]).await?;
+    }
+    Ok((count, last))
+}
+
+async fn apart(desk: &Desk, tx: &mut Conn, key: &str, from: &str) -> Result<(u64, Option<String>), Error> {
+    let rows: Vec<(KeptId, String)> = tx
+        .all(
+            "SELECT kept_id, sealed FROM kept_keys WHERE kept_id >= $1 AND sealed NOT LIKE $2 ORDER BY kept_id LIMIT $3",
+            args![from, format!("{key}.%"), BATCH],
+        )
+        .await?;
+    let (count, last) = (rows.len() as u64, rows.last().map(|(id, _)| id.to_string()));
+    for (id, sealed) in rows {
+        let anew = desk.vault().sealed_anew(key, desk, &key_context(id), &sealed)?;
+        tx.run("UPDATE kept_keys SET sealed = $2 WHERE kept_id = $1", args![id, anew]).await?;
     }
     Ok((count, last))
 }

@@ -5,16 +5,20 @@ use std::fmt::Debug;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use desk::Location;
-use desk::jobs::{escalate_overdue, forget_expired, seal_committed};
+use desk::jobs::{escalate_overdue, forget_expired, retain, seal_committed};
 use desk::store::Value;
+use model::Actor;
+use model::inquiry::InquiryNumber;
 use model::time::DAY;
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
+use std::net::IpAddr;
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
 
 use crate::desk;
-use crate::support::cast::{DEVELOPER, OPERATOR, OTHER_CUSTOMER, PACKAGE};
+use crate::support::TestDesk;
+use crate::support::cast::{CUSTOMER, DEVELOPER, OPERATOR, OTHER_CUSTOMER, PACKAGE};
 use crate::support::database::Database;
 use crate::support::rulings::cancel;
 use crate::support::tour;
@@ -106,6 +110,7 @@ async fn statements() -> Vec<String> {
     forget_expired(&desk.desk).await.expect("housekeeping");
     seal_committed(&desk.desk).await.expect("the record is sealed");
     tour::everything(&desk, &[number, other]).await;
+    erase_and_retain(&desk, other).await;
     desk.desk.store().close().await;
     let heard = HEARD.lock().unwrap_or_else(PoisonError::into_inner);
     let chosen = |text: &&String| ["SELECT", "UPDATE", "DELETE"].iter().any(|verb| text.starts_with(verb));
@@ -116,6 +121,26 @@ async fn statements() -> Vec<String> {
         text.contains('$') && !of_tests.iter().any(|word| text.contains(word))
     };
     heard.iter().filter(chosen).filter(ours).cloned().collect()
+}
+
+/// The last things that happen in a store.
+async fn erase_and_retain(desk: &TestDesk, open: InquiryNumber) {
+    desk.act(CUSTOMER).inquiries().close(open).await.expect("closed");
+    let system = desk.act(Actor::System);
+    system.accounts().set_password("seoyeon@naver.example", "correct horse battery").await.expect("a password");
+    let accounts = desk.act(CUSTOMER).accounts();
+    accounts.erasure(None).await.expect("what follows");
+    accounts.erase("correct horse battery", None, IpAddr::from([127, 0, 0, 1])).await.expect("erased");
+    let apart = desk.act(OPERATOR).kept_apart();
+    for number in [&open.to_string(), "N-20261114-7781"] {
+        let opened = apart.open(number, "분쟁 조정").await.expect("opened");
+        apart.read(opened).await.expect("read");
+    }
+    desk.later(6 * 366 * DAY);
+    system.retentions().due().await.expect("told");
+    retain(&desk.desk).await.expect("noted");
+    desk.later(DAY);
+    retain(&desk.desk).await.expect("destroyed");
 }
 
 fn placeholders(sql: &str) -> usize {

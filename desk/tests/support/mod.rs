@@ -76,6 +76,7 @@ pub fn setup(store: Store, now: Time) -> Setup {
         vault: Vault::from_hex(&"5a".repeat(32)).expect("a key"),
         policy: Policy::default(),
         four_eyes: model::refund::FourEyes::default(),
+        retention: model::retention::Retention::default(),
         store_name: Bilingual::new("누리스토어", "Nuri Store"),
         center_email: "center@nuristore.example".to_owned(),
         limits: Limits::default(),

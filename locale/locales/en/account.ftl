@@ -84,6 +84,8 @@ settings-password-free = You came by a link in a mail. For 15 minutes you can se
 settings-data = Your data
 settings-data-text = Everything that the store holds about you, in one file: purchases, inquiries, reviews, consents and mails. Payment numbers (TID, TXID, receipt) are named, not written out.
 settings-data-deed = Download my data
+settings-erasure = Erase my data
+account-erased = Your data has been erased. A mail confirms it.
 
 ## Joining a team by an invitation
 

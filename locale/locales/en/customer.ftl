@@ -469,3 +469,30 @@ my-down-appeal-text = You can do this once. Another operator than the one who de
 my-down-appeal-words = Why should we look again?
 my-down-appeal-send = Send appeal
 my-done-appealed = Your appeal is sent
+
+## Erasure
+
+erasure-title = Erase my data
+erasure-lead = Your account goes, and everything that the store holds about you. It cannot be undone. Take a copy first if you want one.
+erasure-goes = What goes at once
+erasure-goes-account = Name, e-mail address, customer number, password, sign-ins and notification settings. What you bought can no longer be used with this account.
+erasure-goes-inquiries = Inquiries with their answers and files. They leave the search, and sellers no longer see them.
+erasure-goes-reviews = Your reviews and ratings, with their official replies
+erasure-goes-mails = Mails both ways. You get one last mail that confirms it.
+erasure-kept = What the law keeps
+erasure-kept-text = Korean law demands these records. They are sealed apart and destroyed on their day. Until then an operator opens one only for a dispute or an inquest, with a reason, and every look is recorded. Files are not kept.
+erasure-kept-none = The law keeps nothing of yours. Everything goes at once.
+erasure-column-what = Record
+erasure-column-why = Why
+erasure-column-count = How many
+erasure-column-until = Kept until
+erasure-complaints-what = The words of ended inquiries, your name and addresses
+erasure-complaints-why = Complaints and disputes
+erasure-payments-what = Purchases and refunds, your name and addresses
+erasure-payments-why = Contracts, withdrawals, payment and supply
+erasure-open-title = Something of yours is still under way
+erasure-open-text = So that its outcome has somebody to go to, close or withdraw these first. A refund has to come to its end.
+erasure-do = Erase
+erasure-sure = Your password shows that it is you. It happens as soon as you press.
+erasure-free = You signed in by a link in a mail, so no password is needed. It happens as soon as you press.
+erasure-deed = Erase all my data

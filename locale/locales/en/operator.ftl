@@ -741,6 +741,9 @@ ops-event-appeal-denied = upheld the decision
 ops-event-review-held = sent a review that is held back
 ops-event-review-released = published a review that was held back
 ops-event-vault-key-changed = changed the vault’s key
+ops-event-account-erased = asked for erasure; the account is erased
+ops-event-records-destroyed = destroyed what was due
+ops-event-kept-apart-opened = opened what is kept apart
 ops-event-vault-key-changed-detail = changed the vault’s key, and ended the links given out before
 ops-event-mismatch-found = found a mismatch with the payment side
 ops-event-mismatch-settled = settled a mismatch with the payment side
@@ -775,3 +778,15 @@ ops-mismatch-settle = Settled
 ops-mismatch-done = The mismatch is settled
 ops-mismatch-settled = Settled
 ops-mismatch-settled-by = { $name }, { $at }
+
+## What the law alone still keeps
+
+ops-apart = Kept apart
+ops-apart-text = What the law keeps of customers who asked for erasure. A record opens with its number and a reason, and is destroyed on its day.
+ops-apart-number = Number of the inquiry or the order
+ops-apart-number-hint = Such as R-20417
+ops-apart-reason = Why it is read
+ops-apart-reason-hint = Who opened it and why stands in the audit trail.
+ops-apart-open = Record and open
+ops-apart-record = The record
+ops-apart-recorded = That you read it is on record. It can be read for 10 minutes.

@@ -81,6 +81,8 @@ settings-password-free = 메일 링크로 로그인하셨어요. 15분 동안은
 settings-data = 내 데이터
 settings-data-text = 스토어가 보관하는 내 정보를 파일 하나로 받을 수 있어요. 구매, 문의, 리뷰, 동의, 메일이 모두 들어 있어요. 결제번호(TID, TXID, 영수증)는 종류만 적혀 있어요.
 settings-data-deed = 내 데이터 내려받기
+settings-erasure = 내 정보 삭제
+account-erased = 회원님의 정보를 삭제했어요. 확인 메일을 보내 드려요.
 
 ## 초대로 팀에 들어가기
 

@@ -457,3 +457,30 @@ my-down-appeal-text = 한 번만 할 수 있어요. 처음 결정한 사람이 �
 my-down-appeal-words = 왜 다시 봐야 하나요?
 my-down-appeal-send = 이의 제기 보내기
 my-done-appealed = 이의 제기를 보냈어요
+
+## Erasure
+
+erasure-title = 내 정보 삭제
+erasure-lead = 계정과 함께 스토어가 가진 회원님의 정보를 모두 지워요. 되돌릴 수 없어요. 필요하다면 먼저 받아 두세요.
+erasure-goes = 바로 사라지는 것
+erasure-goes-account = 이름, 이메일 주소, 고객번호, 비밀번호, 로그인과 알림 설정. 구매한 앱도 이 계정으로는 더 쓸 수 없어요.
+erasure-goes-inquiries = 문의와 답변, 첨부 파일. 검색에서도 사라지고, 판매자도 더 볼 수 없어요.
+erasure-goes-reviews = 내 리뷰와 평점, 거기에 달린 공식 답변
+erasure-goes-mails = 주고받은 메일. 삭제를 알리는 마지막 메일 한 통만 보내 드려요.
+erasure-kept = 법 때문에 남는 것
+erasure-kept-text = 전자상거래법에 따라 아래 기록은 따로 봉인해 보관하고, 기한이 되면 파기해요. 그때까지 분쟁이나 조사가 있을 때만 운영자가 이유를 적고 열 수 있고, 열람은 모두 기록돼요. 첨부 파일은 남기지 않아요.
+erasure-kept-none = 법 때문에 남겨야 할 기록이 없어요. 모두 바로 사라져요.
+erasure-column-what = 기록
+erasure-column-why = 이유
+erasure-column-count = 건수
+erasure-column-until = 보관 기한
+erasure-complaints-what = 끝난 문의의 글, 이름과 연락처
+erasure-complaints-why = 소비자 불만과 분쟁 처리 기록
+erasure-payments-what = 구매와 환불 기록, 이름과 연락처
+erasure-payments-why = 계약, 청약철회, 결제와 공급 기록
+erasure-open-title = 아직 진행 중인 문의나 환불이 있어요
+erasure-open-text = 결과를 받을 사람이 없어지지 않도록, 먼저 문의를 끝내거나 취소해 주세요. 환불은 결과가 나올 때까지 기다려야 해요.
+erasure-do = 삭제하기
+erasure-sure = 본인인지 비밀번호로 확인해요. 누르면 바로 지워져요.
+erasure-free = 메일 링크로 로그인하셔서 비밀번호 없이 삭제할 수 있어요. 누르면 바로 지워져요.
+erasure-deed = 내 정보 모두 삭제

@@ -701,6 +701,9 @@ ops-event-appeal-denied = 이의 제기에도 결정을 유지
 ops-event-review-held = 리뷰 공개 보류
 ops-event-review-released = 보류한 리뷰 공개
 ops-event-vault-key-changed = 보관함 열쇠를 바꿈
+ops-event-account-erased = 정보 삭제 요청, 계정 삭제
+ops-event-records-destroyed = 보관 기간이 끝난 기록 파기
+ops-event-kept-apart-opened = 분리 보관 기록 열람
 ops-event-vault-key-changed-detail = 보관함 열쇠를 바꾸고, 그때까지 보낸 링크를 끝냄
 ops-event-mismatch-found = 결제사 장부와 다른 점을 찾음
 ops-event-mismatch-settled = 결제사 장부와 다른 점을 처리함
@@ -735,3 +738,15 @@ ops-mismatch-settle = 처리함으로 표시
 ops-mismatch-done = 처리함으로 표시했습니다
 ops-mismatch-settled = 처리됨
 ops-mismatch-settled-by = { $name }, { $at }
+
+## What the law alone still keeps
+
+ops-apart = 분리 보관 기록
+ops-apart-text = 정보 삭제를 요청한 고객의 기록 중 법 때문에 남은 것입니다. 번호와 이유를 적어야 열 수 있고, 기한이 되면 파기됩니다.
+ops-apart-number = 문의번호 또는 주문번호
+ops-apart-number-hint = 예: R-20417
+ops-apart-reason = 여는 이유
+ops-apart-reason-hint = 누가 왜 열었는지 감사 기록에 남습니다.
+ops-apart-open = 기록하고 열기
+ops-apart-record = 열린 기록
+ops-apart-recorded = 열람이 기록되었습니다. 10분 동안 볼 수 있습니다.

@@ -5,8 +5,10 @@ use serde::{Deserialize, Serialize};
 use crate::access::{self, Action, Seat, Tie};
 use crate::account::{Role, Theme};
 use crate::id::AccountId;
+use crate::inquiry::InquiryNumber;
 use crate::member::MemberRole;
 use crate::notify::{Choices, Topic};
+use crate::retention::Basis;
 use crate::text::{Bilingual, Language};
 use crate::time::{Time, Zone};
 
@@ -80,4 +82,25 @@ pub struct OpenSession {
     pub began_at: Time,
     /// The one that asks.
     pub here: bool,
+}
+
+/// What somebody reads before they have everything about themselves erased.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ErasurePage {
+    /// What must end first: inquiries that are open, or whose refund is on its way.
+    pub open: Vec<InquiryNumber>,
+    /// What the law keeps, apart.
+    pub kept: Vec<KeptLine>,
+    /// Whether it is done without the password: they came by a link in a mail a moment ago.
+    pub password_free: bool,
+}
+
+/// What one rule of the law keeps of somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct KeptLine {
+    pub basis: Basis,
+    /// Records.
+    pub count: i64,
+    /// When the last of them is destroyed.
+    pub until: Time,
 }

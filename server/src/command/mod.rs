@@ -9,6 +9,7 @@ mod doctor;
 mod gateway;
 mod keys;
 mod mail;
+mod retention;
 mod serve;
 
 use std::ffi::OsString;
@@ -72,6 +73,8 @@ enum Command {
         #[command(subcommand)]
         command: keys::Keys,
     },
+    /// Destroy now what is due, as the server does once a day (docs/retention.md).
+    Retention(retention::Retention),
     /// Be a payment side to try things with, which can be told to fail in every way (docs/payment.md). Never for money.
     Gateway(gateway::Gateway),
     /// Write the project of the store's own Android app for developers (docs/android.md).
@@ -146,6 +149,7 @@ fn execute(cli: Cli) -> Result<(), String> {
             Command::Mail { command } => mail::mail(cli.settings, command).await,
             Command::Audit { command } => audit::audit(cli.settings, command).await,
             Command::Keys { command } => keys::keys(cli.settings, command).await,
+            Command::Retention(command) => retention::retention(cli.settings, command).await,
             Command::Gateway(command) => gateway::gateway(&cli.settings, command).await,
             Command::Android(command) => android::android(&cli.settings, &command),
             Command::Config => Ok(()),

@@ -97,8 +97,8 @@ pub(super) async fn consents(conn: &mut Conn, customer: AccountId) -> Result<Vec
 pub(super) async fn looks(conn: &mut Conn, customer: AccountId) -> Result<Vec<Json>, Error> {
     let rows: Vec<(i64, bool, String, Time)> = conn
         .all(
-            "SELECT i.serial, i.handed_over, l.reason, l.at FROM looks l JOIN inquiries i ON i.id = l.inquiry_id
-             WHERE i.customer_id = $1 ORDER BY l.at, l.id",
+            "SELECT i.serial, i.handed_over, l.reason, l.at FROM consents c JOIN looks l ON l.consent_id = c.id
+             JOIN inquiries i ON i.id = l.inquiry_id WHERE c.customer_id = $1 ORDER BY l.at, l.id",
             args![customer],
         )
         .await?;

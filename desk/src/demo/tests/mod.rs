@@ -70,6 +70,7 @@ impl Demo {
             vault: Vault::from_hex(&"ab".repeat(32)).expect("a key"),
             policy: Policy::default(),
             four_eyes: model::refund::FourEyes::default(),
+            retention: model::retention::Retention::default(),
             store_name: Bilingual::new("누리스토어", "Nuri Store"),
             center_email: "center@nuristore.example".to_owned(),
             limits: Limits::default(),

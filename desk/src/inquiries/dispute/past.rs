@@ -37,7 +37,7 @@ pub(super) struct Past {
 
 // Seals are looked up for each row: joined, PostgreSQL would read all of them while they are new to its statistics.
 const EVENTS: &str =
-    "SELECT e.id, e.at, e.kind, e.actor_kind, e.actor_id, e.inquiry_id, e.review_id, e.account_id, e.detail,
+    "SELECT e.id, e.at, e.kind, e.actor_kind, e.actor_id, e.inquiry_id, e.review_id, e.account_id, e.detail, e.salt, e.words_hash,
         (SELECT s.seq FROM seals s WHERE s.entry_id = e.id) AS seq,
         (SELECT s.hash FROM seals s WHERE s.entry_id = e.id) AS hash,
         (SELECT b.hash FROM seals b WHERE b.seq = (SELECT s.seq - 1 FROM seals s WHERE s.entry_id = e.id)) AS before,
@@ -45,7 +45,8 @@ const EVENTS: &str =
     FROM events e LEFT JOIN accounts a ON a.id = e.actor_id LEFT JOIN accounts w ON w.id = e.account_id
     WHERE e.inquiry_id = $1 ORDER BY e.at DESC, e.id DESC LIMIT $2";
 
-const LOOKS: &str = "SELECT l.id, l.at, l.consent_id, l.inquiry_id, l.operator_id, l.reason, l.detail,
+const LOOKS: &str =
+    "SELECT l.id, l.at, l.consent_id, l.inquiry_id, l.operator_id, l.reason, l.detail, l.salt, l.words_hash,
         (SELECT s.seq FROM seals s WHERE s.entry_id = l.id) AS seq,
         (SELECT s.hash FROM seals s WHERE s.entry_id = l.id) AS hash,
         (SELECT b.hash FROM seals b WHERE b.seq = (SELECT s.seq - 1 FROM seals s WHERE s.entry_id = l.id)) AS before,

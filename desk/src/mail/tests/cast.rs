@@ -195,6 +195,12 @@ pub fn letter(kind: LetterKind, recipient: Recipient, language: Language) -> Let
             },
             ..base
         },
+        K::Erased => Letter {
+            customer: None,
+            customer_number: None,
+            destroyed_at: Some(time("2031-11-14T21:07")),
+            ..Letter::new(kind, recipient, base.at)
+        },
         K::Welcome | K::PasswordChanged => Letter {
             inquiry: None,
             thread: None,
