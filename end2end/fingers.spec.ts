@@ -79,7 +79,7 @@ test('a row swiped away is closed after a moment, and not when it is taken back'
     // Longer than it would have waited.
     await jisoo.waitForTimeout(7_000);
     await open(jisoo, `/developer/inbox/${number}`);
-    await expect(jisoo.getByRole('button', { name: 'Close', exact: true })).toBeVisible();
+    await expect(jisoo.getByRole('button', { name: 'Close inquiry' })).toBeVisible();
   });
 
   await test.step('to the other side it is taken', async () => {
@@ -112,7 +112,7 @@ test('whoever leaves the page after a swipe meant it', async ({ people, phone })
   await expect(row(jisoo, subject).getByText('Closing')).toBeVisible();
   await jisoo.goto('/');
   await open(jisoo, `/developer/inbox/${number}`);
-  await expect(jisoo.getByRole('button', { name: 'Close', exact: true })).toHaveCount(0);
+  await expect(jisoo.getByRole('button', { name: 'Close inquiry' })).toHaveCount(0);
 });
 
 test('a page pulled down at its top loads anew what it shows, and nothing else', async ({ phone }) => {

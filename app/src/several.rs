@@ -8,7 +8,7 @@ use model::tag::Tag;
 use crate::api;
 use crate::form::{Deed, DeedForm};
 use crate::tags::TagInput;
-use crate::ui::{Button, ButtonKind, ErrorSummary, Label, LinkButton, Size, use_locale};
+use crate::ui::{Button, ButtonKind, ErrorSummary, Label, LinkButton, Size, named_apart, use_locale};
 
 /// The form that the boxes of the rows belong to.
 pub(crate) const FORM: &str = "several";
@@ -46,13 +46,13 @@ pub(crate) fn Several(
         #[cfg(feature = "hydrate")]
         choose_all();
     };
-    let labels = vec![Label::new("numbers", l.t("several-title")), Label::new("tag", l.t("tags-name"))];
+    let labels = vec![Label::new("several-numbers", l.t("several-title")), Label::new("several-tag", l.t("tags-name"))];
     let typed = deed.value("tag").unwrap_or_default();
     view! {
         <DeedForm deed id=FORM class="several" done="several-done">
-            <ErrorSummary problem=deed.problem() labels/>
+            <ErrorSummary problem=named_apart(deed.problem(), "several-") labels/>
             <div class="several-tag">
-                <TagInput id="f-several-tag" known value=typed/>
+                <TagInput id="f-several-tag" known value=typed error=deed.error("tag")/>
                 <Button name="deed" value="tag" size=Size::M busy=deed.pending()>{l.t("several-tag")}</Button>
             </div>
             <div class="button-row">

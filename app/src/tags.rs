@@ -8,13 +8,27 @@ use model::tag::{TAG_MAX, Tag};
 
 use crate::api;
 use crate::form::{Deed, DeedForm};
-use crate::ui::{Button, ErrorSummary, Icon, Label, Size, use_locale};
+use crate::ui::{Button, ErrorSummary, Icon, Label, Size, field_error_id, named_apart, use_locale};
 
 /// A tag that is typed or chosen: the browser offers those that there are.
 #[component]
-pub(crate) fn TagInput(#[prop(into)] id: String, known: Vec<Tag>, #[prop(into)] value: String) -> impl IntoView {
+pub(crate) fn TagInput(
+    #[prop(into)] id: String,
+    known: Vec<Tag>,
+    #[prop(into)] value: String,
+    error: MaybeProp<String>,
+) -> impl IntoView {
     let l = use_locale();
     let list = format!("{id}-known");
+    let wrong = field_error_id(&id);
+    let told = {
+        let wrong = wrong.clone();
+        move || {
+            error.get().map(|text| {
+                view! { <p class="field-error" id=wrong.clone()><Icon name="circle-alert"/> <span>{text}</span></p> }
+            })
+        }
+    };
     let known = known.into_iter().map(|tag| view! { <option value=tag.to_string()></option> }).collect_view();
     view! {
         <input
@@ -27,8 +41,11 @@ pub(crate) fn TagInput(#[prop(into)] id: String, known: Vec<Tag>, #[prop(into)] 
             autocomplete="off"
             aria-label=l.t("tags-name")
             placeholder=l.t("tags-new")
+            aria-invalid=move || error.get().is_some().then_some("true")
+            aria-describedby=wrong
         />
         <datalist id=list>{known}</datalist>
+        {told}
     }
 }
 
@@ -61,9 +78,9 @@ pub(crate) fn Tags(
             <details class="tag-add" open=deed.problem().get_untracked().is_some()>
                 <summary class="link"><Icon name="plus"/> {l.t("tags-add")}</summary>
                 <DeedForm deed done="tags-done-added">
-                    <ErrorSummary problem=deed.problem() labels=vec![Label::new("tag", l.t("tags-name"))]/>
+                    <ErrorSummary problem=named_apart(deed.problem(), "add-") labels=vec![Label::new("add-tag", l.t("tags-name"))]/>
                     <input type="hidden" name="number" value=number/>
-                    <TagInput id="f-tag" known value=typed/>
+                    <TagInput id="f-add-tag" known value=typed error=deed.error("tag")/>
                     <Button size=Size::M busy=deed.pending()>{l.t("tags-send")}</Button>
                 </DeedForm>
             </details>

@@ -30,7 +30,9 @@ async function sideways(page: Page): Promise<string[]> {
 /** Unfolds or folds what can be, one after the other, and tells what then reaches beyond the window. */
 async function unfolded(page: Page): Promise<string[]> {
   const found: string[] = [];
-  for (const summary of await page.locator('details > summary:visible').all()) {
+  for (const summary of await page.locator('details > summary:visible').elementHandles()) {
+    // One of a group that folds away when another unfolds takes along what is inside of it.
+    if (!(await summary.isVisible())) continue;
     const turn = () => summary.evaluate((element) => element.parentElement?.toggleAttribute('open'));
     await turn();
     const name = (await summary.getAttribute('aria-label')) ?? (await summary.innerText());

@@ -27,7 +27,7 @@ test('a developer tags what belongs together, finds it again, and closes it at o
     await open(jisoo, '/developer/inbox?queue=all');
     await jisoo.getByRole('link', { name: 'Choose several' }).click();
     await jisoo.getByRole('checkbox', { name: `Choose ${numbers[1]}` }).check();
-    await jisoo.getByLabel('Tag', { exact: true }).fill('widget');
+    await jisoo.getByPlaceholder('Such as “VIP”').fill('widget');
     await jisoo.getByRole('button', { name: 'Tag', exact: true }).click();
     await open(jisoo, `/developer/inbox/${numbers[1]}`);
     await expect(jisoo.getByRole('region', { name: 'Tags' }).getByRole('link', { name: 'widget' })).toBeVisible();

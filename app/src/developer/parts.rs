@@ -2,15 +2,15 @@
 
 use leptos::either::Either;
 use leptos::prelude::*;
+use model::Time;
 use model::consent::ConsentState;
 use model::inquiry::InquiryState;
 use model::refund::RefundState;
 use model::time::DAY;
 use model::view::InquiryHead;
-use model::{Problem, Time};
 
-pub(super) use crate::ui::shut;
 use crate::ui::{Asked, DueChip, Opt, Reading, Status, use_locale};
+pub(super) use crate::ui::{named_apart, shut};
 
 /// Notices when a part of the page is about another thing than before, and has it made anew then: what was typed or
 /// opened about the one must never stay for the other. About the same thing it is changed in place, so that focus
@@ -33,22 +33,6 @@ impl Turn {
         });
         if odd.unwrap_or_default() { Either::Left(view) } else { Either::Right(view) }
     }
-}
-
-/// The problem of one of several forms on a page, with its fields named after their controls: two forms may have a
-/// field of the same name, but an id stands once on a page.
-pub(super) fn named_apart(problem: Signal<Option<Problem>>, prefix: &'static str) -> Signal<Option<Problem>> {
-    Signal::derive(move || {
-        problem.get().map(|problem| match problem {
-            Problem::Invalid { mut fields } => {
-                for invalid in &mut fields {
-                    invalid.field.insert_str(0, prefix);
-                }
-                Problem::Invalid { fields }
-            }
-            other => other,
-        })
-    })
 }
 
 /// Whether a form came back refused, so that what hides it has to stand open.

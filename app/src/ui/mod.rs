@@ -83,7 +83,7 @@ pub use shell::{CustomerShell, SignShell, SignedIn, WorkShell};
 pub use silence::{SilenceLine, SilencePoint};
 pub use sprite::{Sprite, in_sprite};
 pub use stars::{Stars, StarsInput};
-pub use summary::{ErrorSummary, Label, field_error, field_message, role_needed};
+pub use summary::{ErrorSummary, Label, field_error, field_message, named_apart, role_needed};
 pub use table::{Table, Td, Th};
 pub use tag::{Asked, ConsentTag, KindTag, Status, StatusTag, Tag, Tone, Voice};
 pub use textarea::TextArea;

@@ -39,6 +39,22 @@ pub fn field_error(problem: Signal<Option<Problem>>, name: impl Into<Cow<'static
     .into()
 }
 
+/// The problem of one of several forms on a page, with its fields named after their controls: two forms may have a
+/// field of the same name, but an id stands once on a page.
+pub fn named_apart(problem: Signal<Option<Problem>>, prefix: &'static str) -> Signal<Option<Problem>> {
+    Signal::derive(move || {
+        problem.get().map(|problem| match problem {
+            Problem::Invalid { mut fields } => {
+                for invalid in &mut fields {
+                    invalid.field.insert_str(0, prefix);
+                }
+                Problem::Invalid { fields }
+            }
+            other => other,
+        })
+    })
+}
+
 /// The name of a problem in the catalogue.
 fn key(problem: &Problem) -> &'static str {
     match problem {

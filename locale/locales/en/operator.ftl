@@ -203,7 +203,7 @@ ops-money-back-rule = { $count ->
 ops-money-late = { $count ->
     [one] { $count } day late
    *[other] { $count } days late
-}, { $percent } % a year: { $owed }
+}, { $percent } % a year: { $owed }
 ops-money-none = nothing yet
 ops-stated = The developer’s view
 ops-stated-preference = Would
