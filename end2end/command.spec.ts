@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { CAST } from './support/people';
-import { environment, PROGRAM } from './support/desk';
+import { Desk, environment, PROGRAM } from './support/desk';
 import { expect, test } from './support/test';
 import { call, cookieFor, post } from './support/wire';
 
@@ -81,6 +81,25 @@ test('a flag overrules the environment, the environment the file, and the file t
     expect(from(['--config', join(folder, 'none.toml')], {})).toMatchObject({ code: 1, said: expect.stringContaining('cannot be read') });
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('the site names the store’s own Android app once it is told the certificate', async ({ desk }) => {
+  const links = '/.well-known/assetlinks.json';
+  expect((await call(desk, links)).status).toBe(404);
+  const fingerprint = Array.from({ length: 32 }, () => 'AB').join(':');
+  const own = await Desk.open({ HEARBACK_ANDROID_APP: 'com.nuristore.developers', HEARBACK_ANDROID_CERTIFICATES: fingerprint });
+  try {
+    const answer = await call(own, links);
+    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/json']);
+    expect(JSON.parse(answer.body)).toMatchObject([
+      {
+        relation: ['delegate_permission/common.handle_all_urls'],
+        target: { package_name: 'com.nuristore.developers', sha256_cert_fingerprints: [fingerprint] },
+      },
+    ]);
+  } finally {
+    await own.close();
   }
 });
 

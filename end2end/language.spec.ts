@@ -22,6 +22,7 @@ const KEPT: Record<Language, RegExp[]> = {
     /\b(Hearback|Kitchen Lab Pte\. Ltd\.|Visa|English)/g,
     /\b(Galaxy|Xperia|Pixel)\b[ \w]*/g, // devices
     /\b(Ctrl|PDF|CSV|JSON|KB|MB)\b/g,
+    /\bGoogle \d+ · Apple [A-Z_]+/g, // a reason's codes elsewhere
     /•+\w{4}\b/g, // the last characters of a masked number
   ],
   en: [

@@ -67,7 +67,7 @@ for (const [person, area, path, next] of [
     await expect(page).toHaveURL((url) => url.pathname === next);
     await expect(page.getByRole('main')).not.toBeEmpty();
     // No second page was loaded on the way.
-    expect(asked.filter((address) => address.startsWith(`/${area}`))).toEqual([path]);
+    expect(asked.filter((address) => address.startsWith(`/${area}/`))).toEqual([path]);
   });
 
   test(`${area} opens from a page of the store, which stays until the part is there`, async ({ people }) => {

@@ -34,9 +34,11 @@ pub mod operator;
 pub mod page;
 mod root;
 mod routes;
+mod several;
 #[cfg(feature = "hydrate")]
 mod start;
 pub mod store;
+mod tags;
 mod typing;
 pub mod ui;
 mod wire;

@@ -24,7 +24,11 @@ use crate::refunds::Refunds;
 use crate::reports::Reports;
 use crate::retention::Retentions;
 use crate::reviews::Reviews;
+use crate::tags::Tags;
 use crate::{Desk, Error};
+
+/// The store's own side.
+pub(crate) const STORE: &str = "store";
 
 /// What one actor can ask of the desk, by aggregate. What the actor may not see does not exist.
 #[derive(Clone)]
@@ -48,6 +52,10 @@ impl Acting {
 
     pub fn inquiries(&self) -> Inquiries {
         Inquiries(self.clone(), Vec::new(), Replying::default())
+    }
+
+    pub fn tags(&self) -> Tags {
+        Tags(self.clone())
     }
 
     pub fn canned(&self) -> CannedReplies {
@@ -120,6 +128,15 @@ impl Acting {
 
     pub fn records(&self) -> Records {
         Records(self.clone())
+    }
+
+    /// Whose canned replies and tags the actor works with: those of a seller, by its id, or the store's own.
+    pub(crate) fn side(&self) -> Result<String, Error> {
+        match self.actor {
+            Actor::Developer { seller, .. } | Actor::Seller(seller) => Ok(seller.to_string()),
+            Actor::Operator(_) | Actor::System => Ok(STORE.to_owned()),
+            Actor::Visitor | Actor::Customer(_) | Actor::Guest { .. } => Err(Error::Forbidden),
+        }
     }
 
     /// Asks the permission table, and logs a refusal.

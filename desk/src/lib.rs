@@ -45,7 +45,9 @@ mod reports;
 mod retention;
 mod reviews;
 mod ruling;
+mod stated;
 pub mod store;
+mod tags;
 pub mod vault;
 mod zone;
 
@@ -69,7 +71,7 @@ use model::{Actor, Bilingual, IdempotencyKey, Time, Zone};
 pub use outside::Reach;
 pub use pns::{LicenceKey, PnsApp, PnsApps};
 pub use policy::PolicyRead;
-pub use push::{PushKeys, SubscriptionForm};
+pub use push::{NewsForm, PushKeys, SubscriptionForm};
 pub use retention::{Due, Retentions};
 pub use ruling::Ruling;
 pub use store::{Location, OpenError, Store};

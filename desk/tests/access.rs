@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::net::IpAddr;
 
 use desk::incoming::{Arrival, Prover};
-use desk::{Acting, Error, HandOver, Inviting, NewAccount, PolicyRead, SubmitForm};
+use desk::{Acting, Error, HandOver, Inviting, NewAccount, NewsForm, PolicyRead, SubmitForm};
 use futures::future::BoxFuture;
 use model::account::Theme;
 use model::inquiry::InquiryNumber;
@@ -152,8 +152,11 @@ fn on_an_inquiry() -> Vec<(&'static str, &'static str, Deed)> {
         reply:                 "401 403 403 403 -   -   -   404 -  " => |a, t| a.inquiries().reply(t.number, "", "답변");
         add_note:              "401 403 403 403 -   -   -   404 -  " => |a, t| a.inquiries().add_note(t.number, "", "메모");
         assign:                "401 403 403 403 -   -   -   404 -  " => |a, t| a.inquiries().assign(t.number, "me");
+        tag:                   "401 403 403 403 -   -   -   404 -  " => |a, t| a.tags().add(t.number, "VIP");
+        untag:                 "401 403 403 403 -   -   -   404 -  " => |a, t| a.tags().remove(t.number, "VIP");
         agree:                 "401 403 403 403 403 -   -   404 403" => |a, t| a.refunds().agree(t.number, "", "");
         decline_as_developer:  "401 403 403 403 403 -   -   404 403" => |a, t| a.refunds().decline_as_developer(t.number, "", "사유");
+        state_preference:      "401 403 403 403 -   -   -   404 403" => |a, t| a.refunds().state(t.number, "neutral", "unknown");
         for_developer:         "401 403 403 -   -   -   -   404 403" => |a, t| a.inquiries().for_developer(t.number);
         kept_by_developer:     "401 403 403 -   -   -   -   404 403" => |a, t| a.inquiries().kept_by_developer(t.number);
         ask_consent:           "401 403 403 403 403 403 403 403 -  " => |a, t| a.consents().ask(t.number);
@@ -208,7 +211,7 @@ fn on_places() -> Vec<(&'static str, &'static str, Deed)> {
         my_purchases:          "401 -   -   403 403 403 403 403 403" => |a, _t| a.catalog().my_purchases(PurchaseShelf::All, None);
         my_reviews:            "401 -   -   403 403 403 403 403 403" => |a, _t| a.reviews().mine();
         my_consents:           "401 -   -   403 403 403 403 403 403" => |a, _t| a.consents().mine();
-        inbox:                 "401 403 403 -   -   -   -   -   403" => |a, _t| a.inquiries().inbox(InboxFilter { queue: InboxQueue::All, kind: None, app: None, query: None }, None);
+        inbox:                 "401 403 403 -   -   -   -   -   403" => |a, _t| a.inquiries().inbox(InboxFilter { queue: InboxQueue::All, kind: None, app: None, tag: None, query: None }, None);
         offline:               "401 403 403 -   -   -   -   -   403" => |a, _t| a.inquiries().offline();
         developer_counts:      "401 403 403 -   -   -   -   -   403" => |a, _t| a.inquiries().developer_counts();
         hand_over_form:        "401 403 403 403 403 -   -   -   403" => |a, _t| a.inquiries().hand_over_form();
@@ -231,7 +234,8 @@ fn on_places() -> Vec<(&'static str, &'static str, Deed)> {
         remove_member:         "401 403 403 403 403 403 -   404 403" => |a, _t| a.members().remove(MINHO);
         audit:                 "401 403 403 403 403 403 403 403 -  " => |a, _t| a.records().audit(None, None);
         looks:                 "401 403 403 403 403 403 403 403 -  " => |a, _t| a.records().looks(None);
-        cases:                 "401 403 403 403 403 403 403 403 -  " => |a, _t| a.inquiries().cases(CaseFilter { queue: CaseQueue::All, query: None }, None);
+        several:               "401 403 403 403 -   -   -   409 -  " => |a, t| a.inquiries().several(&[t.number.to_string()], "take", "");
+        cases:                 "401 403 403 403 403 403 403 403 -  " => |a, _t| a.inquiries().cases(CaseFilter { queue: CaseQueue::All, tag: None, query: None }, None);
         report:                "401 403 403 403 403 403 403 403 -  " => |a, _t| a.reports().store(ReportFilter { period: ReportPeriod::Quarter, seller: None, kind: None });
         review_figures:        "401 403 403 -   -   -   -   -   403" => |a, _t| a.reports().reviews(None);
         review_figures_of_app: "401 403 403 -   -   -   -   404 403" => |a, _t| a.reports().reviews(Some(PACKAGE));
@@ -251,7 +255,7 @@ fn on_places() -> Vec<(&'static str, &'static str, Deed)> {
         many_reviews:          "401 403 403 403 -   -   -   -   403" => |a, _t| async move { a.reviews().many(&[]).await };
         reply_to_many:         "401 403 403 403 -   -   -   -   403" => |a, _t| async move { a.reviews().reply_to_many("", BTreeMap::new()).await };
         take_back_replies:     "401 403 403 403 -   -   -   -   403" => |a, _t| async move { a.reviews().take_back(&[]).await };
-        choose_news:           "401 403 403 -   -   -   -   -   403" => |a, _t| async move { a.devices().choose(&[], "0", "0").await };
+        choose_news:           "401 403 403 -   -   -   -   -   403" => |a, _t| async move { a.devices().choose(NewsForm { from: "0".into(), until: "0".into(), ..NewsForm::default() }).await };
         send_sign_in_link:     "-   -   -   -   -   -   -   -   -  " => |a, _t| a.accounts().send_sign_in_link("nobody@naver.example", IpAddr::from([127, 0, 0, 1]));
         mismatches:            "401 403 403 403 403 403 403 403 -  " => |a, _t| a.reconciliation().list(false, None);
         mismatch:              "401 403 403 403 403 403 403 403 -  " => |a, t| a.reconciliation().show(MismatchId::new(t.mail.uuid()));

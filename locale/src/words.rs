@@ -43,8 +43,8 @@ pub(crate) const SHELVES: usize = 6;
 files! {
     STORE = 0: "common", "problem", "store";
     CUSTOMER = 1: "customer", "account";
-    DEVELOPER = 2: "developer", "account", "canned";
-    OPERATOR = 3: "operator", "account", "canned", "policy";
+    DEVELOPER = 2: "developer", "account", "canned", "work";
+    OPERATOR = 3: "operator", "account", "canned", "policy", "work";
     MAIL = 4: "mail";
     PHONE = 5: "phone";
 }

@@ -48,8 +48,11 @@ text_enum! {
         ReplyToCustomer = "reply_to_customer",
         AddNote = "add_note",
         AssignInquiry = "assign_inquiry",
+        TagInquiry = "tag_inquiry",
         AgreeToRefund = "agree_to_refund",
         DeclineRefundAsDeveloper = "decline_refund_as_developer",
+        /// Tell the store what one would do with a refund request.
+        StatePreference = "state_preference",
         HandOver = "hand_over",
         /// One's own browsers, and what they are told.
         ManageOwnDevices = "manage_own_devices",
@@ -223,11 +226,13 @@ fn least_role(action: Action) -> Option<MemberRole> {
         | A::ReplyToCustomer
         | A::AddNote
         | A::AssignInquiry
+        | A::TagInquiry
         | A::CloseInquiry
         | A::WriteOfficialReply
         | A::WithdrawOfficialReply
         | A::ReportReview
         | A::AppealModeration
+        | A::StatePreference
         | A::UseCannedReplies => Some(MemberRole::Agent),
         A::AgreeToRefund | A::DeclineRefundAsDeveloper | A::HandOver | A::ManageCannedReplies => {
             Some(MemberRole::Manager)
@@ -301,6 +306,7 @@ pub fn judge(seat: Seat, action: Action, tie: Tie) -> Result<(), Refused> {
             | A::ReplyToCustomer
             | A::AddNote
             | A::AssignInquiry
+            | A::TagInquiry
             | A::CloseInquiry
             | A::AskConsent
             | A::RevealIdentifier

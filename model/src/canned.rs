@@ -13,6 +13,7 @@ use crate::inquiry::{InquiryKind, InquiryNumber};
 use crate::invalid::{Checks, Invalid, Reason, Unknown};
 use crate::money::Money;
 use crate::personal::{self, PersonalKind};
+use crate::tag::Tag;
 use crate::text::{self, Bilingual, Language, MESSAGE_MAX};
 use crate::text_enum::{text_enum, through_text};
 use crate::time::Time;
@@ -130,6 +131,9 @@ pub struct Canned {
     pub texts: Texts,
     /// Whether the inquiry is closed when it is sent, unless whoever sends it says otherwise.
     pub closes: bool,
+    /// What the inquiry is tagged with when it is sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tag: Option<Tag>,
 }
 
 /// A form as it was filled in.
@@ -141,6 +145,7 @@ pub struct Typed {
     pub ko: String,
     pub en: String,
     pub closes: bool,
+    pub tag: String,
 }
 
 impl Typed {
@@ -157,10 +162,11 @@ impl Typed {
         if self.ko.trim().is_empty() && self.en.trim().is_empty() {
             checks.refuse(Invalid::new("ko", Reason::Required));
         }
+        let tag = checks.field(Tag::parse_optional("tag", &self.tag));
         checks.done()?;
         match (title, shortcut, kind) {
             (Some(title), Some(shortcut), Some(kind)) => {
-                Ok(Canned { title, shortcut, kind, texts: Texts { ko, en }, closes: self.closes })
+                Ok(Canned { title, shortcut, kind, texts: Texts { ko, en }, closes: self.closes, tag: tag.flatten() })
             }
             _ => Err(Vec::new()),
         }
@@ -256,6 +262,7 @@ mod tests {
             ko: "{customer}님, {item} 구매 취소를 스토어에 요청했어요.".into(),
             en: String::new(),
             closes: false,
+            tag: String::new(),
         }
     }
 
@@ -299,6 +306,7 @@ mod tests {
             ko: "{name}님".into(),
             en: "Call 010-1234-5678.".into(),
             closes: true,
+            tag: String::new(),
         };
         assert_eq!(
             refused(&wrong),

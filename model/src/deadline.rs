@@ -164,7 +164,8 @@ impl Policy {
         at + left
     }
 
-    fn is_business(&self, date: Date) -> bool {
+    /// Whether it is neither weekend nor holiday.
+    pub(crate) fn is_business(&self, date: Date) -> bool {
         !matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday) && !self.holidays.contains(&date)
     }
 }

@@ -11,6 +11,9 @@ text_enum! {
         MessageSent = "message_sent",
         NoteAdded = "note_added",
         InquiryAssigned = "inquiry_assigned",
+        /// `detail` is the tag.
+        InquiryTagged = "inquiry_tagged",
+        InquiryUntagged = "inquiry_untagged",
         InquiryEscalated = "inquiry_escalated",
         /// Somebody of the seller was reminded; `detail` is which reminder.
         DeadlineReminded = "deadline_reminded",
@@ -21,6 +24,8 @@ text_enum! {
         HelpRated = "help_rated",
         RefundAgreed = "refund_agreed",
         RefundDeclinedByDeveloper = "refund_declined_by_developer",
+        /// The developer told the store what they would do; `detail` is the preference and how much was used.
+        PreferenceStated = "preference_stated",
         PurchaseMatched = "purchase_matched",
         ApprovalAsked = "approval_asked",
         ApprovalSentBack = "approval_sent_back",
@@ -147,6 +152,8 @@ impl EventKind {
                 | E::MemberInvited
                 | E::InvitationWithdrawn
                 | E::KeptApartOpened
+                | E::InquiryTagged
+                | E::InquiryUntagged
         )
     }
 
@@ -176,7 +183,9 @@ impl EventKind {
         );
         match reader {
             ActorKind::Operator => !matches!(self, E::MessageSent | E::NoteAdded),
-            ActorKind::Developer => everybody || matches!(self, E::InquiryAssigned | E::HelpRated),
+            ActorKind::Developer => {
+                everybody || matches!(self, E::InquiryAssigned | E::HelpRated | E::PreferenceStated)
+            }
             // The customer sees every look at their own payment identifier, and every question about it.
             ActorKind::Customer => {
                 everybody

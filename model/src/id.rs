@@ -63,6 +63,7 @@ ids! {
     FileId,
     /// A canned reply.
     CannedId,
+    TagId,
     /// Somebody who was asked to join a seller.
     InvitationId,
     /// A browser that is told of news.

@@ -35,6 +35,7 @@ pub mod report;
 pub mod retention;
 pub mod review;
 pub mod search;
+pub mod tag;
 pub mod text;
 mod text_enum;
 pub mod time;

@@ -37,9 +37,16 @@ impl Ability {
         use Action as A;
         match self {
             Self::ReadInquiries => &[A::ReadInbox, A::ReadInquiry, A::ReadSellerReviews],
-            Self::Answer => {
-                &[A::ReplyToCustomer, A::AddNote, A::AssignInquiry, A::CloseInquiry, A::BringFile, A::UseCannedReplies]
-            }
+            Self::Answer => &[
+                A::ReplyToCustomer,
+                A::AddNote,
+                A::AssignInquiry,
+                A::TagInquiry,
+                A::CloseInquiry,
+                A::BringFile,
+                A::StatePreference,
+                A::UseCannedReplies,
+            ],
             Self::OfficialReplies => {
                 &[A::WriteOfficialReply, A::WithdrawOfficialReply, A::ReportReview, A::AppealModeration]
             }

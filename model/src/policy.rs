@@ -27,6 +27,10 @@ pub const REMINDERS_MAX: usize = 3;
 pub const EXTENSION_HOURS: (i64, i64) = (0, 168);
 /// Seconds that a payment number stays open.
 pub const SHOWN_SECONDS: (i64, i64) = (10, 300);
+/// Business days in which the money has to be back.
+pub const MONEY_BACK_DAYS: (i64, i64) = (1, 30);
+/// Late interest, in percent a year; 0 is none.
+pub const LATE_PERCENT: (i64, i64) = (0, 100);
 /// Largest amount that can be named, in minor units.
 pub const AMOUNT_MAX: i64 = 1_000_000_000_000;
 
@@ -45,6 +49,21 @@ pub struct Rules {
     /// The same in cents.
     pub second_above_usd: Option<i64>,
     pub shown_seconds: i64,
+    /// Business days after the request in which the money has to be back.
+    #[serde(default = "three")]
+    pub money_back_days: i64,
+    /// Interest for what is late, in percent a year.
+    #[serde(default = "fifteen")]
+    pub late_percent: i64,
+}
+
+/// What versions that were written before there were these lines say.
+fn three() -> i64 {
+    3
+}
+
+fn fifteen() -> i64 {
+    15
 }
 
 impl Default for Rules {
@@ -66,6 +85,8 @@ impl Rules {
             second_above_krw: Some(second.above_krw),
             second_above_usd: Some(second.above_usd),
             shown_seconds: 60,
+            money_back_days: three(),
+            late_percent: fifteen(),
         }
     }
 

@@ -9,10 +9,14 @@ use crate::text_enum::text_enum;
 use crate::time::DAY;
 
 mod grounds;
+mod late;
 #[cfg(test)]
 mod picture;
+mod stated;
 
 pub use grounds::{Grounds, Refusal};
+pub use late::{back_by, days_late, late_interest};
+pub use stated::{Consumed, Preference, may_state};
 
 /// When refunded money has arrived at the latest, in milliseconds after the cancellation: card companies take three to
 /// five bank days, and five of those never take longer than a week without holidays.

@@ -3,6 +3,7 @@
 // Pages nest deeper than the compiler's default.
 #![recursion_limit = "512"]
 
+pub mod android;
 pub mod command;
 pub mod open;
 mod pns;

@@ -10,7 +10,6 @@ use desk::outbox::Relay;
 use desk::{
     Chance, Clock, Desk, HttpGateway, Ledger, Location, PaymentGateway, PushKeys, Reach, Setup, Shelf, Store, Vault,
 };
-use model::Bilingual;
 
 use crate::settings::{MailDemand, Settings};
 
@@ -49,7 +48,7 @@ async fn desk_on(settings: &Settings, store: Store) -> Result<Desk, String> {
         retention: settings.retention(),
         shelf: Shelf::folder(&settings.data.join("files"))?,
         gateway: gateway(settings, &store)?,
-        store_name: Bilingual::new(&*settings.store_name_ko, &*settings.store_name_en),
+        store_name: settings.store_name(),
         center_email: settings.center_email.clone(),
         limits: settings.limits(),
         mail: settings.mail_policy(),

@@ -8,12 +8,14 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use desk::Limits;
-use model::Time;
 use model::deadline::{Border, Counting, Policy};
 use model::mail::{Demand, MailPolicy};
 use model::refund::FourEyes;
 use model::retention::Retention;
 use model::time::{DAY, HOUR};
+use model::{Bilingual, Time};
+
+use crate::android::{self, Fingerprint, Package};
 
 #[derive(Args, Clone, Debug)]
 pub struct Settings {
@@ -218,6 +220,15 @@ pub struct Settings {
     #[arg(long, env = "HEARBACK_PUSH_ANYWHERE", global = true)]
     pub push_anywhere: bool,
 
+    /// Package name of the store's own Android app for developers, such as `com.nuristore.developers` (docs/android.md).
+    #[arg(long, env = "HEARBACK_ANDROID_APP", value_name = "PACKAGE", global = true)]
+    pub android_app: Option<Package>,
+
+    /// SHA-256 fingerprints of the certificates that this app is signed with, `AB:CD:…`, commas between. With them the site
+    /// says at `/.well-known/assetlinks.json` that the app is its own.
+    #[arg(long, env = "HEARBACK_ANDROID_CERTIFICATES", value_delimiter = ',', value_name = "SHA256", global = true)]
+    pub android_certificates: Vec<Fingerprint>,
+
     /// Failed sign-ins a minute from one network address before a pause.
     #[arg(long, env = "HEARBACK_SIGN_IN_PER_MINUTE", default_value_t = 3, value_name = "N", global = true)]
     pub sign_in_per_minute: u32,
@@ -284,9 +295,20 @@ impl Settings {
         url.trim_end_matches('/').to_owned()
     }
 
+    /// The store's name in both languages.
+    pub fn store_name(&self) -> Bilingual {
+        Bilingual::new(&*self.store_name_ko, &*self.store_name_en)
+    }
+
     /// Whether browsers come over an encrypted connection.
     pub fn is_secure(&self) -> bool {
         self.public_url().starts_with("https://")
+    }
+
+    /// What the site says of the store's own Android app, where there is one.
+    pub fn asset_links(&self) -> Option<serde_json::Value> {
+        let package = self.android_app.as_ref().filter(|_| !self.android_certificates.is_empty())?;
+        Some(android::asset_links(package, &self.android_certificates))
     }
 
     /// The deadline policy; an unknown time zone is a sentence.

@@ -20,7 +20,7 @@ pub async fn canned_for(number: String) -> Result<view::CannedMenu, Fault> {
 }
 
 /// Keeps a new reply (without `id`), or changes the one that was read as `version`. `ko` and `en` are its text, one of
-/// them at least; `closes` is `on` when the inquiry is to be closed with it.
+/// them at least; `closes` is `on` when the inquiry is to be closed with it, `tag` what it is then tagged with.
 #[server(prefix = "/api", endpoint = "canned/save")]
 pub async fn save_canned(
     #[server(default)] key: String,
@@ -32,8 +32,9 @@ pub async fn save_canned(
     #[server(default)] ko: String,
     #[server(default)] en: String,
     #[server(default)] closes: String,
+    #[server(default)] tag: String,
 ) -> Result<(), Fault> {
-    let typed = model::canned::Typed { title, shortcut, kind, ko, en, closes: closes == "on" };
+    let typed = model::canned::Typed { title, shortcut, kind, ko, en, closes: closes == "on", tag };
     let canned = desk()?.canned();
     let id = if id.is_empty() {
         canned.write(&key, &typed).await?

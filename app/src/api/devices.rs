@@ -1,5 +1,7 @@
 //! A member's browsers, and what they are told.
 
+#[cfg(feature = "ssr")]
+use desk::NewsForm;
 use leptos::prelude::*;
 use model::view;
 
@@ -44,14 +46,17 @@ pub async fn set_device_previews(
     Ok(())
 }
 
-/// What the member's phones tell (`news[]`, the kinds that are wanted), and between which hours nothing rings.
+/// What the member's phones tell: the kinds that are wanted (`news[]`), of the apps that the form showed (`listed[]`) those
+/// that are wanted (`apps[]`), and between which hours nothing rings.
 #[server(prefix = "/api", endpoint = "developer/devices/choose")]
 pub async fn choose_news(
     #[server(default)] news: Vec<String>,
+    #[server(default)] listed: Vec<String>,
+    #[server(default)] apps: Vec<String>,
     #[server(default)] from: String,
     #[server(default)] until: String,
 ) -> Result<(), Fault> {
-    desk()?.devices().choose(&news, &from, &until).await?;
+    desk()?.devices().choose(NewsForm { news, listed, apps, from, until }).await?;
     lead_to(SETTINGS);
     Ok(())
 }

@@ -104,8 +104,9 @@ pub async fn rate_help(
 }
 
 /// A developer or an operator answers the customer. `canned` names the canned reply that it was begun with, and `closes`
-/// is `on` when the inquiry is to be closed with it. `seen` is the newest message that the page showed: an answer of a
-/// colleague since then stops this one. `back` is where to go on, where that is not the form's own page.
+/// is `on` when the inquiry is to be closed with it. `seen` is the newest message that the page showed: an answer of
+/// anybody else of the store or the seller since then stops this one. `back` is where to go on, where that is not the
+/// form's own page.
 #[server(prefix = "/api", endpoint = "inquiries/reply")]
 pub async fn reply_to_customer(
     #[server(default)] key: String,
@@ -134,6 +135,27 @@ pub async fn add_note(
     #[server(default)] files: Vec<String>,
 ) -> Result<(), Fault> {
     Ok(desk()?.inquiries().bringing(&files)?.add_note(named(&number)?, &key, &body).await?)
+}
+
+/// Tags an inquiry on one's own side of the desk.
+#[server(prefix = "/api", endpoint = "inquiries/tag")]
+pub async fn tag_inquiry(#[server(default)] number: String, #[server(default)] tag: String) -> Result<(), Fault> {
+    Ok(desk()?.tags().add(named(&number)?, &tag).await?)
+}
+
+#[server(prefix = "/api", endpoint = "inquiries/untag")]
+pub async fn untag_inquiry(#[server(default)] number: String, #[server(default)] tag: String) -> Result<(), Fault> {
+    Ok(desk()?.tags().remove(named(&number)?, &tag).await?)
+}
+
+/// One thing done to several inquiries (`numbers[]`): `deed` is `take`, `release`, `close` or `tag`.
+#[server(prefix = "/api", endpoint = "inquiries/several")]
+pub async fn change_several(
+    #[server(default)] numbers: Vec<String>,
+    #[server(default)] deed: String,
+    #[server(default)] tag: String,
+) -> Result<(), Fault> {
+    Ok(desk()?.inquiries().several(&numbers, &deed, &tag).await?)
 }
 
 /// To a member of the seller, or of the store's operators; an empty `member` takes the assignment back.

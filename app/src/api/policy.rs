@@ -36,6 +36,8 @@ pub async fn save_policy(
     #[server(default)] extension_hours: String,
     #[server(default)] second_krw: String,
     #[server(default)] second_usd: String,
+    #[server(default)] money_back_days: String,
+    #[server(default)] late_percent: String,
     #[server(default)] shown_seconds: String,
     #[server(default)] then: String,
 ) -> Result<(), Fault> {
@@ -47,6 +49,8 @@ pub async fn save_policy(
         extension_hours,
         second_krw,
         second_usd,
+        money_back_days,
+        late_percent,
         shown_seconds,
     };
     let read = if id.is_empty() { None } else { Some(read(&id, &revision)?) };

@@ -26,6 +26,17 @@ pub async fn decline_refund_as_developer(
     Ok(desk()?.refunds().decline_as_developer(named(&number)?, &key, &reason).await?)
 }
 
+/// The developer tells the store what they would do (`approve`, `decline` or `neutral`), and how much of the item was used
+/// (`unknown`, `nothing`, `partly` or `fully`). Operators decide.
+#[server(prefix = "/api", endpoint = "refunds/state")]
+pub async fn state_preference(
+    #[server(default)] number: String,
+    #[server(default)] preference: String,
+    #[server(default)] consumed: String,
+) -> Result<(), Fault> {
+    Ok(desk()?.refunds().state(named(&number)?, &preference, &consumed).await?)
+}
+
 /// An operator says which purchase a request means: `order` is its order number.
 #[server(prefix = "/api", endpoint = "refunds/match-purchase")]
 pub async fn match_purchase(#[server(default)] number: String, #[server(default)] order: String) -> Result<(), Fault> {

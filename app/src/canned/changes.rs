@@ -75,7 +75,7 @@ impl Default for Writing {
 /// What is kept, as a form would send it.
 pub fn kept(row: Option<&CannedRow>) -> Typed {
     let Some(row) = row else { return Typed { kind: "any".into(), ..Typed::default() } };
-    let Canned { title, shortcut, kind, texts, closes } = row.reply.clone();
+    let Canned { title, shortcut, kind, texts, closes, tag } = row.reply.clone();
     Typed {
         title,
         shortcut: shortcut.to_string(),
@@ -83,6 +83,7 @@ pub fn kept(row: Option<&CannedRow>) -> Typed {
         ko: texts.ko.unwrap_or_default(),
         en: texts.en.unwrap_or_default(),
         closes,
+        tag: tag.map(|tag| tag.to_string()).unwrap_or_default(),
     }
 }
 
@@ -98,6 +99,7 @@ fn came_back(deed: Deed) -> Option<Typed> {
         ko: value("ko"),
         en: value("en"),
         closes: value("closes") == "on",
+        tag: value("tag"),
     })
 }
 
@@ -109,6 +111,7 @@ pub fn differences(kept: &Typed, typed: &Typed) -> Vec<(&'static str, String)> {
         ("kind", &kept.kind, &typed.kind),
         ("ko", &kept.ko, &typed.ko),
         ("en", &kept.en, &typed.en),
+        ("tag", &kept.tag, &typed.tag),
     ];
     let mut found: Vec<_> = pairs
         .into_iter()

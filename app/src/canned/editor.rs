@@ -11,7 +11,7 @@ use super::summary::Wrong;
 use crate::api;
 use crate::form::{Deed, DeedForm};
 use crate::page::use_alive;
-use crate::ui::{Button, ButtonKind, ButtonType, Callout, Checkbox, Tone, use_locale};
+use crate::ui::{Button, ButtonKind, ButtonType, Callout, Checkbox, Size, TextInput, Tone, use_locale};
 
 /// Where a reply is written or changed. What is not saved stays in the form, whatever the page around it does.
 #[component]
@@ -33,7 +33,7 @@ pub fn Editor(home: &'static str, row: Option<CannedRow>, can_manage: bool, writ
     let title = l.t(if row.is_some() { "canned-reply" } else { "canned-write" });
     let theirs = row.clone().filter(|_| moved).map(|row| view! { <Theirs row writing/> });
     let version = row.as_ref().map(|row| row.version.to_string()).unwrap_or_default();
-    let closes = began.closes;
+    let (closes, tag) = (began.closes, began.tag.clone());
     view! {
         <section class="canned-editor" aria-label=title>
             <div node_ref=node on:input=read.clone() on:change=read on:reset=reset>
@@ -48,6 +48,7 @@ pub fn Editor(home: &'static str, row: Option<CannedRow>, can_manage: bool, writ
                     <fieldset class="canned-also">
                         <legend class="label">{l.t("canned-also")}</legend>
                         <Checkbox name="closes" label=l.t("canned-closes") checked=closes hint=l.t("canned-closes-hint")/>
+                        <TextInput name="tag" label=l.t("canned-field-tag") value=tag error=deed.error("tag") optional_mark=true size=Size::M/>
                     </fieldset>
                     {can_manage.then(|| view! { <SaveBar home deed is_new=row.is_none() writing/> })}
                 </DeedForm>
@@ -66,7 +67,7 @@ fn SaveBar(home: &'static str, deed: Deed, is_new: bool, writing: Writing) -> im
     let discard = if is_new {
         view! { <a class="button default l" href=home>{l.t("canned-discard")}</a> }.into_any()
     } else {
-        view! { <Button r#type=ButtonType::Reset size=crate::ui::Size::L>{l.t("canned-discard")}</Button> }.into_any()
+        view! { <Button r#type=ButtonType::Reset size=Size::L>{l.t("canned-discard")}</Button> }.into_any()
     };
     view! {
         <footer class="footer-bar" hidden=idle>

@@ -47,6 +47,7 @@ mod tests {
             kind: CannedKind::Refund,
             texts: Texts { ko: Some("카드사에 따라 3~5영업일이 걸려요.".into()), en: None },
             closes: false,
+            tag: None,
         };
         for words in ["", "refund", "CARD long", "/bank", "영업일", "카드 refund"] {
             assert!(has_words(&reply, words), "{words}");

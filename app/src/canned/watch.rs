@@ -76,6 +76,7 @@ fn read(form: &HtmlFormElement) -> Option<Typed> {
         ko: value("ko"),
         en: value("en"),
         closes: value("closes") == "on",
+        tag: value("tag"),
     })
 }
 

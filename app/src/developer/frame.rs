@@ -6,6 +6,7 @@ use model::access::Action;
 use model::view::{DeveloperCounts, InboxQueue, Me};
 
 use super::kept::OfflineBanner;
+use super::pull::Pull;
 use crate::account::AccountMenu;
 use crate::page::{query, use_reader};
 use crate::ui::{Callout, NavGroup, NavItem, Opt, SignedIn, Tone, WorkShell, use_locale};
@@ -78,6 +79,7 @@ pub(super) fn DeveloperFrame(
             panes=panes
             bottom=bottom
         >
+            <Pull/>
             <OfflineBanner/>
             {bounced}
             {children()}

@@ -9,6 +9,7 @@ mod kept;
 mod members;
 mod parts;
 mod phone;
+mod pull;
 mod reviews;
 mod settings;
 

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use model::Money;
-use model::view::{CannedMenu, OperatorCase, Revealed, newest_message};
+use model::view::{CannedMenu, OperatorCase, Revealed, Stated, newest_message};
 
 use super::approval::SecondOperator;
 use super::audit::Audit;
@@ -14,7 +14,8 @@ use super::silence::Silence;
 use super::thread::Thread;
 use super::write::Write;
 use crate::page::PageTitle;
-use crate::ui::{ButtonKind, Callout, Follows, LinkButton, Size, use_locale};
+use crate::tags::Tags;
+use crate::ui::{ButtonKind, Callout, Fact, Facts, Follows, LinkButton, Size, TimeText, use_locale};
 
 /// One case: what happened, what was bought, what the customer allows, and what is decided.
 #[component]
@@ -74,9 +75,10 @@ pub(super) fn Case(
         <aside class="pane decision-pane" id="decision" tabindex="-1" aria-labelledby="decision-title">
             <header class="pane-head"><h2 id="decision-title">{l.t("ops-decision")}</h2></header>
             <div class="pane-body">
-                {case.own_refusal.then(|| view! { <OwnRefusal/> })}
+                {case.stated.map(|stated| view! { <Said stated/> })}
                 {match case.approval {
                     Some(approval) => view! { <SecondOperator number approval/> }.into_any(),
+                    None if case.own_refusal => view! { <OwnRefusal/> }.into_any(),
                     None => view! {
                         <Decision
                             head=case.head
@@ -90,10 +92,37 @@ pub(super) fn Case(
                     .into_any(),
                 }}
                 <Delivery number entries=case.deliveries/>
+                <Tags
+                    number
+                    tags=case.tags.iter().map(|tag| (tag.clone(), Place::tagged(tag))).collect()
+                    known=case.known_tags.clone()
+                    can_tag=true
+                />
                 <Audit number facts=case.audit/>
             </div>
         </aside>
         {can_act.then(|| view! { <ToDecision amount/> })}
+    }
+}
+
+/// What the developer would do, beside the decision.
+#[component]
+fn Said(stated: Stated) -> impl IntoView {
+    let l = use_locale();
+    let Stated { preference, consumed, at, by } = stated;
+    let facts = vec![
+        Fact::new(l.t("ops-stated-preference"), l.t(&format!("ops-preference-{preference}"))),
+        Fact::new(l.t("ops-stated-consumed"), l.t(&format!("refund-consumed-{consumed}"))),
+        Fact::mono(l.t("ops-stated-code"), format!("Apple {}", consumed.apple())),
+    ];
+    view! {
+        <section class="section" aria-labelledby="stated-title">
+            <div class="section-head">
+                <h3 id="stated-title">{l.t("ops-stated")}</h3>
+                <span class="caption">{l.of(&by)} " · " <TimeText time=at/></span>
+            </div>
+            <Facts facts/>
+        </section>
     }
 }
 

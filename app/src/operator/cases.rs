@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 use model::inquiry::InquiryNumber;
+use model::tag::Tag;
 use model::view::{CannedMenu, CaseFilter, CaseList, CaseQueue, OperatorCase, Revealed};
 
 use super::case::Case;
@@ -15,8 +16,11 @@ use crate::ui::{Empty, LinkButton, Skeleton, SkeletonKind, use_locale};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Place {
     pub queue: CaseQueue,
+    pub tag: Option<Tag>,
     pub query: Option<String>,
     pub after: Option<String>,
+    /// Rows have boxes, to choose several.
+    pub picking: bool,
 }
 
 impl Place {
@@ -24,16 +28,32 @@ impl Place {
     fn read(queue: Option<String>, query: Option<String>, after: Option<String>) -> Self {
         let elsewhere = if query.is_some() { CaseQueue::All } else { CaseQueue::Escalations };
         let queue = queue.and_then(|queue| queue.parse().ok()).unwrap_or(elsewhere);
-        Self { queue, query, after }
+        Self { queue, tag: None, query, after, picking: false }
+    }
+
+    /// All with a tag.
+    pub fn tagged(tag: &Tag) -> String {
+        with_query("/operations/cases", &[("queue", CaseQueue::All.as_str()), ("tag", tag.as_str())])
+    }
+
+    /// The list with or without boxes.
+    pub fn picking(&self, picking: bool) -> String {
+        Self { picking, ..self.clone() }.list()
     }
 
     fn filter(&self) -> CaseFilter {
-        CaseFilter { queue: self.queue, query: self.query.clone() }
+        CaseFilter { queue: self.queue, tag: self.tag.clone(), query: self.query.clone() }
     }
 
     fn address(&self, path: &str, after: &str, look: &str) -> String {
         let query = self.query.as_deref().unwrap_or_default();
-        with_query(path, &[("queue", self.queue.as_str()), ("q", query), ("after", after), ("look", look)])
+        let tag = self.tag.as_ref().map_or("", Tag::as_str);
+        let pick = if self.picking { "1" } else { "" };
+        let queue = self.queue.as_str();
+        with_query(
+            path,
+            &[("queue", queue), ("tag", tag), ("q", query), ("after", after), ("look", look), ("pick", pick)],
+        )
     }
 
     /// The list itself.
@@ -43,7 +63,12 @@ impl Place {
 
     /// The list without its search.
     pub fn without_query(&self) -> String {
-        with_query("/operations/cases", &[("queue", self.queue.as_str())])
+        Self { query: None, after: None, ..self.clone() }.list()
+    }
+
+    /// The list without its tag.
+    pub fn without_tag(&self) -> String {
+        Self { tag: None, after: None, ..self.clone() }.list()
     }
 
     /// The next page of the list.
@@ -65,7 +90,12 @@ type Opened = (OperatorCase, Option<Revealed>, CannedMenu);
 pub fn CasesPage() -> impl IntoView {
     let (queue, query, after) = (page::query("queue"), page::query("q"), page::query("after"));
     let (number, look) = (page::param("number"), page::query("look"));
-    let place = Memo::new(move |_| Place::read(queue.get(), query.get(), after.get()));
+    let (tag, pick) = (page::query("tag"), page::query("pick"));
+    let place = Memo::new(move |_| Place {
+        tag: tag.get().and_then(|tag| tag.parse().ok()),
+        picking: pick.get().is_some(),
+        ..Place::read(queue.get(), query.get(), after.get())
+    });
     let list = page::load(move || place.get(), |place| async move { api::cases(place.filter(), place.after).await });
     let case = page::load(move || (number.get(), look.get()), |(number, look)| open(number, look));
     view! {

@@ -42,7 +42,7 @@ fn Rows(held: Page<HeldRow>) -> impl IntoView {
     let next = held.next.map(|after| with_query(HELD, &[("after", &after)]));
     let rows = held.rows.into_iter().map(row).collect_view();
     view! {
-        <Table caption=l.t("ops-held")>
+        <Table stacks=true caption=l.t("ops-held")>
             <thead>
                 <tr>
                     <Th>{l.t("ops-held-reason")}</Th>
@@ -69,10 +69,10 @@ fn row(mail: HeldRow) -> impl IntoView {
     view! {
         <tr>
             <Td><Why row=mail/></Td>
-            <Td>{author}</Td>
+            <Td label=l.t("ops-mail-from")>{author}</Td>
             <Td><a class="link" href=href lang=written_in(&subject)>{subject.clone()}</a></Td>
-            <Td>{inquiry}</Td>
-            <Td num=true><TimeText time=at/></Td>
+            <Td label=l.t("ops-mail-inquiry")>{inquiry}</Td>
+            <Td num=true label=l.t("ops-mail-at")><TimeText time=at/></Td>
         </tr>
     }
 }

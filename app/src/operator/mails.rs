@@ -10,7 +10,7 @@ use crate::ui::{Empty, Icon, Pager, SkeletonKind, Table, Tag, Td, Th, TimeText, 
 
 /// How many cases each queue has: the sidebar's numbers, for pages without a queue.
 pub(super) async fn counts() -> Result<Waiting, Fault> {
-    Ok(api::cases(CaseFilter { queue: CaseQueue::Escalations, query: None }, None).await?.counts)
+    Ok(api::cases(CaseFilter { queue: CaseQueue::Escalations, tag: None, query: None }, None).await?.counts)
 }
 
 /// `/operations/mails`: every mail that left, or waits.
@@ -34,7 +34,7 @@ fn Mails(mails: Page<MailRow>) -> impl IntoView {
     let next = mails.next.map(|after| with_query("/operations/mails", &[("after", &after)]));
     let rows = mails.rows.into_iter().map(row).collect_view();
     view! {
-        <Table caption=l.t("ops-mails")>
+        <Table stacks=true caption=l.t("ops-mails")>
             <thead>
                 <tr>
                     <Th>{l.t("ops-mail-state")}</Th>
@@ -52,6 +52,7 @@ fn Mails(mails: Page<MailRow>) -> impl IntoView {
 }
 
 fn row(mail: MailRow) -> impl IntoView {
+    let l = use_locale();
     let href = format!("/operations/mails/{}", mail.id);
     let error = mail
         .error
@@ -62,10 +63,10 @@ fn row(mail: MailRow) -> impl IntoView {
     view! {
         <tr>
             <Td><MailTag state=mail.state/></Td>
-            <Td>{mail.to}</Td>
+            <Td label=l.t("ops-mail-to")>{mail.to}</Td>
             <Td><a class="link" href=href lang=mail.language.as_str()>{mail.subject}</a> {error}</Td>
-            <Td>{inquiry}</Td>
-            <Td num=true><TimeText time=mail.at/></Td>
+            <Td label=l.t("ops-mail-inquiry")>{inquiry}</Td>
+            <Td num=true label=l.t("ops-mail-at")><TimeText time=mail.at/></Td>
         </tr>
     }
 }

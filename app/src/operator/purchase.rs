@@ -3,7 +3,7 @@ use leptos::server_fn::ServerFn;
 use locale::{Locale, t};
 use model::inquiry::InquiryNumber;
 use model::purchase::PurchaseState;
-use model::view::{ClaimedPurchase, OperatorCase, PurchaseFacts};
+use model::view::{ClaimedPurchase, MoneyBack, OperatorCase, PurchaseFacts};
 
 use crate::api::MatchPurchase;
 use crate::form::{Deed, DeedForm};
@@ -32,10 +32,11 @@ pub(super) fn Purchase(case: OperatorCase) -> impl IntoView {
     }
     if let Some(refund) = &head.refund {
         let reason = refund.reason;
-        let codes = t!(l, "ops-reason-codes", google = i64::from(reason.google()), apple = reason.apple());
-        facts
-            .push(Fact::new(l.t("ops-reason-asked"), format!("{} · {codes}", l.t(&format!("refund-reason-{reason}")))));
+        let codes = format!("Google {} · Apple {}", reason.google(), reason.apple());
+        facts.push(Fact::new(l.t("ops-reason-asked"), l.t(&format!("refund-reason-{reason}"))));
+        facts.push(Fact::new(l.t("ops-reason-codes"), codes));
     }
+    facts.extend(case.money_back.as_ref().map(|back| Fact::new(l.t("ops-money-back"), by_law(l, back))));
     if customer_number.is_some() {
         facts.push(Fact::new(l.t("ops-refunds"), t!(l, "ops-refunds-count", count = refunds_in_a_year)));
     }
@@ -51,6 +52,18 @@ pub(super) fn Purchase(case: OperatorCase) -> impl IntoView {
             {matching}
         </section>
     }
+}
+
+/// When the money has to be back, by which rule, and what has run up since.
+fn by_law(l: Locale, back: &MoneyBack) -> String {
+    let rule = t!(l, "ops-money-back-rule", count = back.business_days, version = back.version);
+    let by = format!("{} ({rule})", l.day(back.by));
+    if back.days_late == 0 {
+        return by;
+    }
+    let owed = back.interest.map_or_else(|| l.t("ops-money-none"), |owed| l.money(owed));
+    let late = t!(l, "ops-money-late", count = back.days_late, percent = back.percent, owed = owed);
+    format!("{by} · {late}")
 }
 
 /// Which purchase a description means: one of the likely ones, or the one with an order number.

@@ -10,8 +10,9 @@ use super::cases::Place;
 use super::frame::count_of;
 use super::words::{asked, key, reading, settled};
 use crate::page::use_now;
+use crate::several::{Pick, PickBox, Several};
 use crate::ui::{
-    Avatar, Chip, ConsentTag, DueChip, Empty, Icon, KindTag, Pager, QueueGroup, QueueItem, StatusTag, Tag, Tone,
+    Avatar, Chip, ConsentTag, DueChip, Empty, Icon, KindTag, Opt, Pager, QueueGroup, QueueItem, StatusTag, Tag, Tone,
     use_locale,
 };
 
@@ -41,6 +42,12 @@ pub(super) fn Queue(
         let label = locale::t!(l, "ops-search-of", query = query);
         view! { <div class="ops-search"><Chip href=place.without_query() label removable=true current=true/></div> }
     });
+    let tag = place.tag.clone().map(|tag| {
+        view! { <div class="ops-search"><Chip href=place.without_tag() label=tag.to_string() removable=true current=true/></div> }
+    });
+    // Choosing needs room, and something to choose from.
+    let pick = (!place.picking && !list.rows.rows.is_empty()).then(|| view! { <Pick href=place.picking(true)/> });
+    let several = place.picking.then(|| view! { <Several back=place.picking(false) known=list.tags.clone()/> });
     let next = list.rows.next.as_ref().map(|after| place.next(after));
     let rows = list.rows.rows;
     let nothing = rows.is_empty().then(|| {
@@ -65,9 +72,11 @@ pub(super) fn Queue(
     let list = groups(&place, &rows, current);
     view! {
         <section class="pane list-pane" id=DRAWER popover="auto" aria-label=name node_ref=drawer on:click=close>
-            <header class="pane-head">{heading} {figure}</header>
+            <header class="pane-head">{heading} {figure} <div class="list-tools">{pick}</div></header>
             <div class="pane-body">
                 {search}
+                {tag}
+                {several}
                 {list}
                 {nothing}
                 <div class="ops-pager"><Pager next/></div>
@@ -106,6 +115,8 @@ fn item(place: &Place, row: CaseRow, current: Option<InquiryNumber>) -> AnyView 
     let CaseRow { head, customer, amount, consent, assignee } = row;
     let href = place.case(head.number);
     let is_current = Some(head.number) == current;
+    let number = head.number.to_string();
+    let pick = place.picking.then(|| view! { <PickBox number/> }.into_any());
     let amount = amount.map(|amount| view! { <strong class="amount">{l.money(amount)}</strong> });
     let awaits = head.refund.as_ref().is_some_and(|refund| refund.state == RefundState::AwaitingApproval);
     // A line has room for one of the two, and now it waits for the approval.
@@ -123,7 +134,7 @@ fn item(place: &Place, row: CaseRow, current: Option<InquiryNumber>) -> AnyView 
     match &head.app {
         Some(app) => {
             let who = format!("{} · {}", l.of(&app.title), l.of(&app.seller));
-            view! { <QueueItem href app_key=app.icon.clone() who subject=head.subject due foot current=is_current/> }
+            view! { <QueueItem href app_key=app.icon.clone() who subject=head.subject due foot current=is_current pick=Opt(pick)/> }
                 .into_any()
         }
         // A question to the customer center has no app to show.
@@ -131,6 +142,7 @@ fn item(place: &Place, row: CaseRow, current: Option<InquiryNumber>) -> AnyView 
             let who = customer.map_or_else(|| l.t("ops-queue-customer-center"), |name| l.of(&name));
             view! {
                 <li class="queue-item">
+                    {pick}
                     <div class="queue-line"><Icon name="store"/> <span class="queue-who">{who}</span> {due}</div>
                     <a class="queue-link" href=href aria-current=is_current.then_some("true")>{head.subject}</a>
                     <div class="queue-foot">{foot}</div>

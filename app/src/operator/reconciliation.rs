@@ -61,7 +61,7 @@ fn Rows(books: Reconciliation, settled: bool) -> impl IntoView {
     });
     let rows = books.page.rows.into_iter().map(row).collect_view();
     view! {
-        <Table caption=l.t("ops-books")>
+        <Table stacks=true caption=l.t("ops-books")>
             <thead>
                 <tr>
                     <Th>{l.t("ops-mismatch-kind")}</Th>
@@ -88,10 +88,10 @@ fn row(mismatch: Mismatch) -> impl IntoView {
         <tr>
             <Td><Kind kind=mismatch.kind/></Td>
             <Td><a class="link" href=href>{order}</a></Td>
-            <Td>{here}</Td>
-            <Td>{there}</Td>
-            <Td>{case}</Td>
-            <Td num=true><TimeText time=at/></Td>
+            <Td label=l.t("ops-mismatch-here")>{here}</Td>
+            <Td label=l.t("ops-mismatch-there")>{there}</Td>
+            <Td label=l.t("ops-mail-inquiry")>{case}</Td>
+            <Td num=true label=l.t("ops-mismatch-found")><TimeText time=at/></Td>
         </tr>
     }
 }

@@ -76,14 +76,14 @@ fn Audit(audit: Page<AuditRow>, number: Option<String>) -> impl IntoView {
                     <Td><TimeText time=at/></Td>
                     <Td><strong class="person">{who}</strong></Td>
                     <Td>{what}</Td>
-                    <Td>{row.inquiry.map(case_link)}</Td>
-                    <Td>{app}</Td>
+                    <Td label=l.t("ops-mail-inquiry")>{row.inquiry.map(case_link)}</Td>
+                    <Td label=l.t("ops-audit-app")>{app}</Td>
                 </tr>
             }
         })
         .collect_view();
     view! {
-        <Table caption=l.t("ops-audit")>
+        <Table stacks=true caption=l.t("ops-audit")>
             {columns(l, ["ops-mail-at", "ops-audit-who", "ops-audit-what", "ops-mail-inquiry", "ops-audit-app"])}
             <tbody>{rows}</tbody>
         </Table>
@@ -127,15 +127,15 @@ fn Looks(looks: Page<LookRow>) -> impl IntoView {
                 <tr>
                     <Td><TimeText time=look.at/></Td>
                     <Td><strong class="person">{operator}</strong></Td>
-                    <Td><span class="person">{customer}</span></Td>
-                    <Td>{case_link(look.inquiry)}</Td>
-                    <Td>{why} {detail}</Td>
+                    <Td label=l.t("ops-looks-whose")><span class="person">{customer}</span></Td>
+                    <Td label=l.t("ops-mail-inquiry")>{case_link(look.inquiry)}</Td>
+                    <Td label=l.t("ops-looks-why")>{why} {detail}</Td>
                 </tr>
             }
         })
         .collect_view();
     view! {
-        <Table caption=l.t("ops-looks")>
+        <Table stacks=true caption=l.t("ops-looks")>
             {columns(l, ["ops-mail-at", "ops-audit-who", "ops-looks-whose", "ops-mail-inquiry", "ops-looks-why"])}
             <tbody>{rows}</tbody>
         </Table>

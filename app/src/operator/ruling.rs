@@ -7,7 +7,7 @@ use model::refund::{Grounds, Outcome, RefundReason, Refusal};
 use model::text::MESSAGE_MAX;
 use model::view::PreparedMessages;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 use crate::form::Deed;
 use crate::ui::{Icon, Select, SelectOption, TextArea, field_id, use_locale};
@@ -75,36 +75,23 @@ impl Chosen {
 #[component]
 pub(super) fn Reasons(deed: Deed, chosen: Chosen) -> impl IntoView {
     let l = use_locale();
-    let cancel = chosen.cancel.get_untracked();
-    let cancels = RefundReason::ALL.iter().map(|&reason| option(l, Grounds::Cancel(reason), cancel == Some(reason)));
-    let cancels: Vec<_> = cancels.collect();
-    let decline = chosen.decline.get_untracked();
-    let declines = Refusal::ALL.iter().map(|&refusal| option(l, Grounds::Decline(refusal), decline == Some(refusal)));
-    let declines: Vec<_> = declines.collect();
+    let list = |outcome: Outcome, name: &'static str, all: Vec<Grounds>, chosen: Option<Grounds>| {
+        let option = |grounds: Grounds| {
+            SelectOption::new(grounds.as_str(), l.t(&grounds.key())).selected(chosen == Some(grounds))
+        };
+        let options: Vec<_> = all.into_iter().map(option).collect();
+        view! {
+            <div class="ops-ruling" data-outcome=outcome.as_str()>
+                <Select name label=l.t("ops-reason") options error=deed.error(name) placeholder=l.t("ops-reason-choose")/>
+            </div>
+        }
+    };
+    let cancels = RefundReason::ALL.iter().copied().map(Grounds::Cancel).collect();
+    let declines = Refusal::ALL.iter().copied().map(Grounds::Decline).collect();
     view! {
-        <div class="ops-ruling" data-outcome="cancel">
-            <Select
-                name="cancel_reason"
-                label=l.t("ops-reason")
-                options=cancels
-                error=deed.error("cancel_reason")
-                placeholder=l.t("ops-reason-choose")
-            />
-        </div>
-        <div class="ops-ruling" data-outcome="decline">
-            <Select
-                name="decline_reason"
-                label=l.t("ops-reason")
-                options=declines
-                error=deed.error("decline_reason")
-                placeholder=l.t("ops-reason-choose")
-            />
-        </div>
+        {list(Outcome::Cancel, "cancel_reason", cancels, chosen.cancel.get_untracked().map(Grounds::Cancel))}
+        {list(Outcome::Decline, "decline_reason", declines, chosen.decline.get_untracked().map(Grounds::Decline))}
     }
-}
-
-fn option(l: Locale, grounds: Grounds, selected: bool) -> SelectOption {
-    SelectOption::new(grounds.as_str(), l.t(&grounds.key())).selected(selected)
 }
 
 /// What the customer will read: prepared, until the operator writes it themselves. An empty field stands for what is
@@ -126,6 +113,19 @@ pub(super) fn ToCustomer(deed: Deed, chosen: Chosen, prepared: PreparedMessages)
         let Some(area) = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) else { return };
         if area.value().is_empty() {
             crate::typing::write(&area, &text.try_get_untracked().unwrap_or_default());
+        }
+    };
+    // Back to what is prepared: the field empties itself, as typing would, and folds away.
+    let back = move |event: leptos::ev::MouseEvent| {
+        let area = document().get_element_by_id(&field_id("message"));
+        if let Some(area) = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) {
+            crate::typing::write(&area, "");
+        }
+        let button = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(details) = button.and_then(|button| button.closest("details").ok().flatten()) else { return };
+        let _ = details.remove_attribute("open");
+        if let Ok(Some(summary)) = details.query_selector("summary") {
+            let _ = summary.unchecked_into::<HtmlElement>().focus();
         }
     };
     let preview = move || {
@@ -152,6 +152,7 @@ pub(super) fn ToCustomer(deed: Deed, chosen: Chosen, prepared: PreparedMessages)
                     rows=6
                     maxlength=MESSAGE_MAX as u32
                 />
+                <button type="button" class="link js-only" on:click=back><Icon name="rotate-ccw"/> {l.t("ops-message-back")}</button>
             </details>
             {preview}
         </section>

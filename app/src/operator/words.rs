@@ -103,6 +103,12 @@ fn told(l: Locale, kind: EventKind, detail: &str) -> String {
         (EventKind::TextHidden | EventKind::TextRemoved, _) if detail.parse::<TakedownReason>().is_ok() => {
             l.t(&format!("takedown-{detail}"))
         }
+        (EventKind::PreferenceStated, _) => match detail.split_once(' ') {
+            Some((preference, consumed)) => {
+                format!("{} · {}", l.t(&key("ops-preference", preference)), l.t(&key("refund-consumed", consumed)))
+            }
+            None => detail.to_owned(),
+        },
         (kind, _) if kind.is_policy() => told_policy(l, detail),
         (EventKind::AuditRead, Ok(RecordName::Audit)) => l.t("ops-audit"),
         (EventKind::AuditRead, Ok(RecordName::Looks)) => l.t("ops-looks"),
@@ -136,6 +142,8 @@ pub(super) fn sign(kind: EventKind) -> (&'static str, Tone) {
         E::HelpRated => ("smile", Tone::Neutral),
         E::RefundAgreed => ("corner-down-right", Tone::Neutral),
         E::RefundDeclinedByDeveloper | E::RefundDeclined => ("circle-x", Tone::Neutral),
+        E::InquiryTagged | E::InquiryUntagged => ("tag", Tone::Neutral),
+        E::PreferenceStated => ("corner-down-right", Tone::Neutral),
         E::PurchaseMatched => ("link", Tone::Neutral),
         E::ApprovalAsked | E::CancellationApproved | E::CancellationDecided => ("scale", Tone::Neutral),
         E::ApprovalSentBack => ("undo-2", Tone::Neutral),

@@ -33,8 +33,15 @@ pub fn QueueItem(
     /// The language of the subject.
     #[prop(optional, into)]
     lang: Opt<String>,
+    /// What covers the row now and then.
+    #[prop(optional, into)]
+    over: Opt<AnyView>,
+    /// The box by which it is chosen together with others.
+    #[prop(optional, into)]
+    pick: Opt<AnyView>,
 ) -> impl IntoView {
-    let (due, foot) = (due.0, foot.0);
+    let pick = pick.0;
+    let (due, foot, over) = (due.0, foot.0, over.0);
     let lang = lang.0.or_else(|| written_in(&subject).map(str::to_owned));
     let unread_mark = unread.then(
         || view! { <span class="unread"><span class="visually-hidden">{use_locale().t("ui-unread")}</span></span> },
@@ -51,6 +58,7 @@ pub fn QueueItem(
     }
     view! {
         <li class=if unread { "queue-item new" } else { "queue-item" }>
+            {pick}
             <div class="queue-line">
                 {unread_mark}
                 <AppIcon key=app_key size=16/>
@@ -59,6 +67,7 @@ pub fn QueueItem(
             </div>
             <a node_ref=link class="queue-link" href=href aria-current=current.then_some("true") lang=lang>{subject}</a>
             <div class="queue-foot">{foot}</div>
+            {over}
         </li>
     }
 }

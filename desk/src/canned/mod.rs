@@ -7,9 +7,10 @@ use model::access::{Action, Subject};
 use model::canned::{Canned, CannedKind, Shortcut, Texts};
 use model::inquiry::{InquiryKind, InquiryNumber};
 use model::official;
+use model::tag::Tag;
 use model::time::DAY;
 use model::view::{CANNED_DAYS, CannedChoice, CannedMenu, CannedPage, CannedRow};
-use model::{Actor, Bilingual, CannedId, Time};
+use model::{Bilingual, CannedId, Time};
 pub(crate) use write::count_use;
 
 use crate::Error;
@@ -18,9 +19,6 @@ use crate::store::{Conn, args};
 
 /// The canned replies of the actor's own side.
 pub struct CannedReplies(pub(crate) Acting);
-
-/// Whose replies the store's own are; a seller's stand under its id.
-pub(crate) const STORE: &str = "store";
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -31,6 +29,7 @@ struct Row {
     text_ko: Option<String>,
     text_en: Option<String>,
     closes: bool,
+    tag: Option<Tag>,
     version: i64,
     edited_at: Time,
     name_ko: Option<String>,
@@ -44,7 +43,14 @@ impl Row {
         let texts = Texts { ko: self.text_ko, en: self.text_en };
         CannedRow {
             id: self.id,
-            reply: Canned { title: self.title, shortcut: self.shortcut, kind: self.kind, texts, closes: self.closes },
+            reply: Canned {
+                title: self.title,
+                shortcut: self.shortcut,
+                kind: self.kind,
+                texts,
+                closes: self.closes,
+                tag: self.tag,
+            },
             version: self.version,
             edited_by: self.name_ko.zip(self.name_en).map(|(ko, en)| Bilingual { ko, en }),
             edited_at: self.edited_at,
@@ -99,19 +105,10 @@ fn nearness(kind: CannedKind, case: InquiryKind) -> u8 {
     }
 }
 
-/// Under whose name the replies of the actor's side stand.
-fn owner(acting: &Acting) -> Result<String, Error> {
-    match acting.actor {
-        Actor::Developer { seller, .. } | Actor::Seller(seller) => Ok(seller.to_string()),
-        Actor::Operator(_) | Actor::System => Ok(STORE.to_owned()),
-        Actor::Visitor | Actor::Customer(_) | Actor::Guest { .. } => Err(Error::Forbidden),
-    }
-}
-
 async fn rows(acting: &Acting, conn: &mut Conn) -> Result<Vec<CannedRow>, Error> {
     let rows: Vec<Row> = conn
         .all(
-            "SELECT c.id, c.title, c.shortcut, c.kind, c.text_ko, c.text_en, c.closes, c.version, c.edited_at,
+            "SELECT c.id, c.title, c.shortcut, c.kind, c.text_ko, c.text_en, c.closes, c.tag, c.version, c.edited_at,
                     a.name_ko, a.name_en,
                     (SELECT COUNT(*) FROM canned_uses u WHERE u.canned_id = c.id AND u.at > $2) AS uses,
                     (SELECT COUNT(*) FROM canned_uses u JOIN messages m ON m.id = u.message_id
@@ -119,7 +116,7 @@ async fn rows(acting: &Acting, conn: &mut Conn) -> Result<Vec<CannedRow>, Error>
                         WHERE u.canned_id = c.id AND u.at > $2 AND i.state = 'closed') AS closed
              FROM canned_replies c LEFT JOIN accounts a ON a.id = c.edited_by
              WHERE c.owner = $1 AND c.removed_at IS NULL",
-            args![owner(acting)?, acting.now() - CANNED_DAYS * DAY],
+            args![acting.side()?, acting.now() - CANNED_DAYS * DAY],
         )
         .await?;
     Ok(rows.into_iter().map(Row::view).collect())

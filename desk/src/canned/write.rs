@@ -3,14 +3,15 @@
 use model::access::{Action, Subject};
 use model::canned::{Canned, REPLIES_MAX, Typed};
 use model::event::EventKind;
-use model::{CannedId, Invalid, MessageId, Reason, Time};
+use model::tag::Tag;
+use model::{CannedId, InquiryId, Invalid, MessageId, Reason, Time};
 
-use super::{CannedReplies, owner};
-use crate::Error;
+use super::CannedReplies;
 use crate::acting::Acting;
 use crate::idempotency::{Key, fingerprint};
 use crate::record::About;
 use crate::store::{Conn, Value, args};
+use crate::{Error, tags};
 
 impl CannedReplies {
     /// Keeps a new reply.
@@ -56,7 +57,7 @@ impl CannedReplies {
                     let (shortcut,): (String,) = tx
                         .found(
                             "SELECT shortcut FROM canned_replies WHERE id = $1 AND owner = $2 AND removed_at IS NULL",
-                            args![id, owner(&acting)?],
+                            args![id, acting.side()?],
                         )
                         .await?;
                     tx.run("UPDATE canned_replies SET removed_at = $2 WHERE id = $1", args![id, now]).await?;
@@ -68,7 +69,7 @@ impl CannedReplies {
 }
 
 async fn write(acting: &Acting, tx: &mut Conn, key: Key, reply: &Canned) -> Result<CannedId, Error> {
-    let (account, owner, now) = (acting.account()?, owner(acting)?, acting.now());
+    let (account, owner, now) = (acting.account()?, acting.side()?, acting.now());
     let deed = fingerprint("write_canned", reply);
     if let Some(before) = key.before(tx, account, &deed).await? {
         return Ok(before.parse()?);
@@ -81,8 +82,8 @@ async fn write(acting: &Acting, tx: &mut Conn, key: Key, reply: &Canned) -> Resu
     let id = CannedId::new(acting.desk.id(now));
     refuse_taken(tx, &owner, reply, id).await?;
     tx.run(
-        "INSERT INTO canned_replies (id, title, shortcut, kind, text_ko, text_en, closes, owner, edited_by, edited_at, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1)",
+        "INSERT INTO canned_replies (id, title, shortcut, kind, text_ko, text_en, closes, tag, owner, edited_by, edited_at, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)",
         [args![id], columns(reply), args![owner, account, now]].concat(),
     )
     .await?;
@@ -92,7 +93,7 @@ async fn write(acting: &Acting, tx: &mut Conn, key: Key, reply: &Canned) -> Resu
 }
 
 async fn change(acting: &Acting, tx: &mut Conn, id: CannedId, version: i64, reply: &Canned) -> Result<(), Error> {
-    let (account, owner, now) = (acting.account()?, owner(acting)?, acting.now());
+    let (account, owner, now) = (acting.account()?, acting.side()?, acting.now());
     let (kept,): (i64,) = tx
         .found(
             "SELECT version FROM canned_replies WHERE id = $1 AND owner = $2 AND removed_at IS NULL",
@@ -104,8 +105,8 @@ async fn change(acting: &Acting, tx: &mut Conn, id: CannedId, version: i64, repl
     }
     refuse_taken(tx, &owner, reply, id).await?;
     tx.run(
-        "UPDATE canned_replies SET title = $2, shortcut = $3, kind = $4, text_ko = $5, text_en = $6, closes = $7,
-                version = version + 1, edited_by = $8, edited_at = $9
+        "UPDATE canned_replies SET title = $2, shortcut = $3, kind = $4, text_ko = $5, text_en = $6, closes = $7, tag = $8,
+                version = version + 1, edited_by = $9, edited_at = $10
          WHERE id = $1",
         [args![id], columns(reply), args![account, now]].concat(),
     )
@@ -115,8 +116,8 @@ async fn change(acting: &Acting, tx: &mut Conn, id: CannedId, version: i64, repl
 
 /// What is written down of a reply, in the order of the statements above.
 fn columns(reply: &Canned) -> Vec<Value> {
-    let Canned { title, shortcut, kind, texts, closes } = reply;
-    args![title, shortcut, *kind, texts.ko.clone(), texts.en.clone(), *closes]
+    let Canned { title, shortcut, kind, texts, closes, tag } = reply;
+    args![title, shortcut, *kind, texts.ko.clone(), texts.en.clone(), *closes, tag.as_ref()]
 }
 
 /// One shortcut calls up one reply.
@@ -130,21 +131,24 @@ async fn refuse_taken(tx: &mut Conn, owner: &str, reply: &Canned, id: CannedId) 
     if other.is_some() { Err(Invalid::new("shortcut", Reason::Taken).into()) } else { Ok(()) }
 }
 
-/// Notes that a message was sent with a reply of the actor's side. What is not there any more is not counted: the
-/// message is what matters.
+/// Notes that a message was sent with a reply of the actor's side, and tags its inquiry as the reply says. What is not there
+/// any more is not counted, and what cannot be tagged is not: the message is what matters.
 pub(crate) async fn count_use(
     acting: &Acting,
     tx: &mut Conn,
     reply: CannedId,
-    message: MessageId,
+    (inquiry, message): (InquiryId, MessageId),
     now: Time,
 ) -> Result<(), Error> {
     acting.may(Action::UseCannedReplies, Subject::PLACE)?;
-    tx.run(
-        "INSERT INTO canned_uses (message_id, canned_id, at)
-         SELECT $1, c.id, $2 FROM canned_replies c WHERE c.id = $3 AND c.owner = $4",
-        args![message, now, reply, owner(acting)?],
-    )
-    .await
-    .map(|_| ())
+    let kept: Option<(Option<Tag>,)> =
+        tx.first("SELECT tag FROM canned_replies WHERE id = $1 AND owner = $2", args![reply, acting.side()?]).await?;
+    let Some((tag,)) = kept else { return Ok(()) };
+    tx.run("INSERT INTO canned_uses (message_id, canned_id, at) VALUES ($1, $2, $3)", args![message, reply, now])
+        .await?;
+    let Some(tag) = tag else { return Ok(()) };
+    match tags::add(acting, tx, inquiry, &tag).await {
+        Ok(()) | Err(Error::Invalid(_)) => Ok(()),
+        Err(error) => Err(error),
+    }
 }

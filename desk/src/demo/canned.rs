@@ -8,7 +8,7 @@ use super::chance::{Dice, Stream};
 use super::sheet::{Sheet, Table};
 use super::world::World;
 use crate::Error;
-use crate::canned::STORE;
+use crate::acting::STORE;
 use crate::store::{Conn, args};
 
 /// One reply: title, shortcut, kind, Korean, English, whether it closes, how often it was used, days since the last edit.

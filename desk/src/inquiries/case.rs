@@ -14,28 +14,34 @@ use model::{AccountId, Time, search};
 
 use super::ledger::follows;
 use super::lists::{self, key_of};
+use super::money_back::money_back;
 use super::thread::{claimed, purchase_facts, receipts};
 use super::{HEAD, HeadRow, Inquiries, InquiryRow, PAGE};
 use crate::Error;
+use crate::acting::STORE;
 use crate::approvals::{awaited, second_for};
 use crate::consents::{identifier_kinds, is_past_retention};
 use crate::matching::candidates;
 use crate::policy::Rule;
 use crate::refunds::RefundRow;
 use crate::ruling::prepared;
+use crate::stated::stated;
 use crate::store::{Conn, Select, args};
-use crate::{moderation, reconciliation};
+use crate::{moderation, reconciliation, tags};
 
 impl Inquiries {
     pub async fn cases(&self, filter: CaseFilter, after: Option<&str>) -> Result<CaseList, Error> {
         self.0.may(Action::ReadQueue, Subject::PLACE)?;
         let me = self.0.account()?;
         let mut conn = self.0.desk.store().read().await?;
-        let select = queue(Select::new(HEAD).filter("i.emptied_at IS NULL", args![]), filter.queue, me).matching(
-            "i.id",
-            "inquiry",
-            &search::query_terms(filter.query.as_deref().unwrap_or_default()),
+        let tagged = filter.tag.clone();
+        let select = queue(Select::new(HEAD).filter("i.emptied_at IS NULL", args![]), filter.queue, me).filter_if(
+            tagged,
+            tags::TAGGED,
+            |tag| args![STORE, tag.key()],
         );
+        let select =
+            select.matching("i.id", "inquiry", &search::query_terms(filter.query.as_deref().unwrap_or_default()));
         let order = Order::of(filter.queue);
         let (from, order_by) = order.sql();
         let select = select.filter_if(lists::key(after)?, from, |(at, id)| args![at, at, id]).end(order_by);
@@ -57,7 +63,12 @@ impl Inquiries {
             texts: moderation::waiting(&mut conn).await?,
             mismatches: reconciliation::waiting(&mut conn).await?,
         };
-        Ok(CaseList { filter, counts, rows: Page { rows, next: page.next } })
+        Ok(CaseList {
+            tags: tags::of_side(&mut conn, STORE).await?,
+            filter,
+            counts,
+            rows: Page { rows, next: page.next },
+        })
     }
 
     pub async fn for_operator(&self, number: InquiryNumber) -> Result<OperatorCase, Error> {
@@ -103,11 +114,14 @@ impl Inquiries {
         let own_refusal = refund::may_decide(appealed_from, self.0.account()?).is_err();
         let can_decide = open_to_all && !own_refusal;
         let with_store = row.state == InquiryState::WithStore;
+        let purchase = purchase_facts(&mut conn, row.purchase_id).await?;
         Ok(OperatorCase {
+            money_back: money_back(&mut conn, row.id, purchase.as_ref(), &rule, self.0.now()).await?,
+            stated: stated(&mut conn, row.id).await?,
             customer: head.customer(),
             customer_number,
             refunds_in_a_year: refunds_in_a_year(&mut conn, row.customer_id, self.0.now()).await?,
-            purchase: purchase_facts(&mut conn, row.purchase_id).await?,
+            purchase,
             can_match,
             candidates,
             claimed,
@@ -121,6 +135,8 @@ impl Inquiries {
             shown_seconds: rule.rules.shown_seconds,
             audit,
             assignee: head.operator(),
+            tags: tags::of_inquiry(&mut conn, STORE, row.id).await?,
+            known_tags: tags::of_side(&mut conn, STORE).await?,
             assigned_to_me: row.operator_id.is_some() && row.operator_id == self.0.actor.account(),
             can_reply: row.state.is_open() && row.state != InquiryState::AwaitingDeveloper,
             can_decide,

@@ -6,12 +6,11 @@ use model::event::EventKind;
 use model::inquiry::{Channel, Illegal, InquiryNumber, InquiryState, MessageKind, Progress, Satisfaction};
 use model::invalid::Unknown;
 use model::mail::MAIL_MESSAGE_MAX;
-use model::purchase::PurchaseState;
 use model::push::News;
-use model::refund::{RefundMove, RefundState, may_reopen};
 use model::text::{self, MESSAGE_MAX};
-use model::{AccountId, Actor, InquiryId, Invalid, MessageId, Reason, RefundId, Time};
+use model::{AccountId, Actor, Invalid, MessageId, Reason, Time};
 
+use super::refund::{reopen_refund, settle_refund};
 use super::{Inquiries, InquiryRow, Mailed, Replying, Written, word};
 use crate::acting::Acting;
 use crate::idempotency::{Key, fingerprint};
@@ -93,7 +92,7 @@ impl Inquiries {
                     let written = Written { brought: &files, ..Written::new(word.kind(), &body) };
                     let message = say(&acting, tx, &row, word, written, now).await?;
                     if let Some(canned) = after.canned {
-                        canned::count_use(&acting, tx, canned, message, now).await?;
+                        canned::count_use(&acting, tx, canned, (row.id, message), now).await?;
                     }
                     if after.closes {
                         let answered = acting.inquiry(tx, number, Action::CloseInquiry).await?;
@@ -187,7 +186,13 @@ async fn refuse_second_answer(acting: &Acting, tx: &mut Conn, row: &InquiryRow, 
 }
 
 /// Ends an inquiry: closed, or withdrawn by its customer.
-async fn end(acting: &Acting, tx: &mut Conn, row: &InquiryRow, action: Action, now: Time) -> Result<(), Error> {
+pub(super) async fn end(
+    acting: &Acting,
+    tx: &mut Conn,
+    row: &InquiryRow,
+    action: Action,
+    now: Time,
+) -> Result<(), Error> {
     let withdraws = action == Action::WithdrawInquiry;
     let (next, kind) = if withdraws {
         (row.progress().withdrawn(now)?, EventKind::InquiryWithdrawn)
@@ -271,22 +276,6 @@ impl Acting {
         say(self, tx, row, word, Written::by_mail(Mailed { said: &said, ..mailed }), now).await
     }
 
-    /// Why an inquiry cannot be reopened because of its refund request, if it cannot.
-    pub(crate) async fn why_not_reopened(&self, tx: &mut Conn, inquiry: InquiryId) -> Result<Option<Illegal>, Error> {
-        let refund: Option<(RefundState, Option<AccountId>, Option<PurchaseState>)> = tx
-            .first(
-                "SELECT r.state, r.appealed_from, p.state FROM refunds r LEFT JOIN purchases p ON p.id = r.purchase_id
-                 WHERE r.inquiry_id = $1",
-                args![inquiry],
-            )
-            .await?;
-        // The payment side may have cancelled by itself what was refused here.
-        Ok(refund.and_then(|(state, appealed, purchase)| {
-            let gone = purchase == Some(PurchaseState::Cancelled);
-            if gone { Some(Illegal::AlreadyDecided) } else { may_reopen(state, appealed.is_some()).err() }
-        }))
-    }
-
     /// Leaves a mail to the inquiry's customer, if an account is known.
     pub(crate) async fn tell_customer(
         &self,
@@ -323,51 +312,7 @@ impl Acting {
     }
 }
 
-/// What ending an inquiry does to its refund request: the customer's end takes it back; nobody ends one that is
-/// being carried out.
-async fn settle_refund(tx: &mut Conn, row: &InquiryRow, by_customer: bool) -> Result<(), Error> {
-    let Some((id, state)) = refund_of(tx, row.id).await? else { return Ok(()) };
-    if state == RefundState::Cancelling {
-        return Err(Illegal::AlreadyDecided.into());
-    }
-    if state.is_running() {
-        if !by_customer {
-            // An open request is decided, not closed over.
-            return Err(Illegal::RefundRunning.into());
-        }
-        let next = state.after(RefundMove::Withdraw)?;
-        tx.run("UPDATE refunds SET state = $2 WHERE id = $1", args![id, next]).await?;
-    }
-    Ok(())
-}
-
-/// What asking again does to the refund request. Against the store's refusal that is an appeal, which another operator
-/// decides.
-async fn reopen_refund(tx: &mut Conn, row: &InquiryRow, next: &Progress) -> Result<(), Error> {
-    let Some((id, state)) = refund_of(tx, row.id).await? else { return Ok(()) };
-    let step = RefundMove::Reopen { at_store: next.state == InquiryState::WithStore };
-    if let Ok(again) = state.after(step) {
-        if let Some(purchase) = row.purchase_id {
-            super::submit::refuse_second(tx, purchase).await?;
-        }
-        tx.run(
-            "UPDATE refunds SET appealed_from = CASE WHEN state = $3 THEN decided_by ELSE appealed_from END,
-                    state = $2, decided_at = NULL, decided_by = NULL, grounds = NULL, decision_reason = NULL,
-                    asked_by = NULL, asked_at = NULL, asked_grounds = NULL, asked_reason = NULL, asked_note = NULL,
-                    approved_by = NULL
-             WHERE id = $1",
-            args![id, again, RefundState::Declined],
-        )
-        .await?;
-    }
-    Ok(())
-}
-
-pub(super) async fn refund_of(tx: &mut Conn, inquiry: InquiryId) -> Result<Option<(RefundId, RefundState)>, Error> {
-    tx.first("SELECT id, state FROM refunds WHERE inquiry_id = $1", args![inquiry]).await
-}
-
-async fn assign(acting: &Acting, tx: &mut Conn, number: InquiryNumber, member: &str) -> Result<(), Error> {
+pub(super) async fn assign(acting: &Acting, tx: &mut Conn, number: InquiryNumber, member: &str) -> Result<(), Error> {
     let row = acting.inquiry(tx, number, Action::AssignInquiry).await?;
     let colleague: Option<AccountId> = if member.is_empty() {
         None

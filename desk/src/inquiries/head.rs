@@ -4,7 +4,7 @@ use model::consent::ConsentState;
 use model::inquiry::{Channel, InquiryKind, InquiryNumber, InquiryState, Satisfaction};
 use model::refund::{Grounds, RefundReason, RefundState};
 use model::view::{AppRef, InquiryHead, RefundHead};
-use model::{Bilingual, Currency, InquiryId, Money, Time};
+use model::{AccountId, Bilingual, Currency, InquiryId, Money, Time};
 
 /// An inquiry with its app, its refund request and its consent.
 #[derive(Debug, sqlx::FromRow)]
@@ -15,7 +15,7 @@ pub(crate) struct HeadRow {
     pub channel: Channel,
     pub kind: InquiryKind,
     pub state: InquiryState,
-    at_store: bool,
+    pub at_store: bool,
     pub subject: String,
     pub preview: String,
     pub created_at: Time,
@@ -28,6 +28,7 @@ pub(crate) struct HeadRow {
     pub opened_at: Option<Time>,
     pub closed_at: Option<Time>,
     pub satisfaction: Option<Satisfaction>,
+    pub assignee_id: Option<AccountId>,
     pub claimed_customer_number: Option<String>,
     pub claimed_item: Option<String>,
     package: Option<String>,
@@ -36,7 +37,7 @@ pub(crate) struct HeadRow {
     icon: Option<String>,
     app_seller_ko: Option<String>,
     app_seller_en: Option<String>,
-    refund_state: Option<RefundState>,
+    pub refund_state: Option<RefundState>,
     asked_from: Option<RefundState>,
     pub asked_at: Option<Time>,
     refund_reason: Option<RefundReason>,
@@ -59,7 +60,7 @@ pub(crate) struct HeadRow {
 pub(crate) const HEAD: &str =
     "SELECT i.id, i.serial, i.handed_over, i.channel, i.kind, i.state, i.at_store, i.subject, i.preview, i.created_at,
         i.updated_at, i.waiting_since, i.due_at, i.escalated_at, i.extended_at, i.answered_at, i.opened_at, i.closed_at,
-        i.satisfaction, i.claimed_customer_number, i.claimed_item,
+        i.satisfaction, i.assignee_id, i.claimed_customer_number, i.claimed_item,
         a.package, a.title_ko, a.title_en, a.icon, s.name_ko AS app_seller_ko, s.name_en AS app_seller_en,
         r.state AS refund_state, r.asked_from, r.asked_at, r.reason AS refund_reason, r.decided_at, r.grounds, r.decision_reason,
         r.cancelled_at, p.price_minor, p.currency, c.state AS consent,
@@ -82,6 +83,11 @@ fn pair(ko: &Option<String>, en: &Option<String>) -> Option<Bilingual> {
 impl HeadRow {
     pub(crate) fn number(&self) -> InquiryNumber {
         InquiryNumber { handed_over: self.handed_over, serial: self.serial }
+    }
+
+    /// Whether its developer is to decide about a refund.
+    pub(crate) fn refund_with_developer(&self) -> bool {
+        self.refund_state == Some(RefundState::WithDeveloper)
     }
 
     pub(crate) fn customer(&self) -> Option<Bilingual> {

@@ -5,7 +5,7 @@ use model::catalog::PackageName;
 use model::event::EventKind;
 use model::inquiry::{Channel, InquiryKind, InquiryNumber, InquiryState};
 use model::rating::Stars;
-use model::refund::RefundState;
+use model::refund::may_state;
 use model::time::DAY;
 use model::view::{
     AppCount, DeveloperCounts, DeveloperInquiry, Inbox, InboxFilter, InboxQueue, InboxRow, InquiryHead, Member, Page,
@@ -17,10 +17,11 @@ use super::ledger::follows;
 use super::lists::{self, key_of};
 use super::thread::{claimed, purchase_facts};
 use super::{HEAD, HeadRow, Inquiries, InquiryRow, PAGE};
-use crate::Error;
 use crate::acting::Acting;
 use crate::record::About;
+use crate::stated::stated;
 use crate::store::{Conn, Select, args};
+use crate::{Error, tags};
 
 /// Other inquiries of the same customer shown beside one.
 const EARLIER: usize = 5;
@@ -39,6 +40,7 @@ impl Inquiries {
         let select = select
             .filter_if(filter.kind, "i.kind = ?", |kind| args![kind])
             .filter_if(package, "a.package = ?", |package| args![package])
+            .filter_if(filter.tag.clone(), tags::TAGGED, |tag| args![seller, tag.key()])
             .matching("i.id", "inquiry", &search::query_terms(filter.query.as_deref().unwrap_or_default()));
         let urgent = by_urgency(filter.queue);
         let after = lists::key(after)?;
@@ -56,7 +58,8 @@ impl Inquiries {
             let sort = if urgent { row.due_at.unwrap_or_default() } else { row.updated_at };
             key_of(sort.0, row.id)
         });
-        Ok(Inbox { filter, rows: Page { rows: page.rows.iter().map(inbox_row).collect(), next: page.next } })
+        let rows = page.rows.iter().map(|row| self.row(row, seller)).collect();
+        Ok(Inbox { filter, rows: Page { rows, next: page.next } })
     }
 
     fn queue(&self, select: Select, queue: InboxQueue, me: AccountId) -> Select {
@@ -111,6 +114,7 @@ impl Inquiries {
             queues,
             kinds: InquiryKind::ALL.iter().map(|&kind| (kind, waiting(kind))).collect(),
             apps: app_counts(&mut conn, seller).await?,
+            tags: tags::of_side(&mut conn, &self.0.side()?).await?,
             reviews_without_reply: without_reply(&mut conn, seller).await?,
             mail_bounced: mail_bounced(&mut conn, seller).await?,
         })
@@ -145,9 +149,8 @@ impl Inquiries {
             _ => (head.claimed_customer_number.clone(), None),
         };
         let view = for_seller(head.head());
-        let theirs = Subject { seller: Some(seller), ..Subject::PLACE };
-        let may = |action| access::may(self.0.actor, action, theirs).is_ok();
-        let with_developer = view.refund.as_ref().is_some_and(|refund| refund.state == RefundState::WithDeveloper);
+        let may = |action| self.may_of(seller, action);
+        let (can_close, with_developer) = (self.can_close(&head, seller), head.refund_with_developer());
         Ok(DeveloperInquiry {
             customer: customer_name(&head),
             customer_number: customer_number.unwrap_or_default(),
@@ -164,10 +167,43 @@ impl Inquiries {
             can_reply: row.state.is_open() && may(Action::ReplyToCustomer),
             can_note: may(Action::AddNote),
             can_assign: may(Action::AssignInquiry),
-            can_close: row.state.is_open() && !row.at_store && !with_developer && may(Action::CloseInquiry),
+            can_close,
+            stated: stated(&mut conn, row.id).await?,
+            can_state: head.refund_state.is_some_and(|state| may_state(state).is_ok())
+                && row.state.is_open()
+                && may(Action::StatePreference),
+            tags: tags::of_inquiry(&mut conn, &self.0.side()?, row.id).await?,
+            known_tags: tags::of_side(&mut conn, &self.0.side()?).await?,
+            can_tag: may(Action::TagInquiry),
             can_decide_refund: may(Action::AgreeToRefund) && with_developer && row.state.is_open() && !row.at_store,
             head: view,
         })
+    }
+
+    /// Whether whoever asks may do this with inquiries of their seller.
+    fn may_of(&self, seller: SellerId, action: Action) -> bool {
+        access::may(self.0.actor, action, Subject { seller: Some(seller), ..Subject::PLACE }).is_ok()
+    }
+
+    /// A refund request is decided and not closed over, and what the store has is the store's to end.
+    fn can_close(&self, row: &HeadRow, seller: SellerId) -> bool {
+        row.state.is_open()
+            && !row.at_store
+            && !row.refund_with_developer()
+            && self.may_of(seller, Action::CloseInquiry)
+    }
+
+    fn row(&self, row: &HeadRow, seller: SellerId) -> InboxRow {
+        InboxRow {
+            customer: customer_name(row),
+            preview: row.preview.clone(),
+            assignee: row.assignee(),
+            assignee_id: row.assignee_id,
+            unread: row.opened_at.is_none() && row.channel == Channel::ContactSeller,
+            can_assign: row.state.is_open() && self.may_of(seller, Action::AssignInquiry),
+            can_close: self.can_close(row, seller),
+            head: for_seller(row.head()),
+        }
     }
 
     async fn members(&self, conn: &mut Conn, seller: SellerId) -> Result<Vec<Member>, Error> {
@@ -199,16 +235,6 @@ async fn mail_bounced(conn: &mut Conn, seller: SellerId) -> Result<Option<(Strin
 
 fn by_urgency(queue: InboxQueue) -> bool {
     matches!(queue, InboxQueue::NeedsReply | InboxQueue::DueSoon)
-}
-
-fn inbox_row(row: &HeadRow) -> InboxRow {
-    InboxRow {
-        customer: customer_name(row),
-        preview: row.preview.clone(),
-        assignee: row.assignee(),
-        unread: row.opened_at.is_none() && row.channel == Channel::ContactSeller,
-        head: for_seller(row.head()),
-    }
 }
 
 /// A handed-over request names a customer by a number that a developer typed. What we know of that number is not told:

@@ -11,8 +11,11 @@ mod ledger;
 mod link;
 mod lists;
 mod mine;
+mod money_back;
 mod offline;
+mod refund;
 mod row;
+mod several;
 mod submit;
 mod thread;
 mod word;
@@ -65,8 +68,9 @@ impl Inquiries {
         Self(self.0, self.1, Replying { canned: canned.trim().parse().ok(), closes, ..self.2 })
     }
 
-    /// For a reply by who has read up to this message, by its id as the form names it: what a colleague has answered
-    /// since stops it. A reply that does not say what its writer read is not stopped.
+    /// For a reply by who has read up to this message, by its id as the form names it: what somebody else
+    /// of the store or the seller has answered since stops it. A reply that does not say what its writer read is not
+    /// stopped.
     pub fn having_seen(self, seen: &str) -> Self {
         Self(self.0, self.1, Replying { seen: seen.trim().parse().ok(), ..self.2 })
     }

@@ -2,6 +2,7 @@
 
 mod cancel;
 mod compose;
+mod post;
 mod relay;
 mod ring;
 mod step;

@@ -2,6 +2,7 @@
 //! leaves an errand for each browser that its news is for; the relay packs it ([`compose`]) and hands it to the
 //! browser's push service ([`send`]). A push service reads nothing of it: it is encrypted for the browser.
 
+mod choices;
 mod compose;
 mod keys;
 mod send;
@@ -13,6 +14,8 @@ use model::view::{PushDevice, PushSettings};
 use model::{AccountId, InquiryId, Language, PushDeviceId, ReviewId, SellerId, Time};
 use serde::{Deserialize, Serialize};
 
+pub use self::choices::NewsForm;
+use self::choices::{UNLESS_UNWANTED, UNLESS_UNWANTED_INQUIRY, UNLESS_UNWANTED_REVIEW};
 pub use self::keys::PushKeys;
 pub(crate) use self::send::{Posted, post};
 use self::subscription::Subscription;
@@ -21,7 +24,7 @@ use crate::Error;
 use crate::accounts::SessionToken;
 use crate::acting::Acting;
 use crate::outbox::Errand;
-use crate::store::{Conn, Select, args};
+use crate::store::{Conn, Select, Value, args};
 
 /// Browsers of one member: who has more is somebody else.
 const DEVICES: usize = 20;
@@ -29,8 +32,6 @@ const DEVICES: usize = 20;
 const ROOM: i64 = 19;
 /// Browsers of one seller that one piece of news is left for.
 const TOLD: usize = 200;
-
-const UNLESS_UNWANTED: &str = "NOT EXISTS (SELECT 1 FROM push_unwanted u WHERE u.account_id = a.id AND u.news = ?)";
 
 /// A notification to be packed: what of, for which browser, about what.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -100,37 +101,7 @@ impl Devices {
                 used_at: row.used_at,
             })
             .collect();
-        let unwanted: Vec<(News,)> =
-            conn.all("SELECT news FROM push_unwanted WHERE account_id = $1", args![account]).await?;
-        let news = News::CHOICES.iter().map(|&news| (news, !unwanted.contains(&(news,)))).collect();
-        let (from, until) =
-            conn.found("SELECT quiet_from, quiet_until FROM accounts WHERE id = $1", args![account]).await?;
-        Ok(PushSettings { key, devices, news, quiet: QuietHours { from, until } })
-    }
-
-    /// Keeps what whoever asks wants to be told, and when nothing rings. `news` are the kinds that are wanted.
-    pub async fn choose(&self, news: &[String], from: &str, until: &str) -> Result<(), Error> {
-        let account = self.own()?;
-        let quiet = QuietHours::parse(from, until)?;
-        let unwanted: Vec<News> =
-            News::CHOICES.iter().copied().filter(|kind| !news.iter().any(|wanted| wanted == kind.as_str())).collect();
-        self.0
-            .desk
-            .store()
-            .write(move |tx| {
-                let unwanted = unwanted.clone();
-                Box::pin(async move {
-                    tx.run(
-                        "UPDATE accounts SET quiet_from = $2, quiet_until = $3 WHERE id = $1",
-                        args![account, quiet.from, quiet.until],
-                    )
-                    .await?;
-                    tx.run("DELETE FROM push_unwanted WHERE account_id = $1", args![account]).await?;
-                    let rows = unwanted.into_iter().map(|kind| args![account, kind]).collect();
-                    tx.insert_rows("INSERT INTO push_unwanted (account_id, news)", 2, rows, "").await
-                })
-            })
-            .await
+        Ok(PushSettings { key, devices, chosen: choices::of(&mut conn, account).await? })
     }
 
     /// Switches notifications on for the browser that asks. The same browser again is the same device, whosever it was:
@@ -228,7 +199,7 @@ impl Devices {
     async fn change(
         &self,
         sql: &'static str,
-        values: impl Fn(AccountId) -> Vec<crate::store::Value> + Clone + Send + Sync + 'static,
+        values: impl Fn(AccountId) -> Vec<Value> + Clone + Send + Sync + 'static,
     ) -> Result<(), Error> {
         let account = self.own()?;
         let changed = self
@@ -261,7 +232,8 @@ impl Acting {
         (seller, assignee): (SellerId, Option<AccountId>),
     ) -> Result<(), Error> {
         let audience = news.audience(assignee);
-        self.push(tx, now, seller, (news, audience), |device| Knock {
+        let unless = (UNLESS_UNWANTED_INQUIRY, args![inquiry]);
+        self.push(tx, now, seller, (news, audience), unless, |device| Knock {
             device,
             news,
             inquiry: Some(inquiry),
@@ -280,7 +252,8 @@ impl Acting {
         seller: SellerId,
     ) -> Result<(), Error> {
         let audience = news.audience(None);
-        self.push(tx, now, seller, (news, audience), |device| Knock {
+        let unless = (UNLESS_UNWANTED_REVIEW, args![review]);
+        self.push(tx, now, seller, (news, audience), unless, |device| Knock {
             device,
             news,
             inquiry: None,
@@ -295,6 +268,7 @@ impl Acting {
         now: Time,
         seller: SellerId,
         (news, audience): (News, Audience),
+        (of_app, about): (&'static str, Vec<Value>),
         knock: impl Fn(PushDeviceId) -> Knock + Send,
     ) -> Result<(), Error> {
         let member = if let Audience::Member(member) = audience { Some(member) } else { None };
@@ -307,6 +281,7 @@ impl Acting {
                 .filter("a.state = 'active'", args![])
                 .filter_if(member, "a.id = ?", |member| args![member])
                 .filter(UNLESS_UNWANTED, args![news])
+                .filter(of_app, about)
                 .end("ORDER BY d.id")
                 .limit(TOLD),
             )

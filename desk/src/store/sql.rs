@@ -41,6 +41,8 @@ from_text!(
     model::ReviewId,
     model::EventId,
     model::CannedId,
+    model::TagId,
+    model::tag::Tag,
     model::InvitationId,
     model::MemberRole,
     model::canned::CannedKind,
@@ -100,6 +102,8 @@ from_text!(
     model::purchase::PurchaseState,
     model::purchase::IdentifierKind,
     model::refund::RefundReason,
+    model::refund::Preference,
+    model::refund::Consumed,
     model::refund::RefundState,
     model::review::ReviewState,
     model::review::ReplyState,
@@ -112,6 +116,12 @@ from_text!(
 impl From<&str> for Value {
     fn from(text: &str) -> Self {
         Self::Text(Some(text.to_owned()))
+    }
+}
+
+impl From<Option<&model::tag::Tag>> for Value {
+    fn from(tag: Option<&model::tag::Tag>) -> Self {
+        Self::Text(tag.map(model::tag::Tag::to_string))
     }
 }
 

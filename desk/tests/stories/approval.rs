@@ -27,7 +27,7 @@ async fn asked(desk: &TestDesk) -> InquiryNumber {
 }
 
 async fn waiting(desk: &TestDesk, actor: model::Actor) -> (i64, Vec<InquiryNumber>) {
-    let filter = CaseFilter { queue: CaseQueue::AwaitingApproval, query: None };
+    let filter = CaseFilter { queue: CaseQueue::AwaitingApproval, tag: None, query: None };
     let list = desk.act(actor).inquiries().cases(filter, None).await.expect("the queue");
     let count = list.counts.cases.iter().find(|(queue, _)| *queue == CaseQueue::AwaitingApproval).expect("counted").1;
     (count, list.rows.rows.into_iter().map(|row| row.head.number).collect())

@@ -22,6 +22,7 @@ fn typed() -> Typed {
         ko: "{customer}님, {item} 구매 취소를 스토어에 요청했어요.".into(),
         en: "Hi {customer}, we asked the store to cancel {item}. You get {amount} back.".into(),
         closes: false,
+        tag: String::new(),
     }
 }
 

@@ -35,7 +35,7 @@ macro_rules! walk {
 }
 
 fn inbox(queue: InboxQueue) -> InboxFilter {
-    InboxFilter { queue, kind: None, app: None, query: None }
+    InboxFilter { queue, kind: None, app: None, tag: None, query: None }
 }
 
 async fn ask_many(desk: &TestDesk, many: usize) -> BTreeSet<InquiryNumber> {
@@ -123,16 +123,16 @@ twins! {
         desk.escalate().await;
         let operator = desk.act(OPERATOR).inquiries();
         for queue in [CaseQueue::Escalations, CaseQueue::All] {
-            let filter = CaseFilter { queue, query: None };
+            let filter = CaseFilter { queue, tag: None, query: None };
             let rows = walk!(after => operator.cases(filter.clone(), after).await.expect("a page").rows);
             exactly(rows.into_iter().map(|row| row.head.number).collect(), &numbers);
         }
-        let page = operator.cases(CaseFilter { queue: CaseQueue::All, query: None }, None).await.expect("a page");
+        let page = operator.cases(CaseFilter { queue: CaseQueue::All, tag: None, query: None }, None).await.expect("a page");
         assert!(page.counts.cases.contains(&(CaseQueue::Escalations, 55)));
         for &number in &numbers {
             operator.close(number).await.expect("closed");
         }
-        let done = CaseFilter { queue: CaseQueue::Done, query: None };
+        let done = CaseFilter { queue: CaseQueue::Done, tag: None, query: None };
         let rows = walk!(after => operator.cases(done.clone(), after).await.expect("a page").rows);
         exactly(rows.into_iter().map(|row| row.head.number).collect(), &numbers);
     }
@@ -148,7 +148,7 @@ twins! {
         let queue = |queue| {
             let desk = desk.clone();
             async move {
-                let page = desk.act(OPERATOR).inquiries().cases(CaseFilter { queue, query: None }, None).await.expect("a page");
+                let page = desk.act(OPERATOR).inquiries().cases(CaseFilter { queue, tag: None, query: None }, None).await.expect("a page");
                 page.rows.rows.iter().map(|row| row.head.number).collect::<Vec<_>>()
             }
         };

@@ -53,6 +53,8 @@ mod sealing;
 mod seals;
 mod search;
 mod sign_in_links;
+mod stated;
 mod submit;
 mod submit_fields;
+mod tags;
 mod thread;

@@ -47,10 +47,10 @@ twins! {
     async fn a_note_is_not_found_by_the_other_side(desk: TestDesk) {
         noted(&desk).await;
         let query = Some(WORD.to_owned());
-        let filter = InboxFilter { queue: InboxQueue::All, kind: None, app: None, query: query.clone() };
+        let filter = InboxFilter { queue: InboxQueue::All, kind: None, app: None, tag: None, query: query.clone() };
         let inbox = desk.act(DEVELOPER).inquiries().inbox(filter, None).await.expect("an inbox");
         assert_eq!(inbox.rows.rows, []);
-        let cases = desk.act(OPERATOR).inquiries().cases(CaseFilter { queue: CaseQueue::All, query }, None).await.expect("cases");
+        let cases = desk.act(OPERATOR).inquiries().cases(CaseFilter { queue: CaseQueue::All, tag: None, query }, None).await.expect("cases");
         assert_eq!(cases.rows.rows, []);
     }
 

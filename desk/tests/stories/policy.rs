@@ -26,6 +26,8 @@ fn strict() -> Typed {
         extension_hours: "48".into(),
         second_krw: "20000".into(),
         second_usd: "100".into(),
+        money_back_days: "3".into(),
+        late_percent: "15".into(),
         shown_seconds: "20".into(),
     }
 }

@@ -1,7 +1,7 @@
 //! Notifications on phones: who gets which, what they say, and when they end.
 
 use desk::jobs::remind;
-use desk::{PushKeys, Reach, Setup, SubscriptionForm};
+use desk::{NewsForm, PushKeys, Reach, Setup, SubscriptionForm};
 use model::inquiry::InquiryNumber;
 use model::push::{News, QuietHours};
 use model::time::{DAY, HOUR, MINUTE};
@@ -24,6 +24,11 @@ async fn switched_on(desk: &TestDesk) -> PushService {
         desk.switch_on(&service, actor, browser, true).await;
     }
     service
+}
+
+fn told_of(news: &[&str], from: &str, until: &str) -> NewsForm {
+    let news = news.iter().map(|&kind| kind.to_owned()).collect();
+    NewsForm { news, from: from.to_owned(), until: until.to_owned(), ..NewsForm::default() }
 }
 
 /// What the one browser of the story reads next.
@@ -101,10 +106,10 @@ twins! {
     async fn a_member_chooses_what_rings_and_when_nothing_does(desk: TestDesk) {
         let service = switched_on(&desk).await;
         let jisoo = desk.act(DEVELOPER).devices();
-        jisoo.choose(&["customer_wrote".into()], "22", "7").await.expect("chosen");
+        jisoo.choose(told_of(&["customer_wrote"], "22", "7")).await.expect("chosen");
         let kept = jisoo.settings(None).await.expect("settings");
-        let wanted: Vec<News> = kept.news.iter().filter(|(_, wanted)| *wanted).map(|(news, _)| *news).collect();
-        assert_eq!((wanted, kept.quiet), (vec![News::CustomerWrote], QuietHours { from: 22, until: 7 }));
+        let wanted: Vec<News> = kept.chosen.news.iter().filter(|(_, wanted)| *wanted).map(|(news, _)| *news).collect();
+        assert_eq!((wanted, kept.chosen.quiet), (vec![News::CustomerWrote], QuietHours { from: 22, until: 7 }));
 
         let number = desk.ask(WORDS).await;
         assert_eq!(desk.rung(&service).await, ["minho"], "a colleague has not chosen, and is told of everything");
@@ -121,12 +126,33 @@ twins! {
         assert_eq!(desk.rung(&service).await, NOBODY, "what was answered in the night is none");
     }
 
+    async fn a_member_chooses_the_apps_that_ring(desk: TestDesk) {
+        let service = switched_on(&desk).await;
+        let jisoo = desk.act(DEVELOPER).devices();
+        let every: Vec<&str> = News::CHOICES.iter().map(|news| news.as_str()).collect();
+        let without = NewsForm { listed: vec![PACKAGE.into()], ..told_of(&every, "0", "0") };
+        jisoo.choose(without.clone()).await.expect("chosen");
+        let apps = jisoo.settings(None).await.expect("settings").chosen.apps;
+        assert!(apps.iter().all(|app| app.wanted == (app.package != PACKAGE)), "{apps:?}");
+
+        desk.ask(WORDS).await;
+        review(&desk, "1").await;
+        assert_eq!(desk.rung(&service).await, ["minho", "minho"], "Jisoo's phone keeps still of this app");
+        // A form that did not show the app says nothing of it.
+        jisoo.choose(told_of(&every, "0", "0")).await.expect("chosen");
+        desk.ask(WORDS).await;
+        assert_eq!(desk.rung(&service).await, ["minho"]);
+        jisoo.choose(NewsForm { apps: vec![PACKAGE.into()], ..without }).await.expect("chosen");
+        desk.ask(WORDS).await;
+        assert_eq!(desk.rung(&service).await, ["jisoo", "minho"]);
+    }
+
     async fn only_known_hours_are_quiet_and_only_a_member_chooses(desk: TestDesk) {
         let jisoo = desk.act(DEVELOPER).devices();
-        let wrong = fields(jisoo.choose(&["no such news".into()], "24", "noon").await);
+        let wrong = fields(jisoo.choose(told_of(&["no such news"], "24", "noon")).await);
         assert_eq!(wrong, refused(&[("from", Reason::NotAChoice), ("until", Reason::NotAChoice)]));
         for actor in [CUSTOMER, crate::support::cast::OPERATOR] {
-            assert_eq!(status(&desk.act(actor).devices().choose(&[], "0", "0").await), 403);
+            assert_eq!(status(&desk.act(actor).devices().choose(told_of(&[], "0", "0")).await), 403);
         }
     }
 

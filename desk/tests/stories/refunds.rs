@@ -23,7 +23,7 @@ twins! {
         assert_eq!((seen.head.state, seen.head.due_at), (WithStore, None));
         assert_eq!(seen.head.refund.map(|refund| refund.state), Some(RefundState::Agreed));
         assert!(words(&seen.entries).contains(&"불편을 드려 죄송합니다."));
-        let filter = CaseFilter { queue: CaseQueue::HandedOver, query: None };
+        let filter = CaseFilter { queue: CaseQueue::HandedOver, tag: None, query: None };
         let cases = desk.act(OPERATOR).inquiries().cases(filter, None).await.expect("cases");
         assert_eq!(cases.rows.rows.iter().map(|row| row.head.number).collect::<Vec<_>>(), [number]);
         assert!(desk.operator_sees(number).await.can_decide);

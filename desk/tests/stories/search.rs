@@ -8,10 +8,11 @@ use crate::support::TestDesk;
 use crate::support::cast::{DEVELOPER, OPERATOR, OTHER_DEVELOPER};
 
 async fn found(desk: &TestDesk, query: &str) -> Vec<InquiryNumber> {
-    let filter = InboxFilter { queue: InboxQueue::All, kind: None, app: None, query: Some(query.to_owned()) };
+    let filter =
+        InboxFilter { queue: InboxQueue::All, kind: None, app: None, tag: None, query: Some(query.to_owned()) };
     let page = desk.act(DEVELOPER).inquiries().inbox(filter, None).await.expect("a page");
     let developers: Vec<_> = page.rows.rows.iter().map(|row| row.head.number).collect();
-    let filter = CaseFilter { queue: CaseQueue::All, query: Some(query.to_owned()) };
+    let filter = CaseFilter { queue: CaseQueue::All, tag: None, query: Some(query.to_owned()) };
     let page = desk.act(OPERATOR).inquiries().cases(filter, None).await.expect("a page");
     let operators: Vec<_> = page.rows.rows.iter().map(|row| row.head.number).collect();
     assert_eq!(developers, operators, "{query}");
@@ -67,7 +68,7 @@ twins! {
 
     async fn a_seller_finds_its_own_alone(desk: TestDesk) {
         desk.ask("프리미엄을 결제했는데").await;
-        let filter = InboxFilter { queue: InboxQueue::All, kind: None, app: None, query: Some("프리미엄".to_owned()) };
+        let filter = InboxFilter { queue: InboxQueue::All, kind: None, app: None, tag: None, query: Some("프리미엄".to_owned()) };
         let page = desk.act(OTHER_DEVELOPER).inquiries().inbox(filter, None).await.expect("a page");
         assert_eq!(page.rows.rows, []);
     }

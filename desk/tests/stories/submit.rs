@@ -27,7 +27,7 @@ twins! {
         assert_eq!(seen.consent.as_ref().map(|consent| consent.state), Some(ConsentState::Given));
         assert_eq!(words(&seen.entries), [REFUND_WORDS]);
         assert_eq!(desk.told().await, ["help@moalabs.example"]);
-        let filter = InboxFilter { queue: InboxQueue::NeedsReply, kind: None, app: None, query: None };
+        let filter = InboxFilter { queue: InboxQueue::NeedsReply, kind: None, app: None, tag: None, query: None };
         let inbox = desk.act(DEVELOPER).inquiries().inbox(filter, None).await.expect("an inbox");
         assert_eq!(inbox.rows.rows.iter().map(|row| (row.head.number, row.unread)).collect::<Vec<_>>(), [(number, true)]);
     }

@@ -52,7 +52,7 @@ twins! {
         let seen = desk.developer_sees(number).await;
         assert_eq!((seen.head.waiting_since, seen.head.due_at), (Some(START), Some(START + 3 * DAY)));
         assert_eq!(words(&seen.entries), ["앱이 꺼져요", "아직도 꺼져요"]);
-        let filter = InboxFilter { queue: InboxQueue::All, kind: None, app: None, query: None };
+        let filter = InboxFilter { queue: InboxQueue::All, kind: None, app: None, tag: None, query: None };
         let inbox = desk.act(DEVELOPER).inquiries().inbox(filter, None).await.expect("an inbox");
         assert_eq!(inbox.rows.rows[0].preview, "아직도 꺼져요");
         assert_eq!(desk.told().await, ["help@moalabs.example", "help@moalabs.example"]);

@@ -129,7 +129,7 @@ impl Tourist<'_> {
             for &queue in InboxQueue::ALL {
                 for query in QUERIES {
                     for (kind, app) in [(None, None), (Some(InquiryKind::Refund), Some(PACKAGE.to_owned()))] {
-                        let filter = InboxFilter { queue, kind, app, query: query.map(str::to_owned) };
+                        let filter = InboxFilter { queue, kind, app, tag: None, query: query.map(str::to_owned) };
                         self.note("inbox", inquiries.inbox(filter, after).await);
                     }
                 }
@@ -157,7 +157,7 @@ impl Tourist<'_> {
         for after in [None, Some(after.as_str())] {
             for &queue in CaseQueue::ALL {
                 for query in QUERIES {
-                    let filter = CaseFilter { queue, query: query.map(str::to_owned) };
+                    let filter = CaseFilter { queue, tag: None, query: query.map(str::to_owned) };
                     self.note("cases", inquiries.cases(filter, after).await);
                 }
             }

@@ -32,6 +32,7 @@ canned-field-shortcut = Shortcut
 canned-shortcut-hint = Small Latin letters, digits and dashes
 canned-field-kind = For
 canned-field-ko = Text in Korean
+canned-field-tag = Tag it
 canned-field-en = Text in English
 canned-language = Language of the text
 canned-korean = 한국어

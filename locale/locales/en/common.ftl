@@ -156,6 +156,10 @@ refusal-unproven = The problem was not found
 refusal-repeated = Refunded repeatedly
 refusal-unlisted = Another reason
 
+refund-consumed-unknown = Not known
+refund-consumed-nothing = Nothing of it
+refund-consumed-partly = A part of it
+refund-consumed-fully = All of it
 refund-state-with_developer = With the developer
 refund-state-agreed = Agreed, the store carries it out
 refund-state-declined_by_developer = Declined by the developer

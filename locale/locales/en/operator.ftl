@@ -189,6 +189,29 @@ ops-event-help-rated = rated the help
 ops-event-help-rated-detail = rated the help { $detail } of 5
 ops-event-refund-agreed = agreed to the refund
 ops-event-refund-declined-by-developer = declined the refund
+ops-event-inquiry-tagged = tagged it
+ops-event-inquiry-tagged-detail = tagged it: { $detail }
+ops-event-inquiry-untagged = took a tag away
+ops-event-inquiry-untagged-detail = took a tag away: { $detail }
+ops-event-preference-stated = told the store what they would do
+ops-event-preference-stated-detail = told the store: { $detail }
+ops-money-back = Money back by
+ops-money-back-rule = { $count ->
+    [one] { $count } business day after the request, version { $version }
+   *[other] { $count } business days after the request, version { $version }
+}
+ops-money-late = { $count ->
+    [one] { $count } day late
+   *[other] { $count } days late
+}, { $percent } % a year: { $owed }
+ops-money-none = nothing yet
+ops-stated = The developer’s view
+ops-stated-preference = Would
+ops-stated-consumed = Used
+ops-stated-code = Code elsewhere
+ops-preference-approve = cancel the purchase
+ops-preference-decline = decline the request
+ops-preference-neutral = leave it to the store
 ops-event-purchase-matched = found the purchase
 ops-event-purchase-matched-detail = found the purchase: { $detail }
 ops-event-approval-asked = asked to approve the cancellation
@@ -288,13 +311,14 @@ ops-not-extendable = Not possible in this state
 ops-payment-method = the payment method
 ops-reason = Reason
 ops-reason-choose = Choose a reason
-ops-reason-codes = Google { $google }, Apple { $apple }
+ops-reason-codes = Codes elsewhere
 ops-message = Message to the customer
 ops-message-when = Goes into the thread when the decision is carried out. The customer is told the outcome by mail.
 ops-message-when-in = { $when } It is sent in { $language }, the customer’s language.
 ops-message-ko = Korean
 ops-message-en = English
 ops-message-edit = Edit
+ops-message-back = Back to the prepared words
 ops-message-hint = Left empty, the message prepared for the reason is sent.
 ops-message-none = Choose a reason, and the message stands here.
 ops-own-refusal-title = Another operator decides this

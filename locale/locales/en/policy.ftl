@@ -27,6 +27,18 @@ policy-line-second_krw = Ask a second operator above
 policy-line-second_krw-text = Purchase cancellations in won of more than this; empty for never
 policy-line-second_usd = The same in dollars
 policy-line-second_usd-text = Purchase cancellations in dollars of more than this; empty for never
+policy-money = Money back
+policy-line-money_back_days = Back within
+policy-line-money_back_days-text = From the day of the request; weekends and holidays do not count
+policy-line-late_percent = Late interest
+policy-line-late_percent-text = For won that come back later, by the day
+policy-unit-business-days = business days
+policy-unit-percent = % a year
+policy-business-days = { $count ->
+    [one] { $count } business day
+   *[other] { $count } business days
+}
+policy-percent = { $count } % a year
 policy-line-shown_seconds = Payment number, shown for
 policy-line-shown_seconds-text = TID, TXID or receipt number, after a reason is given
 policy-reminder = Reminder { $place }, hours before the deadline

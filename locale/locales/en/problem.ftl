@@ -67,6 +67,7 @@ rule-not_ended = This inquiry is still open.
 rule-not_in_this_state = It can’t be done in this state. Reload the page to see where it stands.
 rule-with_the_store = The store has the case now.
 rule-developer_has_the_say = The developer still has time to answer. It is possible after the deadline.
+rule-some_left = Not all of them could be changed: those that were not are still here. Open them to see why.
 rule-already_decided = This refund request is decided already.
 rule-extended_before = The deadline can be extended only once.
 rule-not_overdue = The deadline has not passed yet.

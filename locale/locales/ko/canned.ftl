@@ -31,6 +31,7 @@ canned-field-shortcut = 단축어
 canned-shortcut-hint = 영문 소문자, 숫자, 붙임표
 canned-field-kind = 문의 종류
 canned-field-ko = 한국어 내용
+canned-field-tag = 태그
 canned-field-en = 영어 내용
 canned-language = 내용의 언어
 canned-korean = 한국어

@@ -141,6 +141,10 @@ refusal-unproven = 문제가 확인되지 않음
 refusal-repeated = 같은 사유로 여러 번 환불함
 refusal-unlisted = 그 밖의 사유
 
+refund-consumed-unknown = 알 수 없음
+refund-consumed-nothing = 사용하지 않음
+refund-consumed-partly = 일부 사용
+refund-consumed-fully = 모두 사용
 refund-state-with_developer = 개발자가 확인 중
 refund-state-agreed = 개발자 동의, 스토어가 처리 중
 refund-state-declined_by_developer = 개발자 반려

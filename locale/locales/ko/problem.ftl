@@ -64,6 +64,7 @@ rule-not_ended = 아직 진행 중인 문의예요.
 rule-not_in_this_state = 지금 상태에서는 할 수 없어요. 페이지를 새로 고쳐 지금 상태를 확인해 주세요.
 rule-with_the_store = 지금은 스토어가 맡고 있어요.
 rule-developer_has_the_say = 개발자의 답변 기한이 아직 남았습니다. 기한이 지난 뒤에 할 수 있습니다.
+rule-some_left = 일부는 처리하지 못했습니다. 목록에 남은 문의를 열어 까닭을 확인하세요.
 rule-already_decided = 이미 결정된 환불요청입니다.
 rule-extended_before = 답변 기한은 한 번만 늘릴 수 있습니다.
 rule-not_overdue = 아직 답변 기한이 지나지 않았습니다.

@@ -13,6 +13,8 @@ text_enum! {
         Extension = "extension_hours",
         SecondKrw = "second_krw",
         SecondUsd = "second_usd",
+        MoneyBack = "money_back_days",
+        Late = "late_percent",
         Shown = "shown_seconds",
     }
 }
@@ -32,6 +34,8 @@ impl Rules {
             Line::Extension => format!("{}h", self.extension_hours),
             Line::SecondKrw => amount(self.second_above_krw),
             Line::SecondUsd => amount(self.second_above_usd),
+            Line::MoneyBack => format!("{}d", self.money_back_days),
+            Line::Late => format!("{}%", self.late_percent),
             Line::Shown => format!("{}s", self.shown_seconds),
         }
     }

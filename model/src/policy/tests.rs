@@ -24,6 +24,8 @@ fn every_field_has_its_limits_and_all_that_is_wrong_is_told_at_once() {
         extension_hours: "169".into(),
         second_krw: "30000.5".into(),
         second_usd: "1.234".into(),
+        money_back_days: "0".into(),
+        late_percent: "101".into(),
         shown_seconds: "9".into(),
     };
     let told = |field: &str, reason, limit| (field.to_owned(), reason, limit);
@@ -38,6 +40,8 @@ fn every_field_has_its_limits_and_all_that_is_wrong_is_told_at_once() {
             told("extension_hours", Reason::TooLarge, Some(168)),
             told("second_krw", Reason::NotANumber, None),
             told("second_usd", Reason::NotANumber, None),
+            told("money_back_days", Reason::TooSmall, Some(1)),
+            told("late_percent", Reason::TooLarge, Some(100)),
             told("shown_seconds", Reason::TooSmall, Some(10)),
         ]
     );
@@ -145,20 +149,33 @@ fn rules() -> impl Strategy<Value = Rules> {
         0_i64..=168,
         amount(),
         amount(),
-        10_i64..=300,
+        (10_i64..=300, 1_i64..=30, 0_i64..=100),
     )
-        .prop_map(|(answer_hours, business, exclusive, reminders, extension_hours, krw, usd, shown_seconds)| {
-            Rules {
+        .prop_map(
+            |(
                 answer_hours,
-                counting: if business { Counting::BusinessDays } else { Counting::Calendar },
-                border: if exclusive { Border::Exclusive } else { Border::Inclusive },
-                reminders: reminders.into_iter().rev().collect(),
+                business,
+                exclusive,
+                reminders,
                 extension_hours,
-                second_above_krw: krw,
-                second_above_usd: usd,
-                shown_seconds,
-            }
-        })
+                krw,
+                usd,
+                (shown_seconds, money_back_days, late_percent),
+            )| {
+                Rules {
+                    answer_hours,
+                    counting: if business { Counting::BusinessDays } else { Counting::Calendar },
+                    border: if exclusive { Border::Exclusive } else { Border::Inclusive },
+                    reminders: reminders.into_iter().rev().collect(),
+                    extension_hours,
+                    second_above_krw: krw,
+                    second_above_usd: usd,
+                    shown_seconds,
+                    money_back_days,
+                    late_percent,
+                }
+            },
+        )
 }
 
 /// The rules with one line as another version has it.
@@ -171,6 +188,8 @@ fn with(rules: Rules, line: Line, other: &Rules) -> Rules {
         Line::Extension => Rules { extension_hours: other.extension_hours, ..rules },
         Line::SecondKrw => Rules { second_above_krw: other.second_above_krw, ..rules },
         Line::SecondUsd => Rules { second_above_usd: other.second_above_usd, ..rules },
+        Line::MoneyBack => Rules { money_back_days: other.money_back_days, ..rules },
+        Line::Late => Rules { late_percent: other.late_percent, ..rules },
         Line::Shown => Rules { shown_seconds: other.shown_seconds, ..rules },
     }
 }

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AMOUNT_MAX, ANSWER_HOURS, EXTENSION_HOURS, REMINDERS_MAX, Rules, SHOWN_SECONDS};
+use super::{
+    AMOUNT_MAX, ANSWER_HOURS, EXTENSION_HOURS, LATE_PERCENT, MONEY_BACK_DAYS, REMINDERS_MAX, Rules, SHOWN_SECONDS,
+};
 use crate::invalid::{Checks, Invalid, Reason, Unknown};
 
 /// The form's fields as they were typed.
@@ -19,6 +21,8 @@ pub struct Typed {
     pub second_krw: String,
     /// Dollars, such as `100` or `99.50`; empty is never.
     pub second_usd: String,
+    pub money_back_days: String,
+    pub late_percent: String,
     pub shown_seconds: String,
 }
 
@@ -37,6 +41,8 @@ impl Typed {
             extension_hours: rules.extension_hours.to_string(),
             second_krw: rules.second_above_krw.map(|won| won.to_string()).unwrap_or_default(),
             second_usd: rules.second_above_usd.map(dollars).unwrap_or_default(),
+            money_back_days: rules.money_back_days.to_string(),
+            late_percent: rules.late_percent.to_string(),
             shown_seconds: rules.shown_seconds.to_string(),
         }
     }
@@ -59,9 +65,11 @@ impl Typed {
         let extension = checks.field(whole("extension_hours", &self.extension_hours, EXTENSION_HOURS));
         let second_krw = checks.field(amount("second_krw", &self.second_krw, 0));
         let second_usd = checks.field(amount("second_usd", &self.second_usd, 2));
+        let back = checks.field(whole("money_back_days", &self.money_back_days, MONEY_BACK_DAYS));
+        let late = checks.field(whole("late_percent", &self.late_percent, LATE_PERCENT));
         let shown = checks.field(whole("shown_seconds", &self.shown_seconds, SHOWN_SECONDS));
         checks.done()?;
-        match (answer, counting, border, extension, second_krw, second_usd, shown) {
+        match (answer, counting, border, extension, second_krw, second_usd, back.zip(late), shown) {
             (
                 Some(answer_hours),
                 Some(counting),
@@ -69,6 +77,7 @@ impl Typed {
                 Some(extension_hours),
                 Some(second_above_krw),
                 Some(second_above_usd),
+                Some((money_back_days, late_percent)),
                 Some(shown_seconds),
             ) => Ok(Rules {
                 answer_hours,
@@ -78,6 +87,8 @@ impl Typed {
                 extension_hours,
                 second_above_krw,
                 second_above_usd,
+                money_back_days,
+                late_percent,
                 shown_seconds,
             }),
             _ => Err(Vec::new()),

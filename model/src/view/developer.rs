@@ -2,13 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::thread::{ClaimedPurchase, Entry, InquiryHead, PurchaseFacts};
+use super::thread::{ClaimedPurchase, Entry, InquiryHead, PurchaseFacts, Stated};
 use super::{CannedChoice, OfficialReply, Page, TakenDown};
 use crate::consent::ConsentState;
 use crate::id::{AccountId, AppId, ProductId, ReviewId};
 use crate::inquiry::{InquiryKind, InquiryNumber};
 use crate::money::Money;
 use crate::rating::{Histogram, Stars};
+use crate::tag::Tag;
 use crate::text::Bilingual;
 use crate::text_enum::text_enum;
 use crate::time::Time;
@@ -33,6 +34,7 @@ pub struct InboxFilter {
     pub kind: Option<InquiryKind>,
     /// A package name.
     pub app: Option<String>,
+    pub tag: Option<Tag>,
     pub query: Option<String>,
 }
 
@@ -50,8 +52,11 @@ pub struct InboxRow {
     /// The beginning of the newest customer message.
     pub preview: String,
     pub assignee: Option<Bilingual>,
+    pub assignee_id: Option<AccountId>,
     /// No developer has opened it yet.
     pub unread: bool,
+    pub can_assign: bool,
+    pub can_close: bool,
 }
 
 /// The sidebar's numbers.
@@ -60,6 +65,8 @@ pub struct DeveloperCounts {
     pub queues: Vec<(InboxQueue, i64)>,
     pub kinds: Vec<(InquiryKind, i64)>,
     pub apps: Vec<AppCount>,
+    /// The tags that something is tagged with.
+    pub tags: Vec<Tag>,
     pub reviews_without_reply: i64,
     /// The seller's contact address and since when, while mail to it comes back.
     pub mail_bounced: Option<(String, Time)>,
@@ -97,6 +104,13 @@ pub struct DeveloperInquiry {
     pub can_close: bool,
     /// Agree or decline: while the developer has the say.
     pub can_decide_refund: bool,
+    /// What the developer told the store about the refund request.
+    pub stated: Option<Stated>,
+    pub can_state: bool,
+    /// The seller's tags of it, and all that the seller has.
+    pub tags: Vec<Tag>,
+    pub known_tags: Vec<Tag>,
+    pub can_tag: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Page;
 use super::policy::DeadlineRule;
-use super::thread::{ClaimedPurchase, ConsentReceipt, DeliveryEntry, Entry, Fact, InquiryHead, PurchaseFacts};
+use super::thread::{ClaimedPurchase, ConsentReceipt, DeliveryEntry, Entry, Fact, InquiryHead, PurchaseFacts, Stated};
 use crate::account::ActorKind;
 use crate::consent::ConsentState;
 use crate::id::{IncomingMailId, MailId};
@@ -13,6 +13,7 @@ use crate::mail::{HeldReason, IncomingState, MailKind};
 use crate::money::Money;
 use crate::purchase::IdentifierKind;
 use crate::refund::{Grounds, Refusal, SecondNeeded};
+use crate::tag::Tag;
 use crate::text::{Bilingual, Language};
 use crate::text_enum::text_enum;
 use crate::time::Time;
@@ -40,6 +41,7 @@ text_enum! {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CaseFilter {
     pub queue: CaseQueue,
+    pub tag: Option<Tag>,
     pub query: Option<String>,
 }
 
@@ -56,6 +58,8 @@ pub struct Waiting {
 /// `/operations/{queue}`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CaseList {
+    /// The store's tags.
+    pub tags: Vec<Tag>,
     pub filter: CaseFilter,
     pub counts: Waiting,
     pub rows: Page<CaseRow>,
@@ -97,12 +101,19 @@ pub struct OperatorCase {
     pub silence: Vec<SilencePoint>,
     /// Which rule gives the deadline, where there is one.
     pub rule: Option<DeadlineRule>,
+    /// When the money has to be back by law, while a refund is asked for.
+    pub money_back: Option<MoneyBack>,
+    /// What the developer told the store about the refund request.
+    pub stated: Option<Stated>,
     /// How long a look at payment numbers stays open.
     pub shown_seconds: i64,
     /// The audit trail, newest first.
     pub audit: Vec<Fact>,
     pub assignee: Option<Bilingual>,
     pub assigned_to_me: bool,
+    /// The store's tags of it, and all that the store has.
+    pub tags: Vec<Tag>,
+    pub known_tags: Vec<Tag>,
     pub can_reply: bool,
     pub can_decide: bool,
     /// Whether the customer appealed against the reader's own refusal, which another operator decides.
@@ -117,6 +128,20 @@ pub struct OperatorCase {
     pub can_ask_consent: bool,
     pub can_reveal: bool,
     pub can_close: bool,
+}
+
+/// When money has to be back by law, and what has run up since.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MoneyBack {
+    /// The end of the last day in time.
+    pub by: Time,
+    /// Business days after the request, and percent a year, by the version of the policy that the case follows.
+    pub business_days: i64,
+    pub percent: i64,
+    pub version: i64,
+    /// Days after it, with the interest for them.
+    pub days_late: i64,
+    pub interest: Option<Money>,
 }
 
 /// A cancellation that a second operator has to agree to.

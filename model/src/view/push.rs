@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::PushDeviceId;
 use crate::push::{News, QuietHours};
+use crate::text::Bilingual;
 use crate::time::Time;
 
 /// A member's browsers that are told of news.
@@ -13,9 +14,23 @@ pub struct PushSettings {
     pub key: String,
     /// Newest first.
     pub devices: Vec<PushDevice>,
-    /// What the member is told, and what not.
+    pub chosen: PushChoices,
+}
+
+/// What a member is told on all of their browsers, and what not.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PushChoices {
     pub news: Vec<(News, bool)>,
+    pub apps: Vec<AppChoice>,
     pub quiet: QuietHours,
+}
+
+/// One of the seller's apps, and whether the member is told of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AppChoice {
+    pub package: String,
+    pub title: Bilingual,
+    pub wanted: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

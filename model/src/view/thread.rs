@@ -10,6 +10,7 @@ use crate::id::{ConsentId, FileId, MessageId};
 use crate::inquiry::{Channel, InquiryKind, InquiryNumber, InquiryState, MessageKind, Satisfaction, Via};
 use crate::money::Money;
 use crate::purchase::PurchaseState;
+use crate::refund::{Consumed, Preference};
 use crate::refund::{Grounds, RefundReason, RefundState};
 use crate::text::Bilingual;
 use crate::text_enum::text_enum;
@@ -59,6 +60,15 @@ pub struct RefundHead {
     /// What the customer is told with it.
     pub message: Option<String>,
     pub cancelled_at: Option<Time>,
+}
+
+/// What the developer told the store about a refund request; it decides nothing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Stated {
+    pub preference: Preference,
+    pub consumed: Consumed,
+    pub at: Time,
+    pub by: Bilingual,
 }
 
 /// The purchase beside an inquiry, without its payment identifiers.

@@ -1,6 +1,7 @@
 //! The command line.
 
 mod account;
+mod android;
 mod audit;
 mod config;
 mod demo;
@@ -76,6 +77,8 @@ enum Command {
     Retention(retention::Retention),
     /// Be a payment side to try things with, which can be told to fail in every way (docs/payment.md). Never for money.
     Gateway(gateway::Gateway),
+    /// Write the project of the store's own Android app for developers (docs/android.md).
+    Android(android::Android),
     /// Print every setting, its default and its documentation.
     Config,
 }
@@ -148,6 +151,7 @@ fn execute(cli: Cli) -> Result<(), String> {
             Command::Keys { command } => keys::keys(cli.settings, command).await,
             Command::Retention(command) => retention::retention(cli.settings, command).await,
             Command::Gateway(command) => gateway::gateway(&cli.settings, command).await,
+            Command::Android(command) => android::android(&cli.settings, &command),
             Command::Config => Ok(()),
         }
     })

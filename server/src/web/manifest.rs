@@ -32,6 +32,11 @@ pub async fn store(State(web): State<Web>, uri: Uri, headers: HeaderMap) -> Resp
     answer(App::Store, &web, language_of(&uri, &headers, None))
 }
 
+/// What a phone installs the Developer Center under, for whoever makes a package of it.
+pub fn developer_manifest(language: Language, store: &str) -> Value {
+    App::Developer.manifest(language, store)
+}
+
 fn answer(app: App, web: &Web, language: Language) -> Response {
     let manifest = app.manifest(language, web.desk.store_name().get(language));
     let headers = [

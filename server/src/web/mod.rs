@@ -1,5 +1,6 @@
 //! The router, and what stands in front of every request.
 
+mod asset_links;
 mod assets;
 mod caller;
 mod design;
@@ -29,6 +30,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::middleware;
 use axum::routing::{get, post};
 use desk::Desk;
+pub use manifest::developer_manifest;
 use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -52,6 +54,7 @@ pub struct Web {
     proxies: usize,
     mail_hook_secret: Option<Arc<str>>,
     uploads: Arc<Semaphore>,
+    asset_links: Option<Arc<serde_json::Value>>,
 }
 
 /// Routes that are not pages and not server functions, for the access matrix.
@@ -85,6 +88,7 @@ pub const ROUTES: &[(&str, model::access::Action)] = &[
     ("/developer/share", model::access::Action::BrowseStore),
     ("/developer.webmanifest", model::access::Action::BrowseStore),
     ("/store.webmanifest", model::access::Action::BrowseStore),
+    ("/.well-known/assetlinks.json", model::access::Action::BrowseStore),
     ("/robots.txt", model::access::Action::BrowseStore),
 ];
 
@@ -100,6 +104,7 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
         proxies: settings.proxies,
         mail_hook_secret: settings.mail_hook_secret.as_deref().map(Into::into),
         uploads: Arc::new(Semaphore::new(UPLOADS)),
+        asset_links: settings.asset_links().map(Arc::new),
     };
     let mut people = Router::new()
         .route("/api/live", get(live::changes))
@@ -149,6 +154,7 @@ pub fn router(desk: &Desk, settings: &Settings) -> Result<Router, String> {
         .route("/developer/open", get(offline::open))
         .route("/developer.webmanifest", get(manifest::developer))
         .route("/store.webmanifest", get(manifest::store))
+        .route("/.well-known/assetlinks.json", get(asset_links::json))
         .route("/robots.txt", get(assets::file))
         .route("/files/{id}/{ticket}/{name}", get(files::serve))
         .layer(RequestBodyLimitLayer::new(BODY_MAX))

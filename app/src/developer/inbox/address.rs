@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use model::inquiry::{InquiryKind, InquiryNumber};
+use model::tag::Tag;
 use model::view::{InboxFilter, InboxQueue};
 use serde::{Deserialize, Serialize};
 
@@ -15,8 +16,11 @@ pub struct Address {
     pub kind: Option<InquiryKind>,
     /// A package name.
     pub app: Option<String>,
+    pub tag: Option<Tag>,
     pub query: Option<String>,
     pub after: Option<String>,
+    /// Rows have boxes, to choose several.
+    pub picking: bool,
 }
 
 impl Address {
@@ -24,6 +28,7 @@ impl Address {
     pub fn here() -> Memo<Self> {
         let (queue, kind, app) = (query("queue"), query("kind"), query("app"));
         let (words, after) = (query("q"), query("after"));
+        let (tag, pick) = (query("tag"), query("pick"));
         Memo::new(move |_| {
             let words = words.get();
             let named = queue.get().and_then(|queue| queue.parse().ok());
@@ -31,6 +36,8 @@ impl Address {
                 queue: named.unwrap_or_else(|| Self::usual(words.as_deref())),
                 kind: kind.get().and_then(|kind| kind.parse().ok()),
                 app: app.get(),
+                tag: tag.get().and_then(|tag| tag.parse().ok()),
+                picking: pick.get().is_some(),
                 query: words,
                 after: after.get(),
             }
@@ -43,13 +50,13 @@ impl Address {
     }
 
     pub fn filter(&self) -> InboxFilter {
-        let Self { queue, kind, app, query, .. } = self.clone();
-        InboxFilter { queue, kind, app, query }
+        let Self { queue, kind, app, tag, query, .. } = self.clone();
+        InboxFilter { queue, kind, app, tag, query }
     }
 
     /// Whether more than a queue was chosen.
     pub fn is_narrowed(&self) -> bool {
-        self.kind.is_some() || self.app.is_some() || self.query.is_some()
+        self.kind.is_some() || self.app.is_some() || self.tag.is_some() || self.query.is_some()
     }
 
     /// The list.
@@ -67,7 +74,20 @@ impl Address {
         let queue = if self.queue == Self::usual(self.query.as_deref()) { "" } else { self.queue.as_str() };
         let kind = self.kind.map_or("", InquiryKind::as_str);
         let (app, words, after) = (text(&self.app), text(&self.query), text(&self.after));
-        with_query(path, &[("queue", queue), ("kind", kind), ("app", &app), ("q", &words), ("after", &after)])
+        let tag = self.tag.as_ref().map_or("", Tag::as_str);
+        let pick = if self.picking { "1" } else { "" };
+        with_query(
+            path,
+            &[
+                ("queue", queue),
+                ("kind", kind),
+                ("app", &app),
+                ("tag", tag),
+                ("q", &words),
+                ("after", &after),
+                ("pick", pick),
+            ],
+        )
     }
 
     /// The same filters in another queue.
@@ -83,6 +103,21 @@ impl Address {
         Self { app: app.map(str::to_owned), after: None, ..self.clone() }
     }
 
+    pub fn of_tag(&self, tag: Option<Tag>) -> Self {
+        Self { tag, after: None, ..self.clone() }
+    }
+
+    /// Everything with a tag.
+    pub fn tagged(tag: &Tag) -> String {
+        let tag = Some(tag.clone());
+        Self { queue: InboxQueue::All, kind: None, app: None, tag, query: None, after: None, picking: false }.list()
+    }
+
+    /// The same list with or without boxes.
+    pub fn picking(&self, picking: bool) -> Self {
+        Self { picking, ..self.clone() }
+    }
+
     /// Without the search; the queue stays the one that is shown.
     pub fn without_words(&self) -> Self {
         Self { query: None, after: None, ..self.clone() }
@@ -90,7 +125,7 @@ impl Address {
 
     /// The queue alone.
     pub fn cleared(&self) -> Self {
-        Self { kind: None, app: None, query: None, after: None, ..self.clone() }
+        Self { kind: None, app: None, tag: None, query: None, after: None, ..self.clone() }
     }
 
     pub fn page(&self, after: Option<String>) -> Self {
@@ -103,7 +138,15 @@ mod tests {
     use super::*;
 
     fn plain() -> Address {
-        Address { queue: InboxQueue::NeedsReply, kind: None, app: None, query: None, after: None }
+        Address {
+            queue: InboxQueue::NeedsReply,
+            kind: None,
+            app: None,
+            tag: None,
+            query: None,
+            after: None,
+            picking: false,
+        }
     }
 
     #[test]

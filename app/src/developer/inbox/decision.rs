@@ -2,9 +2,10 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use model::inquiry::InquiryNumber;
 use model::text::MESSAGE_MAX;
-use model::view::{InquiryHead, RefundHead};
+use model::view::{InquiryHead, RefundHead, Stated};
 
 use super::composer::take_up_reply;
+use super::stated::ForStore;
 use crate::api;
 use crate::developer::parts::{came_back, named_apart, status_of};
 use crate::form::{Deed, DeedForm};
@@ -14,7 +15,14 @@ use crate::ui::{
 
 /// The refund request: why, how much, and while the developer has the say the three answers to it.
 #[component]
-pub fn RefundRequest(head: InquiryHead, refund: RefundHead, can_decide: bool) -> impl IntoView {
+pub fn RefundRequest(
+    head: InquiryHead,
+    refund: RefundHead,
+    can_decide: bool,
+    /// What the store was told of it.
+    stated: Option<Stated>,
+    can_state: bool,
+) -> impl IntoView {
     let l = use_locale();
     let mut facts = vec![Fact::new(l.t("dev-refund-reason"), l.t(&format!("refund-reason-{}", refund.reason)))];
     facts.extend(refund.amount.map(|amount| Fact::new(l.t("dev-refund-amount"), l.money(amount))));
@@ -34,6 +42,7 @@ pub fn RefundRequest(head: InquiryHead, refund: RefundHead, can_decide: bool) ->
             <h2>{l.t("kind-refund")}</h2>
             <Facts facts/>
             {rest}
+            {(can_state || stated.is_some()).then(|| view! { <ForStore number=head.number stated can_state/> })}
         </section>
     }
 }

@@ -11,6 +11,7 @@ use super::filters::kind_icon;
 use crate::api;
 use crate::developer::parts::{asked, came_back, status_of};
 use crate::form::Deed;
+use crate::tags::Tags;
 use crate::ui::{
     Avatar, ConsentTag, Fact, Facts, Icon, PurchaseLine, Stars, StatusTag, Tag, TimeKind, TimeText, Tone, use_locale,
 };
@@ -33,7 +34,13 @@ pub fn FactsPane(inquiry: DeveloperInquiry, address: Address) -> impl IntoView {
         (None, None) => ().into_any(),
     };
     let refund = head.refund.clone().map(|refund| {
-        view! { <RefundRequest head=head.clone() refund can_decide=inquiry.can_decide_refund/> }
+        view! { <RefundRequest
+            head=head.clone()
+            refund
+            can_decide=inquiry.can_decide_refund
+            stated=inquiry.stated.clone()
+            can_state=inquiry.can_state
+        /> }
     });
     view! {
         <details class="facts-pane dev-facts" open=refused>
@@ -43,6 +50,12 @@ pub fn FactsPane(inquiry: DeveloperInquiry, address: Address) -> impl IntoView {
                 {purchase}
                 {refund}
                 {consent.map(|consent| view! { <Consent consent/> })}
+                <Tags
+                    number=head.number
+                    tags=inquiry.tags.iter().map(|tag| (tag.clone(), Address::tagged(tag))).collect()
+                    known=inquiry.known_tags
+                    can_tag=inquiry.can_tag
+                />
                 <Earlier inquiries=inquiry.earlier address/>
             </section>
         </details>

@@ -103,6 +103,14 @@ pub fn Filters(address: Address, counts: DeveloperCounts) -> impl IntoView {
             SelectOption::new(app.package.clone(), l.of(&app.title)).selected(chosen)
         })
         .collect::<Vec<_>>();
+    let tags = counts
+        .tags
+        .iter()
+        .map(|tag| SelectOption::new(tag.to_string(), tag.to_string()).selected(address.tag.as_ref() == Some(tag)))
+        .collect::<Vec<_>>();
+    let tags = (!tags.is_empty()).then(|| {
+        view! { <Select name="tag" label=l.t("tags-name") options=tags placeholder=l.t("tags-any") size=Size::M/> }
+    });
     let clear = address.is_narrowed().then(|| {
         view! { <LinkButton href=address.cleared().list() kind=ButtonKind::Quiet>{l.t("dev-filters-clear")}</LinkButton> }
     });
@@ -137,6 +145,7 @@ pub fn Filters(address: Address, counts: DeveloperCounts) -> impl IntoView {
                 />
                 <Select name="kind" label=l.t("dev-kind") options=kinds placeholder=l.t("dev-kind-any") size=Size::M/>
                 <Select name="app" label=l.t("dev-app") options=apps placeholder=l.t("dev-app-any") size=Size::M/>
+                {tags}
                 <div class="button-row">
                     <Button kind=ButtonKind::Default>{l.t("dev-filters-apply")}</Button>
                     {clear}
@@ -163,5 +172,9 @@ pub fn Chosen(address: Address, counts: DeveloperCounts) -> impl IntoView {
         let label = known.map_or_else(|| package.clone(), |app| l.of(&app.title));
         view! { <Chip href=address.of_app(None).list() label=label current=true removable=true/> }
     });
-    address.is_narrowed().then(|| view! { <div class="chips dev-chosen">{words} {kind} {app}</div> })
+    let tag = address.tag.as_ref().map(|tag| {
+        let label = tag.to_string();
+        view! { <Chip href=address.of_tag(None).list() label=label current=true removable=true/> }
+    });
+    address.is_narrowed().then(|| view! { <div class="chips dev-chosen">{words} {kind} {app} {tag}</div> })
 }

@@ -1,6 +1,7 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 use model::Time;
+use model::access::Action;
 use model::deadline::Urgency;
 use model::inquiry::{InquiryNumber, InquiryState};
 use model::view::{DeveloperCounts, InboxQueue, InboxRow, InquiryHead};
@@ -8,9 +9,11 @@ use model::view::{DeveloperCounts, InboxQueue, InboxRow, InquiryHead};
 use super::Listed;
 use super::address::Address;
 use super::filters::{Chosen, Filters, QueueChips};
-use crate::developer::frame::in_queue;
+use super::swipe::{Swiped, SwipedOver};
+use crate::developer::frame::{i_may, in_queue};
 use crate::developer::parts::running_clock;
 use crate::page::{use_now, use_reader};
+use crate::several::{Pick, PickBox, Several};
 use crate::ui::{
     Avatar, ButtonKind, Empty, KindTag, LinkButton, Opt, Pager, QueueGroup, QueueItem, TimeKind, TimeText, Tone,
     use_locale, written_in,
@@ -38,6 +41,11 @@ pub fn InboxList(
     let first = address.after.is_some().then(|| {
         view! { <LinkButton href=address.page(None).list() kind=ButtonKind::Quiet>{l.t("dev-first-page")}</LinkButton> }
     });
+    // Who may not assign does nothing to several either; and choosing needs something to choose from.
+    let may = i_may(Action::AssignInquiry) && !rows.rows.is_empty();
+    let pick = (may && !address.picking).then(|| view! { <Pick href=address.picking(true).list()/> });
+    let several = (may && address.picking)
+        .then(|| view! { <Several back=address.picking(false).list() known=counts.tags.clone()/> });
     let content = if rows.rows.is_empty() {
         view! { <Nothing address=address.clone() counts=counts.clone()/> }.into_any()
     } else {
@@ -45,13 +53,17 @@ pub fn InboxList(
     };
     view! {
         <section class="pane list-pane" aria-label=queue>
-            <header class="pane-head">{title} {count} <Filters address=address.clone() counts=counts.clone()/></header>
+            <header class="pane-head">
+                {title} {count}
+                <div class="list-tools">{pick} <Filters address=address.clone() counts=counts.clone()/></div>
+            </header>
             <QueueChips address=address.clone() counts=counts.clone()/>
+            {several}
             <Chosen address=address counts/>
-            <div class="pane-body">
+            <SwipedOver>
                 {content}
                 <div class="dev-list-foot">{first} <Pager next/></div>
-            </div>
+            </SwipedOver>
         </section>
     }
 }
@@ -102,7 +114,9 @@ fn Groups(address: Address, rows: Vec<InboxRow>, current: Option<InquiryNumber>)
 #[component]
 fn Row(address: Address, row: InboxRow, current: Option<InquiryNumber>) -> impl IntoView {
     let l = use_locale();
-    let InboxRow { head, customer, preview, assignee, unread } = row;
+    let InboxRow { head, customer, preview, assignee, assignee_id, unread, can_assign, can_close } = row;
+    let me = use_reader().account.map(|me| me.id);
+    let can_take = can_assign && assignee_id != me;
     let is_current = current == Some(head.number);
     let due = running_clock(&head, use_now()).unwrap_or_else(|| {
         let at = head.closed_at.or(head.answered_at).unwrap_or(head.created_at);
@@ -133,6 +147,8 @@ fn Row(address: Address, row: InboxRow, current: Option<InquiryNumber>) -> impl 
             current=is_current
             // What stands open beside the list has been opened, also where the list was read before.
             unread=unread && !is_current
+            pick=Opt(address.picking.then(|| view! { <PickBox number=head.number.to_string()/> }.into_any()))
+            over=view! { <Swiped number=head.number can_close can_take/> }.into_any()
         />
     }
 }

@@ -6,7 +6,11 @@ mod conversation;
 mod decision;
 mod facts;
 mod filters;
+#[cfg(feature = "hydrate")]
+mod finger;
 mod list;
+mod stated;
+mod swipe;
 mod thread;
 
 use leptos::prelude::*;
@@ -18,6 +22,7 @@ pub(super) use self::composer::{put_in, take_in};
 use self::conversation::Conversation;
 use self::filters::sidebar;
 use self::list::InboxList;
+use self::swipe::Swipes;
 use super::frame::{DeveloperFrame, Place};
 use super::parts::Turn;
 use crate::api::{self, Fault};
@@ -48,6 +53,7 @@ pub fn InboxPage() -> impl IntoView {
         |number| async move { if number.is_empty() { Ok(None) } else { open(number).await.map(Some) } },
     );
     let turn = Turn::new();
+    provide_context(Swipes::new());
     view! {
         <Transition fallback=|| view! { <Skeleton kind=SkeletonKind::Rows count=8/> }>
             {move || Suspend::new(async move {

@@ -68,6 +68,7 @@ fn look_of(kind: EventKind) -> (&'static str, Tone) {
         EventKind::InquiryClosed => ("archive", Tone::Neutral),
         EventKind::InquiryReopened => ("rotate-ccw", Tone::Accent),
         EventKind::InquiryWithdrawn => ("undo-2", Tone::Neutral),
+        EventKind::PreferenceStated => ("corner-down-right", Tone::Neutral),
         EventKind::RefundAgreed => ("store", Tone::Accent),
         EventKind::RefundDeclinedByDeveloper | EventKind::RefundDeclined => ("circle-x", Tone::Neutral),
         EventKind::PurchaseCancelled | EventKind::CancelledElsewhere => ("circle-check", Tone::Ok),

@@ -6,8 +6,7 @@ mod keep;
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use model::push::{News, QuietHours};
-use model::view::{PushDevice, PushSettings};
+use model::view::{AppChoice, PushChoices, PushDevice, PushSettings};
 
 #[cfg(feature = "hydrate")]
 pub(super) use self::browser::keep;
@@ -38,9 +37,10 @@ enum Way {
 
 /// What the member's phones tell, and when nothing rings. The same for all of them.
 #[component]
-fn Chosen(news: Vec<(News, bool)>, quiet: QuietHours) -> impl IntoView {
+fn Chosen(chosen: PushChoices) -> impl IntoView {
     let l = use_locale();
     let deed = Deed::new(<api::ChooseNews as ServerFn>::PATH);
+    let PushChoices { news, apps, quiet } = chosen;
     let kinds = news
         .into_iter()
         .map(|(kind, wanted)| {
@@ -62,6 +62,7 @@ fn Chosen(news: Vec<(News, bool)>, quiet: QuietHours) -> impl IntoView {
                     <legend class="label">{l.t("dev-news-kinds")}</legend>
                     {kinds}
                 </fieldset>
+                {(apps.len() > 1).then(|| view! { <Apps apps/> })}
                 <div class="phone-quiet">
                     {hours("from", "dev-quiet-from", quiet.from)}
                     {hours("until", "dev-quiet-until", quiet.until)}
@@ -73,6 +74,28 @@ fn Chosen(news: Vec<(News, bool)>, quiet: QuietHours) -> impl IntoView {
     }
 }
 
+/// Which of the seller's apps are told of; where there is one, there is nothing to choose.
+#[component]
+fn Apps(apps: Vec<AppChoice>) -> impl IntoView {
+    let l = use_locale();
+    let rows = apps
+        .into_iter()
+        .map(|AppChoice { package, title, wanted }| {
+            let id = format!("f-app-{package}");
+            view! {
+                <input type="hidden" name="listed[]" value=package.clone()/>
+                <Checkbox name="apps[]" id value=package label=l.of(&title) checked=wanted/>
+            }
+        })
+        .collect_view();
+    view! {
+        <fieldset class="phone-news">
+            <legend class="label">{l.t("dev-news-apps")}</legend>
+            {rows}
+        </fieldset>
+    }
+}
+
 #[component]
 pub(super) fn Phone(push: PushSettings) -> impl IntoView {
     let l = use_locale();
@@ -81,7 +104,7 @@ pub(super) fn Phone(push: PushSettings) -> impl IntoView {
         Some(device) => view! { <SwitchedOn device/> }.into_any(),
         None => view! { <SwitchOn key=push.key.clone()/> }.into_any(),
     };
-    let chosen = (!push.devices.is_empty()).then(|| view! { <Chosen news=push.news quiet=push.quiet/> });
+    let chosen = (!push.devices.is_empty()).then(|| view! { <Chosen chosen=push.chosen/> });
     let devices = (!push.devices.is_empty()).then(|| {
         let rows = push.devices.into_iter().map(|device| view! { <DeviceRow device/> }).collect_view();
         view! {

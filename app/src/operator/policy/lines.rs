@@ -12,8 +12,18 @@ use crate::ui::{Icon, field_error_id, field_id, use_locale};
 pub fn Lines(sheet: Sheet) -> impl IntoView {
     let l = use_locale();
     let began = sheet.writing.typed.get_untracked();
-    let Typed { answer_days, counting, border, reminders, extension_hours, second_krw, second_usd, shown_seconds } =
-        began;
+    let Typed {
+        answer_days,
+        counting,
+        border,
+        reminders,
+        extension_hours,
+        second_krw,
+        second_usd,
+        money_back_days,
+        late_percent,
+        shown_seconds,
+    } = began;
     let counting = Counting::ALL
         .iter()
         .map(|it| (it.as_str(), l.t(&format!("policy-counting-{it}")), it.as_str() == counting))
@@ -49,6 +59,15 @@ pub fn Lines(sheet: Sheet) -> impl IntoView {
                     <span>"$"</span> <Number sheet line=Line::SecondUsd value=second_usd wide=true decimal=true/>
                 </Row>
                 <Fixed title=l.t("policy-same") text=l.t("policy-same-text") value=l.t("policy-never")/>
+            </section>
+            <section class="policy-part" aria-labelledby="policy-money">
+                <h2 id="policy-money">{l.t("policy-money")}</h2>
+                <Row sheet line=Line::MoneyBack>
+                    <Number sheet line=Line::MoneyBack value=money_back_days/> <span>{l.t("policy-unit-business-days")}</span>
+                </Row>
+                <Row sheet line=Line::Late>
+                    <Number sheet line=Line::Late value=late_percent/> <span>{l.t("policy-unit-percent")}</span>
+                </Row>
             </section>
             <section class="policy-part" aria-labelledby="policy-personal">
                 <h2 id="policy-personal">{l.t("policy-personal")}</h2>

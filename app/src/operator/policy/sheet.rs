@@ -106,6 +106,8 @@ pub fn typed(value: impl Fn(&str) -> String) -> Typed {
         extension_hours: value("extension_hours"),
         second_krw: value("second_krw"),
         second_usd: value("second_usd"),
+        money_back_days: value("money_back_days"),
+        late_percent: value("late_percent"),
         shown_seconds: value("shown_seconds"),
     }
 }

@@ -17,6 +17,8 @@ pub fn value(l: Locale, line: Line, rules: &Rules) -> String {
         Line::Extension => hours(l, rules.extension_hours),
         Line::SecondKrw => amount(l, rules, Currency::Krw),
         Line::SecondUsd => amount(l, rules, Currency::Usd),
+        Line::MoneyBack => t!(l, "policy-business-days", count = rules.money_back_days),
+        Line::Late => t!(l, "policy-percent", count = rules.late_percent),
         Line::Shown => t!(l, "policy-seconds", count = rules.shown_seconds),
     }
 }
@@ -42,6 +44,8 @@ pub fn icon(line: Line) -> &'static str {
         Line::Border => "clock",
         Line::Reminders => "bell",
         Line::SecondKrw | Line::SecondUsd => "scale",
+        Line::MoneyBack => "calendar",
+        Line::Late => "history",
         Line::Shown => "eye",
     }
 }

@@ -86,7 +86,7 @@ twins! {
     async fn moalabs_inbox_begins_as_in_its_picture(demo: Demo) {
         demo.load().await;
         let jisoo = demo.as_account("jisoo@moalabs.example").await;
-        let filter = InboxFilter { queue: InboxQueue::NeedsReply, kind: None, app: None, query: None };
+        let filter = InboxFilter { queue: InboxQueue::NeedsReply, kind: None, app: None, tag: None, query: None };
         let inbox = jisoo.inquiries().inbox(filter, None).await.expect("the inbox");
         let yuna = &inbox.rows.rows[0];
         assert_eq!((yuna.head.subject.as_str(), yuna.customer.en.as_str(), yuna.unread), ("Charged twice for Premium", "Yuna Park", true));
@@ -105,7 +105,7 @@ twins! {
     async fn the_operators_queue_holds_the_nine_of_its_picture(demo: Demo) {
         demo.load().await;
         let haeun = demo.as_account("haeun@nuristore.example").await;
-        let filter = CaseFilter { queue: CaseQueue::Escalations, query: None };
+        let filter = CaseFilter { queue: CaseQueue::Escalations, tag: None, query: None };
         let cases = haeun.inquiries().cases(filter, None).await.expect("the queue");
         let numbers: Vec<_> = cases.rows.rows.iter().map(|row| row.head.number.to_string()).collect();
         for number in ["R-20327", "R-20368", "R-20396", "R-20417", "R-20419", "R-20421", "R-20422", "R-20391", "R-20423"] {

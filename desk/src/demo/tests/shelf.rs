@@ -107,7 +107,7 @@ twins! {
         }
         let jisoo = demo.as_account("jisoo@moalabs.example").await;
         for query in ["위젯", "spinner", "김서연", "20417"] {
-            let filter = model::view::InboxFilter { queue: model::view::InboxQueue::All, kind: None, app: None, query: Some(query.to_owned()) };
+            let filter = model::view::InboxFilter { queue: model::view::InboxQueue::All, kind: None, app: None, tag: None, query: Some(query.to_owned()) };
             let found = jisoo.inquiries().inbox(filter, None).await.expect("a search");
             assert!(!found.rows.rows.is_empty(), "{query}");
         }

@@ -111,7 +111,7 @@ twins! {
         assert_eq!(rows.len(), 10);
         for (title, shortcut, kind, ko, en, closes) in rows {
             let (ko, en) = (ko.unwrap_or_default(), en.unwrap_or_default());
-            let typed = model::canned::Typed { title, shortcut, kind, ko, en, closes };
+            let typed = model::canned::Typed { title, shortcut, kind, ko, en, closes, tag: String::new() };
             let kept = typed.parse().expect("it can be kept");
             assert_eq!((kept.texts.ko.unwrap_or_default(), kept.texts.en.unwrap_or_default()), (typed.ko, typed.en));
         }

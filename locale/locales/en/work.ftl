@@ -1,0 +1,21 @@
+# What developers and operators work with alike.
+tags-title = Tags
+tags-add = Add a tag
+tags-name = Tag
+tags-new = Such as “VIP”
+tags-send = Add
+tags-remove = Take the tag { $tag } away
+tags-all = All with the tag { $tag }
+tags-any = Any tag
+tags-done-added = Tagged
+tags-done-removed = Tag taken away
+several-pick = Choose several
+several-title = With the chosen ones
+several-all = Choose all
+several-one = Choose { $number }
+several-take = Assign to me
+several-release = Assign to nobody
+several-close = Close
+several-tag = Tag
+several-end = Done choosing
+several-done = Done for all that were chosen

@@ -1,0 +1,21 @@
+# 개발자와 운영자가 함께 쓰는 말.
+tags-title = 태그
+tags-add = 태그 추가
+tags-name = 태그
+tags-new = 예: 단골 고객
+tags-send = 추가
+tags-remove = { $tag } 태그 떼기
+tags-all = { $tag } 태그가 붙은 문의 모두 보기
+tags-any = 모든 태그
+tags-done-added = 태그를 붙였습니다
+tags-done-removed = 태그를 뗐습니다
+several-pick = 여러 건 고르기
+several-title = 고른 문의에
+several-all = 모두 고르기
+several-one = { $number } 고르기
+several-take = 내가 맡기
+several-release = 담당 해제
+several-close = 종료
+several-tag = 태그 달기
+several-end = 고르기 마침
+several-done = 고른 문의를 모두 처리했습니다
