@@ -125,6 +125,7 @@ async fn begin(acting: &Acting, tx: &mut Conn, customer: AccountId) -> Result<()
     for sql in [
         "DELETE FROM push_devices WHERE account_id = $1",
         "DELETE FROM push_unwanted WHERE account_id = $1",
+        "DELETE FROM push_unwanted_apps WHERE account_id = $1",
         "DELETE FROM sessions WHERE account_id = $1",
         "DELETE FROM notification_choices WHERE account_id = $1",
         "DELETE FROM digest_lines WHERE account_id = $1",

@@ -39,11 +39,16 @@ pub(crate) async fn empty(tx: &mut Conn, id: InquiryId, how: Emptying) -> Result
     )
     .await?;
     tx.run("DELETE FROM disputes WHERE inquiry_id = $1", args![id]).await?;
-    tx.run("DELETE FROM search_terms WHERE doc = $1 AND scope = 'inquiry'", args![id]).await?;
+    let tags: Vec<(String,)> = tx.all("SELECT tag_id FROM inquiry_tags WHERE inquiry_id = $1", args![id]).await?;
+    let tags: Vec<String> = tags.into_iter().map(|(tag,)| tag).collect();
     tx.run("DELETE FROM inquiry_tags WHERE inquiry_id = $1", args![id]).await?;
-    // A tag may be a name.
-    tx.run("DELETE FROM tags WHERE NOT EXISTS (SELECT 1 FROM inquiry_tags it WHERE it.tag_id = tags.id)", args![])
-        .await?;
+    // A word that nothing else is sorted by may have been made for this one.
+    tx.run_on(
+        "DELETE FROM tags WHERE NOT EXISTS (SELECT 1 FROM inquiry_tags t WHERE t.tag_id = tags.id) AND id",
+        &tags,
+    )
+    .await?;
+    tx.run("DELETE FROM search_terms WHERE doc = $1 AND scope = 'inquiry'", args![id]).await?;
     tx.run("DELETE FROM reply_addresses WHERE inquiry_id = $1", args![id]).await?;
     // An order to the payment side is never dropped.
     tx.run("DELETE FROM outbox WHERE inquiry_id = $1 AND topic IN ('mail', 'push')", args![id]).await?;

@@ -23,7 +23,8 @@ const PASSWORD: &str = "correct horse battery";
 const HOME: IpAddr = IpAddr::V4(std::net::Ipv4Addr::LOCALHOST);
 const EMAIL: &str = "seoyeon@naver.example";
 /// What Seoyeon and those who answered her said, and who she is. Nothing of it may be left.
-const TRACES: [&str; 15] = [
+const TRACES: [&str; 16] = [
+    "서연님먼저",
     "카드사에 물어볼",
     "서연님은 이미",
     "김서연",
@@ -64,6 +65,7 @@ async fn lived(desk: &TestDesk) -> (InquiryNumber, InquiryNumber) {
     let following = desk.act(CUSTOMER).inquiries().bringing(&[file.id.to_string()]).expect("a file");
     desk.later(MINUTE);
     following.follow_up(question, &desk.key(), "그림도 같이 보내요").await.expect("written");
+    desk.act(DEVELOPER).tags().add(question, "서연님먼저").await.expect("tagged");
     desk.act(DEVELOPER).inquiries().add_note(question, &desk.key(), "화가 많이 난 고객").await.expect("noted");
     desk.later(MINUTE);
     desk.reply(question, "서연님 확인했습니다.").await;
