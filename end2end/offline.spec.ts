@@ -137,6 +137,7 @@ test('what was written without a network is sent once and in order, whichever de
   await expect(unsent(jisoo)).toHaveCount(2);
   await jisoo.getByPlaceholder(/^Write a reply to/).fill('Never to be sent.');
   await jisoo.getByRole('button', { name: 'Send reply' }).click();
+  await expect(unsent(jisoo)).toHaveCount(3);
   await unsent(jisoo).last().getByRole('button', { name: 'Discard' }).click();
   await expect(unsent(jisoo)).toHaveCount(2);
 

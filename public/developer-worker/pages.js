@@ -63,11 +63,18 @@ async function lookNow(called) {
   const told = await listed();
   if (!told || epoch !== begun) return;
   if (told.account !== account) return forget();
-  await shelf.put('state', told.words, 'words');
+  await note(begun, 'state', told.words, 'words');
   await self.navigator.setAppBadge?.(told.badge).catch(() => {});
   const whole = await keepAll(told.pages);
   // A look that was broken off is taken up at the next occasion.
-  if (whole && epoch === begun) await shelf.put('state', Date.now(), 'looked');
+  if (whole) await note(begun, 'state', Date.now(), 'looked');
+}
+
+/** Writes down what belongs to a look. If everything was forgotten since it began, not even an empty shelf is left. */
+async function note(begun, ...what) {
+  if (epoch !== begun) return;
+  await shelf.put(...what);
+  if (epoch !== begun) await shelf.destroy();
 }
 
 /** What the server says; nothing where it cannot be asked. Who is nobody there any more has nothing here either. */
@@ -125,7 +132,7 @@ async function keepOne(cache, { path, stamp, read }) {
     await caches.delete(PAGES);
     return null;
   }
-  await shelf.put('pages', { path, stamp, at: Date.now(), bytes: body.size, files: filesIn(text) });
+  await note(begun, 'pages', { path, stamp, at: Date.now(), bytes: body.size, files: filesIn(text) });
   return body.size;
 }
 

@@ -40,6 +40,13 @@ const shelf = {
     return this.opened;
   },
 
+  /** Whether there is one. Where nothing is kept, and after everything was forgotten, a question must not make it anew. */
+  async there() {
+    if (this.opened) return true;
+    const known = await indexedDB.databases?.();
+    return !known || known.some(({ name }) => name === NAME);
+  },
+
   async use(name, mode, deed) {
     const transaction = (await this.open()).transaction(name, mode);
     const asked = deed(transaction.objectStore(name));
@@ -49,20 +56,20 @@ const shelf = {
     });
   },
 
-  get(name, key) {
-    return this.use(name, 'readonly', (store) => store.get(key));
+  async get(name, key) {
+    return (await this.there()) ? this.use(name, 'readonly', (store) => store.get(key)) : undefined;
   },
-  all(name) {
-    return this.use(name, 'readonly', (store) => store.getAll());
+  async all(name) {
+    return (await this.there()) ? this.use(name, 'readonly', (store) => store.getAll()) : [];
   },
   put(name, value, key) {
     return this.use(name, 'readwrite', (store) => store.put(value, key));
   },
-  remove(name, key) {
-    return this.use(name, 'readwrite', (store) => store.delete(key));
+  async remove(name, key) {
+    if (await this.there()) await this.use(name, 'readwrite', (store) => store.delete(key));
   },
-  clear(name) {
-    return this.use(name, 'readwrite', (store) => store.clear());
+  async clear(name) {
+    if (await this.there()) await this.use(name, 'readwrite', (store) => store.clear());
   },
 
   async destroy() {

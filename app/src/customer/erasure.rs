@@ -86,16 +86,16 @@ fn Kept(kept: Vec<KeptLine>) -> impl IntoView {
             view! {
                 <tr>
                     <Td>{what}</Td>
-                    <Td>{why}</Td>
-                    <Td num=true>{line.count}</Td>
-                    <Td>{l.date(line.until)}</Td>
+                    <Td label=l.t("erasure-column-why")>{why}</Td>
+                    <Td num=true label=l.t("erasure-column-count")>{line.count}</Td>
+                    <Td label=l.t("erasure-column-until")>{l.date(line.until)}</Td>
                 </tr>
             }
         })
         .collect_view();
     view! {
         <p class="hint">{l.t("erasure-kept-text")}</p>
-        <Table caption=l.t("erasure-kept")>
+        <Table stacks=true caption=l.t("erasure-kept")>
             <thead><tr>
                 <Th>{l.t("erasure-column-what")}</Th>
                 <Th>{l.t("erasure-column-why")}</Th>
