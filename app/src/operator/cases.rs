@@ -10,6 +10,7 @@ use super::words::key;
 use crate::address::with_query;
 use crate::api::{self, Fault};
 use crate::page::{self, Obstacle, PageTitle};
+use crate::several::Picked;
 use crate::ui::{Empty, LinkButton, Skeleton, SkeletonKind, use_locale};
 
 /// Which cases, as the address says it: queue, search, cursor.
@@ -90,6 +91,7 @@ type Opened = (OperatorCase, Option<Revealed>, CannedMenu);
 pub fn CasesPage() -> impl IntoView {
     let (queue, query, after) = (page::query("queue"), page::query("q"), page::query("after"));
     let (number, look) = (page::param("number"), page::query("look"));
+    provide_context(Picked::default());
     let (tag, pick) = (page::query("tag"), page::query("pick"));
     let place = Memo::new(move |_| Place {
         tag: tag.get().and_then(|tag| tag.parse().ok()),

@@ -744,6 +744,7 @@ ops-event-vault-key-changed = changed the vault’s key
 ops-event-account-erased = asked for erasure; the account is erased
 ops-event-records-destroyed = destroyed what was due
 ops-event-kept-apart-opened = opened what is kept apart
+ops-event-kept-apart-opened-detail = opened what is kept apart: { $detail }
 ops-event-vault-key-changed-detail = changed the vault’s key, and ended the links given out before
 ops-event-mismatch-found = found a mismatch with the payment side
 ops-event-mismatch-settled = settled a mismatch with the payment side

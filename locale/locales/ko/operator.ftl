@@ -704,6 +704,7 @@ ops-event-vault-key-changed = 보관함 열쇠를 바꿈
 ops-event-account-erased = 정보 삭제 요청, 계정 삭제
 ops-event-records-destroyed = 보관 기간이 끝난 기록 파기
 ops-event-kept-apart-opened = 분리 보관 기록 열람
+ops-event-kept-apart-opened-detail = 분리 보관 기록 열람: { $detail }
 ops-event-vault-key-changed-detail = 보관함 열쇠를 바꾸고, 그때까지 보낸 링크를 끝냄
 ops-event-mismatch-found = 결제사 장부와 다른 점을 찾음
 ops-event-mismatch-settled = 결제사 장부와 다른 점을 처리함

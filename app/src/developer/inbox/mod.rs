@@ -27,6 +27,7 @@ use super::frame::{DeveloperFrame, Place};
 use super::parts::Turn;
 use crate::api::{self, Fault};
 use crate::page::{Obstacle, PageTitle, load, param};
+use crate::several::Picked;
 use crate::ui::{Empty, LinkButton, Skeleton, SkeletonKind, use_locale};
 
 /// A list together with the address it belongs to: while the next one loads, its links stay its own.
@@ -54,6 +55,7 @@ pub fn InboxPage() -> impl IntoView {
     );
     let turn = Turn::new();
     provide_context(Swipes::new());
+    provide_context(Picked::default());
     view! {
         <Transition fallback=|| view! { <Skeleton kind=SkeletonKind::Rows count=8/> }>
             {move || Suspend::new(async move {
