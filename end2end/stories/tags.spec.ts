@@ -1,7 +1,7 @@
 // Order in a long list: tags of one's own side, and one thing done to several inquiries at once.
 
 import { askForRefund, contactSeller } from '../support/deeds';
-import { open } from '../support/page';
+import { open, scripted } from '../support/page';
 import { MOAPLAN } from '../support/places';
 import { expect, test } from '../support/test';
 
@@ -39,6 +39,7 @@ test('a developer tags what belongs together, finds it again, and closes it at o
     await jisoo.getByRole('link', { name: 'Choose several' }).click();
     for (const number of numbers) await jisoo.getByRole('checkbox', { name: `Choose ${number}` }).check();
     await jisoo.getByRole('button', { name: 'Close', exact: true }).click();
+    if (scripted()) await expect(jisoo.getByText('Done for all that were chosen')).toBeVisible();
     for (const number of numbers) {
       await open(marcus, `/my/inquiries/${number}`);
       await expect(marcus.getByText('Closed', { exact: true }).first()).toBeVisible();
