@@ -24,9 +24,14 @@ pub fn FactsPane(inquiry: DeveloperInquiry, address: Address) -> impl IntoView {
     let DeveloperInquiry { head, customer, customer_number, customer_since, purchase, claimed, consent, .. } = inquiry;
     let named = head.number.to_string();
     // What was refused without JavaScript must be in view when the page comes back.
-    let refused = [<api::AgreeToRefund as ServerFn>::PATH, <api::DeclineRefundAsDeveloper as ServerFn>::PATH]
-        .into_iter()
-        .any(|path| came_back(Deed::about(path, "number", &named)));
+    let refused = [
+        <api::AgreeToRefund as ServerFn>::PATH,
+        <api::DeclineRefundAsDeveloper as ServerFn>::PATH,
+        <api::StatePreference as ServerFn>::PATH,
+        <api::TagInquiry as ServerFn>::PATH,
+    ]
+    .into_iter()
+    .any(|path| came_back(Deed::about(path, "number", &named)));
     let summary = if inquiry.can_decide_refund { "dev-facts-and-decision" } else { "dev-facts" };
     let purchase = match (purchase, claimed) {
         (Some(purchase), _) => view! { <Bought purchase/> }.into_any(),
