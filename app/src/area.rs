@@ -9,7 +9,9 @@ use leptos::prelude::*;
 use leptos_router::ChooseView;
 use locale::words;
 
-use crate::account::{JoinPage, SignInByLinkPage, SignInLinkPage, SignInPage, SignUpPage, UnsubscribePage};
+use crate::account::{
+    HeldFilePage, JoinPage, SignInByLinkPage, SignInLinkPage, SignInPage, SignUpPage, UnsubscribePage,
+};
 use crate::customer::{
     ConsentPage, InquiriesPage, InquiryPage, MyConsentsPage, MyErasurePage, MyReviewsPage, MySettingsPage,
     PurchasesPage,
@@ -34,6 +36,7 @@ pub(crate) enum Customer {
     SignInByLink,
     SignUp,
     Unsubscribe,
+    HeldFile,
     Join,
     Contact,
     ContactStore,
@@ -57,6 +60,7 @@ fn customer(page: Customer) -> AnyView {
         Customer::SignInByLink => view! { <SignInByLinkPage/> }.into_any(),
         Customer::SignUp => view! { <SignUpPage/> }.into_any(),
         Customer::Unsubscribe => view! { <UnsubscribePage/> }.into_any(),
+        Customer::HeldFile => view! { <HeldFilePage/> }.into_any(),
         Customer::Join => view! { <JoinPage/> }.into_any(),
         Customer::Contact => view! { <ContactPage/> }.into_any(),
         Customer::ContactStore => view! { <ContactStorePage/> }.into_any(),

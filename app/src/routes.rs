@@ -74,6 +74,7 @@ const ROUTES: &[(Address, Page)] = &[
     (Address("/sign-in/link/:token"), Page::Customer(Customer::SignInByLink)),
     (Address("/sign-up"), Page::Customer(Customer::SignUp)),
     (Address("/unsubscribe/:token"), Page::Customer(Customer::Unsubscribe)),
+    (Address("/files/:state"), Page::Customer(Customer::HeldFile)),
     (Address("/join/:token"), Page::Customer(Customer::Join)),
     (Address("/my"), Page::Customer(Customer::Inquiries)),
     (Address("/my/inquiries"), Page::Customer(Customer::Inquiries)),

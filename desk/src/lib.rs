@@ -58,7 +58,7 @@ pub use acting::Acting;
 pub use ambient::{Chance, Clock};
 pub use erasure::KeptApart;
 pub use error::Error;
-pub use files::{Served, Shelf};
+pub use files::{Clamd, Opened, Served, Shelf};
 pub use gateway::{Cancellation, GatewayError, HttpGateway, Ledger, PaymentGateway, Standing};
 pub use inquiries::{Disputes, HandOver, Offline, SubmitForm, ThreadLink};
 pub use limits::Limits;
@@ -95,6 +95,8 @@ pub struct Setup {
     pub gateway: Arc<dyn PaymentGateway>,
     /// Where the files of messages lie.
     pub shelf: Shelf,
+    /// What looks through them for viruses, where there is something.
+    pub scanner: Option<Clamd>,
     pub store_name: Bilingual,
     /// Where the customer center's mail goes.
     pub center_email: String,
@@ -237,6 +239,10 @@ impl Desk {
 
     pub(crate) fn shelf(&self) -> &Shelf {
         &self.0.setup.shelf
+    }
+
+    pub(crate) fn scanner(&self) -> Option<&Clamd> {
+        self.0.setup.scanner.as_ref()
     }
 
     pub(crate) fn unpacking(&self) -> &Semaphore {

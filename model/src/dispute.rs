@@ -49,6 +49,7 @@ impl DisputeReader {
                 | E::MailPlaced
                 | E::MailDropped
                 | E::MailResent
+                | E::FileInfected
                 | E::ReplyAddressesRevoked
                 | E::DisputeExported
                 | E::AuditRead

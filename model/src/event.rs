@@ -53,6 +53,8 @@ text_enum! {
         MailPlaced = "mail_placed",
         MailDropped = "mail_dropped",
         MailResent = "mail_resent",
+        /// A virus was found in a file of a message, or in one that somebody brought; `detail` is its name.
+        FileInfected = "file_infected",
         ReplyAddressesRevoked = "reply_addresses_revoked",
         ReviewPosted = "review_posted",
         ReviewChanged = "review_changed",

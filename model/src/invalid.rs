@@ -33,6 +33,8 @@ text_enum! {
         FileKindRefused = "file_kind_refused",
         FileUnreadable = "file_unreadable",
         FileGone = "file_gone",
+        /// The virus scanner found something in it.
+        FileInfected = "file_infected",
         TooManyFiles = "too_many_files",
         FilesForToday = "files_for_today",
         NotANumber = "not_a_number",

@@ -47,6 +47,7 @@ async fn desk_on(settings: &Settings, store: Store) -> Result<Desk, String> {
         four_eyes: settings.four_eyes(),
         retention: settings.retention(),
         shelf: Shelf::folder(&settings.data.join("files"))?,
+        scanner: settings.clamd.clone(),
         gateway: gateway(settings, &store)?,
         store_name: settings.store_name(),
         center_email: settings.center_email.clone(),

@@ -7,7 +7,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use desk::Limits;
+use desk::{Clamd, Limits};
 use model::deadline::{Border, Counting, Policy};
 use model::mail::{Demand, MailPolicy};
 use model::refund::FourEyes;
@@ -174,6 +174,11 @@ pub struct Settings {
     /// unknown apps, unclaimed. Longer than the payment side repeats one. Those of purchases are records of payment.
     #[arg(long, env = "HEARBACK_KEEP_NOTICE_DAYS", default_value_t = 90, value_parser = clap::value_parser!(u32).range(7..=36_500), value_name = "DAYS", global = true)]
     pub keep_notice_days: u32,
+
+    /// Where clamd looks through files of messages for viruses: `HOST:PORT`, or the path of its socket. Until it has
+    /// answered, nobody can open a file. Without it files are not looked through.
+    #[arg(long, env = "HEARBACK_CLAMD", value_name = "PLACE", global = true)]
+    pub clamd: Option<Clamd>,
 
     /// Certificate chain (PEM) for encrypted mail coming in.
     #[arg(long, env = "HEARBACK_MAIL_TLS_CERTIFICATE", value_name = "FILE", requires = "mail_tls_key", global = true)]

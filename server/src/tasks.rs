@@ -34,6 +34,7 @@ pub fn start(
     let notices = desk.clone();
     let keys = desk.clone();
     let due = desk.clone();
+    let files = desk.clone();
     vec![
         every(tick, stop.clone(), move || {
             let desk = clock.clone();
@@ -94,6 +95,16 @@ pub fn start(
                             break;
                         }
                     }
+                }
+            }
+        }),
+        every(tick, stop.clone(), move || {
+            let desk = files.clone();
+            async move {
+                match jobs::scan_waiting(&desk).await {
+                    Ok(0) => {}
+                    Ok(count) => tracing::info!(count, "the virus scanner has looked through what waited for it"),
+                    Err(error) => tracing::error!(error = %error.detail(), "could not have waiting files scanned"),
                 }
             }
         }),

@@ -1,6 +1,7 @@
 //! Signing in and up, and one's own account.
 
 mod frame;
+mod held_file;
 mod join;
 mod link;
 mod look;
@@ -10,6 +11,7 @@ mod settings;
 mod sign_in;
 mod sign_up;
 
+pub use held_file::HeldFilePage;
 pub use join::JoinPage;
 pub use link::{SignInByLinkPage, SignInLinkPage};
 pub use look::{LookChoice, languages, themes};

@@ -131,6 +131,7 @@ pub const PAGES: &[(&str, Action)] = &[
     ("/sign-in/link/:token", SignIn),
     ("/sign-up", SignUp),
     ("/unsubscribe/:token", ChangePreferences),
+    ("/files/:state", BrowseStore),
     ("/join/:token", JoinSeller),
     ("/my", ReadOwnInquiries),
     ("/my/inquiries", ReadOwnInquiries),

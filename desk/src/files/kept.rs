@@ -2,18 +2,21 @@
 
 use std::collections::HashMap;
 
+use model::event::EventKind;
 use model::file::{FILES_MAX, FileKind, FileState};
 use model::view::FileView;
-use model::{AccountId, FileId, Invalid, MessageId, Reason, Time};
+use model::{AccountId, Actor, FileId, InquiryId, Invalid, MessageId, Reason, Time};
 
 use super::Kept;
+use super::scan::Checked;
 use crate::mail::AlongFile;
+use crate::record::About;
 use crate::store::{Conn, Value, args};
 use crate::{Desk, Error};
 
 pub(super) const INSERT: &str =
-    "INSERT INTO files (id, hash, name, kind, size, state, account_id, created_at, message_id)";
-pub(super) const COLUMNS: usize = 9;
+    "INSERT INTO files (id, hash, name, kind, size, state, account_id, created_at, message_id, scan_at, scan_said)";
+pub(super) const COLUMNS: usize = 11;
 
 impl Kept {
     pub(super) fn row(
@@ -23,7 +26,9 @@ impl Kept {
         message: Option<MessageId>,
         now: Time,
     ) -> Vec<Value> {
-        args![id, &self.hash, &self.name, self.kind, self.size, FileState::Open, account, now, message]
+        let Checked { state, said } = &self.checked;
+        let scan_at = (*state == FileState::Scanning).then_some(now);
+        args![id, &self.hash, &self.name, self.kind, self.size, *state, account, now, message, scan_at, said.clone()]
     }
 }
 
@@ -39,10 +44,12 @@ pub(crate) struct FileRow {
 }
 
 impl FileRow {
-    /// For a mail: how it is called and where it can be had, if it may be opened.
-    pub fn in_mail(self, desk: &Desk) -> Option<AlongFile> {
+    /// For a mail: how it is called and where it can be had. The mail does not wait for the virus scanner: whoever is
+    /// faster than that is told so.
+    pub fn in_mail(self, desk: &Desk) -> AlongFile {
         let path = desk.file_address_for_mail(self.id, &self.name);
-        (self.state == FileState::Open).then_some(AlongFile { name: self.name, path })
+        let path = (self.state != FileState::Infected).then_some(path);
+        AlongFile { name: self.name, path }
     }
 
     pub fn view(self, desk: &Desk) -> FileView {
@@ -62,7 +69,12 @@ pub(crate) async fn attach(
 ) -> Result<(), Error> {
     let Some(one) = one_of(files) else { return Ok(()) };
     let mut values = args![message, author];
-    values.extend(one);
+    values.extend(one.clone());
+    let infected: Option<(FileId,)> =
+        tx.first("SELECT id FROM files WHERE state = 'infected' AND id IN ($1, $2, $3, $4, $5)", one).await?;
+    if infected.is_some() {
+        return Err(Invalid::new("files", Reason::FileInfected).into());
+    }
     let given = tx
         .run(
             "UPDATE files SET message_id = $1
@@ -77,11 +89,16 @@ pub(crate) async fn attach(
 pub(crate) async fn keep_with(
     desk: &Desk,
     tx: &mut Conn,
-    message: MessageId,
+    (inquiry, message): (InquiryId, MessageId),
     author: Option<AccountId>,
     files: &[Kept],
     now: Time,
 ) -> Result<(), Error> {
+    // Of mails the mailbox may be the only one that hears of it: they are not refused for one of their files.
+    for virus in files.iter().filter_map(Kept::virus) {
+        let system = desk.act_as(Actor::System);
+        system.record(tx, now, EventKind::FileInfected, About::inquiry(inquiry), Some(virus.to_owned())).await?;
+    }
     let rows: Vec<_> =
         files.iter().map(|file| file.row(FileId::new(desk.id(now)), author, Some(message), now)).collect();
     if rows.is_empty() { Ok(()) } else { tx.insert_rows(INSERT, COLUMNS, rows, "").await }

@@ -1,23 +1,30 @@
 //! Files that come with messages: brought before the message is sent, kept on the shelf, read by whoever reads the
 //! thread.
 
+mod clamd;
 mod content;
 mod kept;
+mod scan;
 mod shelf;
 mod sweep;
 mod ticket;
 
 use model::access::{Action, Subject};
+use model::event::EventKind;
 use model::file::{DAY_MAX, FILES_MAX, FileKind, FileState, name_of};
 use model::time::DAY;
 use model::view::BroughtFile;
 use model::{FileId, Invalid, Reason, Time};
 use sha2::{Digest, Sha256};
 
+pub use self::clamd::Clamd;
 pub(crate) use self::kept::{FileRow, attach, keep_with, of_messages};
+use self::scan::Checked;
+pub use self::scan::scan_waiting;
 pub use self::shelf::Shelf;
 pub(crate) use self::sweep::forget_unsent;
 use crate::acting::Acting;
+use crate::record::About;
 use crate::store::{Conn, args};
 use crate::{Desk, Error, hex};
 
@@ -31,6 +38,21 @@ pub(crate) struct Kept {
     name: String,
     kind: FileKind,
     size: i64,
+    checked: Checked,
+}
+
+impl Kept {
+    /// The virus that was found in it.
+    fn virus(&self) -> Option<&str> {
+        (self.checked.state == FileState::Infected).then(|| self.checked.said.as_deref().unwrap_or_default())
+    }
+}
+
+/// What an address leads to.
+pub enum Opened {
+    File(Served),
+    /// A file that nobody can open, or not yet.
+    Shut(FileState),
 }
 
 /// A file to be served.
@@ -47,6 +69,9 @@ impl Files {
         let account = self.0.account()?;
         self.0.may(Action::BringFile, Subject::PLACE)?;
         let kept = self.0.desk.keep_file(name, content).await?;
+        if let Some(virus) = kept.virus() {
+            return self.refuse(virus).await;
+        }
         let id = FileId::new(self.0.desk.id(self.0.now()));
         let brought = BroughtFile { id, name: kept.name.clone(), kind: kept.kind, size: kept.size };
         let acting = self.0.clone();
@@ -73,9 +98,25 @@ impl Files {
         Ok(brought)
     }
 
+    /// Whoever brings it hears it at once; operators read it in the record.
+    async fn refuse(&self, virus: &str) -> Result<BroughtFile, Error> {
+        let (acting, virus) = (self.0.clone(), virus.to_owned());
+        let store = acting.desk.store().clone();
+        store
+            .write(move |tx| {
+                let (acting, virus) = (acting.clone(), virus.clone());
+                Box::pin(async move {
+                    let about = acting.actor.account().map_or_else(About::default, About::account);
+                    acting.record(tx, acting.now(), EventKind::FileInfected, about, Some(virus)).await
+                })
+            })
+            .await?;
+        Err(Invalid::new("files", Reason::FileInfected).into())
+    }
+
     /// What an address leads to that was given to somebody who may read it. Whoever asks is not asked who they are:
     /// the address is signed, and holds for some hours.
-    pub async fn open(&self, id: FileId, ticket: &str) -> Result<Served, Error> {
+    pub async fn open(&self, id: FileId, ticket: &str) -> Result<Opened, Error> {
         if !self.0.desk.admits(id, ticket) {
             return Err(Error::NotFound);
         }
@@ -84,10 +125,10 @@ impl Files {
             conn.found("SELECT hash, name, kind, state FROM files WHERE id = $1", args![id]).await?;
         drop(conn);
         if state != FileState::Open {
-            return Err(Error::NotFound);
+            return Ok(Opened::Shut(state));
         }
         let content = self.0.desk.shelf().get(&hash).await?;
-        Ok(Served { name, kind, content })
+        Ok(Opened::File(Served { name, kind, content }))
     }
 }
 
@@ -103,8 +144,12 @@ impl Desk {
         drop(turn);
         let (hash, content) = read.map_err(|error| Error::internal(format!("a file could not be read: {error}")))??;
         let size = i64::try_from(content.bytes.len()).unwrap_or(i64::MAX);
-        self.shelf().put(&hash, content.bytes).await?;
-        Ok(Kept { hash, name: name_of(name, content.kind), kind: content.kind, size })
+        let checked = self.check(&content.bytes).await;
+        // What nobody will ever open is not kept.
+        if checked.state != FileState::Infected {
+            self.shelf().put(&hash, content.bytes).await?;
+        }
+        Ok(Kept { hash, name: name_of(name, content.kind), kind: content.kind, size, checked })
     }
 }
 

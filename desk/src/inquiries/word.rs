@@ -92,7 +92,7 @@ impl Acting {
         if let Some(author) = self.actor.account() {
             files::attach(tx, id, author, written.brought).await?;
         }
-        files::keep_with(&self.desk, tx, id, self.actor.account(), written.kept, now).await?;
+        files::keep_with(&self.desk, tx, (inquiry, id), self.actor.account(), written.kept, now).await?;
         Ok(id)
     }
 }

@@ -16,3 +16,5 @@ pub use reminders::remind;
 pub use retain::retain;
 pub(crate) use seal::Sealing;
 pub use seal::seal_committed;
+
+pub use crate::files::scan_waiting;

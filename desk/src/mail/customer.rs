@@ -14,6 +14,7 @@ pub(super) fn blocks(pen: &Pen) -> Vec<Block> {
             vec![
                 said(pen),
                 pen.files(),
+                pen.shut_files(),
                 asked(pen),
                 Some(Block::Question(pen.say("solved"))),
                 Some(Block::Buttons(solved(pen))),

@@ -209,11 +209,12 @@ pub struct AboutReview {
     pub stars_before: Option<Stars>,
 }
 
-/// A file that came with the words of a mail, and where it can be had, after the desk's own address.
+/// A file that came with the words of a mail, and where it can be had, after the desk's own address; nowhere when a virus
+/// was found in it.
 #[derive(Clone, Debug)]
 pub struct AlongFile {
     pub name: String,
-    pub path: String,
+    pub path: Option<String>,
 }
 
 /// The facts of one mail. Which of them a kind tells is the template's matter; what is `None` is left out.

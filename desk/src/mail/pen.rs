@@ -66,9 +66,16 @@ impl<'a> Pen<'a> {
 
     /// The files that came with the words which the mail carries, where they can be had for some days.
     pub fn files(&self) -> Option<Block> {
-        let links: Vec<Link> =
-            self.letter.files.iter().map(|file| Link { text: file.name.clone(), url: self.url(&file.path) }).collect();
+        let open = self.letter.files.iter().filter_map(|file| Some((&file.name, file.path.as_ref()?)));
+        let links: Vec<Link> = open.map(|(name, path)| Link { text: name.clone(), url: self.url(path) }).collect();
         (!links.is_empty()).then(|| Block::Links { label: self.say("files"), links })
+    }
+
+    /// Those that nobody can open.
+    pub fn shut_files(&self) -> Option<Block> {
+        let shut = self.letter.files.iter().filter(|file| file.path.is_none());
+        let names: Vec<&str> = shut.map(|file| file.name.as_str()).collect();
+        (!names.is_empty()).then(|| Block::Note(t!(self.locale, "mail-files-shut", names = names.join(", "))))
     }
 
     /// What a daily mail tells of.

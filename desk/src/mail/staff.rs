@@ -14,7 +14,16 @@ pub(super) fn blocks(pen: &Pen) -> Vec<Block> {
     let developer = pen.letter.recipient == Recipient::Developer;
     let blocks: Vec<Option<Block>> = match pen.letter.kind {
         K::NewInquiry | K::CustomerWrote | K::InquiryReopened | K::Extended | K::Reminder => {
-            vec![clock(pen), quote(pen), pen.files(), facts(pen), answer_by_mail(pen), open(pen), answer_on_page(pen)]
+            vec![
+                clock(pen),
+                quote(pen),
+                pen.files(),
+                pen.shut_files(),
+                facts(pen),
+                answer_by_mail(pen),
+                open(pen),
+                answer_on_page(pen),
+            ]
         }
         K::Escalated if developer => {
             vec![quote(pen), facts(pen), next(pen), open(pen), answer_on_page(pen)]
@@ -31,7 +40,7 @@ pub(super) fn blocks(pen: &Pen) -> Vec<Block> {
         K::Invitation => vec![invitation_facts(pen), next(pen), join(pen)],
         K::Digest => vec![pen.lines(), pen.more(), open(pen)],
         K::RefundAgreed => vec![said(pen), quote(pen), facts(pen), next(pen), open(pen)],
-        _ => vec![quote(pen), pen.files(), facts(pen), next(pen), open(pen)],
+        _ => vec![quote(pen), pen.files(), pen.shut_files(), facts(pen), next(pen), open(pen)],
     };
     blocks.into_iter().flatten().collect()
 }

@@ -193,7 +193,7 @@ impl Acting {
         letter.body = Some(body);
         let mut files = files::of_messages(conn, "m.id = $1", args![message]).await?;
         let files = files.remove(&message).unwrap_or_default();
-        letter.files = files.into_iter().filter_map(|file| file.in_mail(&self.desk)).collect();
+        letter.files = files.into_iter().map(|file| file.in_mail(&self.desk)).collect();
         if author != ActorKind::Operator {
             letter.author = ko.zip(en).map(|(ko, en)| Bilingual { ko, en });
         }

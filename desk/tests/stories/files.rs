@@ -2,6 +2,7 @@
 
 use std::io::Cursor;
 
+use desk::Opened;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use model::file::{FILES_MAX, FileKind};
 use model::inquiry::InquiryNumber;
@@ -76,8 +77,10 @@ fn newest(entries: &[Entry]) -> Vec<FileView> {
 async fn fetch(desk: &TestDesk, href: &str) -> Result<(String, Vec<u8>), desk::Error> {
     let mut place = href.trim_start_matches("/files/").split('/');
     let (id, ticket) = (place.next().expect("an id"), place.next().expect("a ticket"));
-    let served = desk.act(Actor::Visitor).files().open(id.parse().expect("an id"), ticket).await?;
-    Ok((served.name, served.content))
+    match desk.act(Actor::Visitor).files().open(id.parse().expect("an id"), ticket).await? {
+        Opened::File(served) => Ok((served.name, served.content)),
+        Opened::Shut(state) => panic!("a file that nobody scans is {state}"),
+    }
 }
 
 twins! {

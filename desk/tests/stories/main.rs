@@ -49,6 +49,7 @@ mod reminders;
 mod reports;
 mod retention;
 mod reviews;
+mod scanning;
 mod sealing;
 mod seals;
 mod search;

@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod cast;
+pub mod clamd;
 pub mod database;
 pub mod dump;
 pub mod gateway;
@@ -70,6 +71,7 @@ pub fn setup(store: Store, now: Time) -> Setup {
     Setup {
         gateway: Arc::new(Ledger(store.clone())),
         shelf: Shelf::memory(),
+        scanner: None,
         store,
         clock: Clock::fixed(now),
         chance: Chance::seeded(SEED.fetch_add(1, Ordering::Relaxed) + u64::from(std::process::id()) * 1_000_000),

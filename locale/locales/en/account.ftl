@@ -68,6 +68,14 @@ unsubscribe-deed = Stop them
 unsubscribe-done = These mails have stopped
 unsubscribe-then = The news stands in the app, and in the settings you can have them back at any time.
 
+## A link to a file that nobody can open, or not yet
+
+file-scanning-title = This file is still being checked
+file-scanning-text = Every file is checked for viruses before anybody can open it. That mostly takes a moment. Try again shortly.
+file-scanning-again = Try again
+file-infected-title = A virus was found in this file
+file-infected-text = So nobody can open it. Ask whoever sent it to check their device, and to send it again.
+
 # Signing in by a link in a mail
 sign-link-title = Sign in by mail
 sign-link-lead = We send a link to your address. It works once, for 15 minutes.

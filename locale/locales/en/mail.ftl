@@ -54,6 +54,7 @@ mail-we-delete = What we delete
 mail-we-delete-number = The payment number we checked, on { $day }
 mail-you-wrote = You wrote
 mail-files = Files sent along. These links work for two weeks; do not hand them on:
+mail-files-shut = A virus was found in { $names }, so nobody can open it.
 
 ## The clock
 mail-clock = { $length } to answer: until { $due }

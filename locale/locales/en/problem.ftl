@@ -54,6 +54,7 @@ invalid-file_too_large = This file is too large: at most { $limit } MB.
 invalid-file_kind_refused = This kind of file cannot be sent. Images, PDF, text and short videos can.
 invalid-file_unreadable = This file is damaged or empty. Choose another.
 invalid-file_gone = A file is not there any more. Add it again.
+invalid-file_infected = A virus was found in this file, so it was not taken. Check your device, and choose another file.
 invalid-too_many_files = At most { $limit } files go with one message.
 invalid-files_for_today = You have sent very much today. Try again tomorrow, or send fewer files.
 invalid-not_a_number = Write a number.

@@ -65,6 +65,14 @@ unsubscribe-deed = 그만 받기
 unsubscribe-done = 이제 이 메일을 보내지 않아요
 unsubscribe-then = 소식은 앱에서 볼 수 있고, 설정에서 언제든 다시 받을 수 있어요.
 
+## 열 수 없거나 아직 열 수 없는 파일
+
+file-scanning-title = 파일을 검사하고 있어요
+file-scanning-text = 모든 파일은 바이러스 검사를 마쳐야 열 수 있어요. 대부분 금방 끝나니 잠시 후 다시 열어 주세요.
+file-scanning-again = 다시 열기
+file-infected-title = 이 파일에서 바이러스가 발견됐어요
+file-infected-text = 그래서 아무도 열 수 없어요. 보낸 사람에게 기기를 검사하고 다시 보내 달라고 부탁해 주세요.
+
 # 메일 링크로 로그인
 sign-link-title = 메일로 로그인
 sign-link-lead = 메일로 로그인 링크를 보내 드려요. 링크는 15분 동안 한 번만 쓸 수 있어요.

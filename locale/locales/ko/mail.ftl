@@ -43,6 +43,7 @@ mail-we-delete = 지우는 정보
 mail-we-delete-number = 확인에 쓴 결제 번호, { $day }에 지워요
 mail-you-wrote = 내가 쓴 글
 mail-files = 함께 보낸 파일이에요. 링크는 2주 동안 열 수 있으니 다른 사람에게 전달하지 마세요.
+mail-files-shut = { $names } 파일에서 바이러스가 발견되어 열 수 없어요.
 
 ## The clock
 mail-clock = 답변 기한 { $length }: { $due }까지

@@ -51,6 +51,7 @@ invalid-file_too_large = 파일이 너무 커요. { $limit } MB까지 보낼 수
 invalid-file_kind_refused = 이 종류의 파일은 보낼 수 없어요. 이미지, PDF, 텍스트, 짧은 동영상을 보낼 수 있어요.
 invalid-file_unreadable = 파일이 손상되었거나 비어 있어요. 다른 파일을 골라 주세요.
 invalid-file_gone = 파일이 더 이상 없어요. 다시 더해 주세요.
+invalid-file_infected = 이 파일에서 바이러스가 발견되어 받지 않았어요. 기기를 검사한 뒤 다른 파일을 골라 주세요.
 invalid-too_many_files = 메시지 하나에 파일을 { $limit }개까지 보낼 수 있어요.
 invalid-files_for_today = 오늘 보낼 수 있는 양을 넘었어요. 내일 다시 보내거나 파일을 줄여 주세요.
 invalid-not_a_number = 숫자로 적어 주세요.

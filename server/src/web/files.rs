@@ -5,11 +5,11 @@ use app::api::Caller;
 use axum::Json;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Path, Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue};
-use axum::response::{IntoResponse, Response};
-use desk::{Error, Served};
-use model::file::{FILES_MAX, VIDEO_MAX, too_large};
+use axum::response::{IntoResponse, Redirect, Response};
+use desk::{Error, Opened, Served};
+use model::file::{FILES_MAX, FileState, VIDEO_MAX, too_large};
 use model::view::BroughtFile;
 use model::{Actor, FileId, Problem};
 use multer::{Constraints, Multipart, SizeLimit};
@@ -117,10 +117,15 @@ fn unread(error: &multer::Error) -> Problem {
 }
 
 /// `GET /files/{id}/{ticket}/{name}`. Whatever it is, it can do nothing where it is opened.
-pub async fn serve(State(web): State<Web>, Path((id, ticket, _)): Path<(String, String, String)>) -> Response {
+pub async fn serve(
+    State(web): State<Web>,
+    Path((id, ticket, _)): Path<(String, String, String)>,
+    request: Request,
+) -> Response {
     let Ok(id) = id.parse::<FileId>() else { return refusal(&Problem::NotFound) };
     match web.desk.act_as(Actor::Visitor).files().open(id, &ticket).await {
-        Ok(file) => answer(file),
+        Ok(Opened::File(file)) => answer(file),
+        Ok(Opened::Shut(state)) => shut(state, &request),
         Err(error) => {
             if matches!(error, Error::Store(_) | Error::Internal(_)) {
                 tracing::error!(error = %error.detail(), "a file could not be served");
@@ -128,6 +133,22 @@ pub async fn serve(State(web): State<Web>, Path((id, ticket, _)): Path<(String, 
             refusal(&error.public(""))
         }
     }
+}
+
+/// Whoever follows a link to it is led to a page that says why; anything else hears a refusal.
+fn shut(state: FileState, request: &Request) -> Response {
+    let accepted = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let mut response = if accepted.contains("text/html") {
+        // The way back to the file, for a file that is still being checked.
+        let file = request.uri().path();
+        let back = if state == FileState::Scanning { file } else { "" };
+        let page = app::address::with_query(&format!("/files/{state}"), &[("file", back)]);
+        Redirect::to(&app::address::for_header(&page)).into_response()
+    } else {
+        refusal(&Problem::NotNow { rule: format!("file_{state}") })
+    };
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
 }
 
 fn answer(file: Served) -> Response {

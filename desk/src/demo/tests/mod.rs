@@ -63,6 +63,7 @@ impl Demo {
         let store = Store::open(&database.location).await.expect("the store opens");
         let desk = Desk::new(Setup {
             shelf: crate::Shelf::memory(),
+            scanner: None,
             gateway: Arc::new(Ledger(store.clone())),
             store,
             clock: Clock::fixed(NOW),

@@ -1,0 +1,7 @@
+-- When the virus scanner is asked of a file again, as long as it has not answered, how often it was asked in vain, and what was
+-- said: why it could not tell, or what it found.
+ALTER TABLE files ADD COLUMN scan_at BIGINT;
+ALTER TABLE files ADD COLUMN scan_tries BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE files ADD COLUMN scan_said TEXT;
+DROP INDEX files_scanning;
+CREATE INDEX files_scanning ON files (scan_at, id) WHERE state = 'scanning';
