@@ -58,7 +58,7 @@ pub use acting::Acting;
 pub use ambient::{Chance, Clock};
 pub use erasure::KeptApart;
 pub use error::Error;
-pub use files::{Clamd, Opened, Served, Shelf};
+pub use files::{Bucket, Clamd, Opened, Served, Shelf};
 pub use gateway::{Cancellation, GatewayError, HttpGateway, Ledger, PaymentGateway, Standing};
 pub use inquiries::{Disputes, HandOver, Offline, SubmitForm, ThreadLink};
 pub use limits::Limits;

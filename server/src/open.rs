@@ -46,7 +46,7 @@ async fn desk_on(settings: &Settings, store: Store) -> Result<Desk, String> {
         policy: settings.policy(clock.now())?,
         four_eyes: settings.four_eyes(),
         retention: settings.retention(),
-        shelf: Shelf::folder(&settings.data.join("files"))?,
+        shelf: shelf(settings)?,
         scanner: settings.clamd.clone(),
         gateway: gateway(settings, &store)?,
         store_name: settings.store_name(),
@@ -69,6 +69,14 @@ async fn desk_on(settings: &Settings, store: Store) -> Result<Desk, String> {
             settings.data.display()
         )),
         Err(error) => Err(error.detail()),
+    }
+}
+
+/// Where files of messages lie.
+pub fn shelf(settings: &Settings) -> Result<Shelf, String> {
+    match settings.bucket()? {
+        Some(bucket) => Shelf::bucket(&bucket),
+        None => Shelf::folder(&settings.data.join("files")),
     }
 }
 

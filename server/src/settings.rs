@@ -7,7 +7,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use desk::{Clamd, Limits};
+use desk::{Bucket, Clamd, Limits};
 use model::deadline::{Border, Counting, Policy};
 use model::mail::{Demand, MailPolicy};
 use model::refund::FourEyes;
@@ -174,6 +174,45 @@ pub struct Settings {
     /// unknown apps, unclaimed. Longer than the payment side repeats one. Those of purchases are records of payment.
     #[arg(long, env = "HEARBACK_KEEP_NOTICE_DAYS", default_value_t = 90, value_parser = clap::value_parser!(u32).range(7..=36_500), value_name = "DAYS", global = true)]
     pub keep_notice_days: u32,
+
+    /// Where the files of messages lie: `s3://bucket/prefix` in a service that speaks S3. Without it, the folder `files` in the
+    /// data folder. Several processes of one store need one place.
+    #[arg(long, env = "HEARBACK_FILES_URL", value_name = "URL", global = true)]
+    pub files_url: Option<String>,
+
+    /// Address of that service, such as `https://s3.nuristore.example`. Without it, Amazon's in the region.
+    #[arg(long, env = "HEARBACK_FILES_ENDPOINT", value_name = "URL", requires = "files_url", global = true)]
+    pub files_endpoint: Option<String>,
+
+    /// Region of the bucket, where the service has regions.
+    #[arg(long, env = "HEARBACK_FILES_REGION", default_value = "us-east-1", value_name = "NAME", global = true)]
+    pub files_region: String,
+
+    /// Key that the bucket is asked with. Without one, the role that the machine has at Amazon.
+    #[arg(long, env = "HEARBACK_FILES_KEY_ID", value_name = "TEXT", requires = "files_url", global = true)]
+    pub files_key_id: Option<String>,
+
+    /// Secret of that key.
+    #[arg(
+        long,
+        env = "HEARBACK_FILES_SECRET",
+        hide_env_values = true,
+        value_name = "TEXT",
+        requires = "files_key_id",
+        global = true
+    )]
+    pub files_secret: Option<String>,
+
+    /// File with that secret.
+    #[arg(
+        long,
+        env = "HEARBACK_FILES_SECRET_FILE",
+        value_name = "FILE",
+        requires = "files_key_id",
+        conflicts_with = "files_secret",
+        global = true
+    )]
+    pub files_secret_file: Option<PathBuf>,
 
     /// Where clamd looks through files of messages for viruses: `HOST:PORT`, or the path of its socket. Until it has
     /// answered, nobody can open a file. Without it files are not looked through.
@@ -373,6 +412,28 @@ impl Settings {
         std::fs::read_to_string(path)
             .map(|key| Some(key.trim().to_owned()))
             .map_err(|error| format!("the payment side's key {} cannot be read: {error}", path.display()))
+    }
+
+    /// The bucket for files of messages, where one is named.
+    pub fn bucket(&self) -> Result<Option<Bucket>, String> {
+        let Some(url) = &self.files_url else { return Ok(None) };
+        let secret = match &self.files_secret_file {
+            None => self.files_secret.clone(),
+            Some(path) => Some(
+                std::fs::read_to_string(path)
+                    .map(|secret| secret.trim().to_owned())
+                    .map_err(|error| format!("the files' secret {} cannot be read: {error}", path.display()))?,
+            ),
+        };
+        let key = match (&self.files_key_id, secret) {
+            (None, _) => None,
+            (Some(id), Some(secret)) => Some((id.clone(), secret)),
+            (Some(_), None) => {
+                return Err("the files' key has no secret: give it by --files-secret or --files-secret-file".to_owned());
+            }
+        };
+        let endpoint = self.files_endpoint.clone();
+        Ok(Some(Bucket { url: url.clone(), endpoint, region: self.files_region.clone(), key }))
     }
 
     pub fn limits(&self) -> Limits {

@@ -1,6 +1,7 @@
 //! Files that come with messages: brought before the message is sent, kept on the shelf, read by whoever reads the
 //! thread.
 
+mod bucket;
 mod clamd;
 mod content;
 mod kept;
@@ -17,6 +18,7 @@ use model::view::BroughtFile;
 use model::{FileId, Invalid, Reason, Time};
 use sha2::{Digest, Sha256};
 
+pub use self::bucket::Bucket;
 pub use self::clamd::Clamd;
 pub(crate) use self::kept::{FileRow, attach, keep_with, of_messages};
 use self::scan::Checked;

@@ -9,7 +9,11 @@ use object_store::memory::InMemory;
 use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt, PutPayload};
 
+use super::Bucket;
 use crate::Error;
+
+/// Where it is tried out; no hash is called so.
+const PROBE: &str = "probe";
 
 /// The files' place. Clones are one.
 #[derive(Clone)]
@@ -24,6 +28,27 @@ impl Shelf {
         let store = LocalFileSystem::new_with_prefix(folder).map_err(|error| words(&error))?;
         // What was acknowledged is on the disk.
         Ok(Self(Arc::new(store.with_fsync(true))))
+    }
+
+    /// A bucket. Nothing is asked of it yet.
+    pub fn bucket(bucket: &Bucket) -> Result<Self, String> {
+        bucket.open().map(Self)
+    }
+
+    /// Whether something can be put there, read and taken away.
+    pub async fn probe(&self) -> Result<(), String> {
+        let content = b"hearback".to_vec();
+        let probed = async {
+            self.put(PROBE, content.clone()).await?;
+            let found = self.get(PROBE).await?;
+            self.remove(PROBE).await?;
+            Ok::<_, Error>(found == content)
+        };
+        match probed.await {
+            Ok(true) => Ok(()),
+            Ok(false) => Err("what was put there is not what is there".to_owned()),
+            Err(error) => Err(error.detail()),
+        }
     }
 
     /// Nowhere but in memory: for tests, and for a desk that only reads its database.

@@ -10,6 +10,7 @@ mod twins;
 
 mod accounts;
 mod approval;
+mod bucket;
 mod canned;
 mod consent;
 mod decisions;
