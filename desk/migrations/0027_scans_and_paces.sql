@@ -5,3 +5,11 @@ ALTER TABLE files ADD COLUMN scan_tries BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE files ADD COLUMN scan_said TEXT;
 DROP INDEX files_scanning;
 CREATE INDEX files_scanning ON files (scan_at, id) WHERE state = 'scanning';
+
+-- How fast mail may leave for a domain: when the next one may, and when whoever comes next to wait is told to come again. One
+-- row for all processes.
+CREATE TABLE mail_paces (
+    domain TEXT PRIMARY KEY,
+    next_at BIGINT NOT NULL,
+    last_at BIGINT NOT NULL
+);

@@ -9,6 +9,7 @@ mod acting;
 mod ambient;
 mod approvals;
 pub mod audit;
+mod breaker;
 mod canned;
 mod catalog;
 mod confirmations;

@@ -22,6 +22,7 @@ pub mod moderation;
 pub mod money;
 pub mod notify;
 pub mod official;
+pub mod pace;
 pub mod personal;
 pub mod pns;
 pub mod policy;

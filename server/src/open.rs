@@ -11,6 +11,8 @@ use desk::{
     Chance, Clock, Desk, HttpGateway, Ledger, Location, PaymentGateway, PushKeys, Reach, Setup, Shelf, Store, Vault,
 };
 
+use model::pace::Pace;
+
 use crate::settings::{MailDemand, Settings};
 
 /// Opens the store, the vault and the desk; makes them, where there are none.
@@ -102,6 +104,11 @@ pub fn relay(settings: &Settings, desk: &Desk) -> Result<Relay, String> {
     let mut shop = Shop::new(desk.store_name().clone(), settings.public_url(), settings.mail_domain.clone());
     shop.takes_replies = settings.takes_mail();
     let relay = Relay::new(desk.clone(), shop, transport);
+    // Into a folder they may go as fast as they like.
+    let relay = match settings.smtp_url {
+        Some(_) => relay.paced(Pace::per_minute(settings.mails_per_minute)),
+        None => relay,
+    };
     Ok(match signer(settings)? {
         Some(signer) => relay.signed(signer),
         None => relay,

@@ -115,6 +115,11 @@ pub struct Settings {
     #[arg(long, env = "HEARBACK_SMTP_URL", hide_env_values = true, value_name = "URL", global = true)]
     pub smtp_url: Option<String>,
 
+    /// Mails that leave within a minute for one domain, such as `naver.com`, at most, from all servers of the store together;
+    /// the others wait their turn.
+    #[arg(long, env = "HEARBACK_MAILS_PER_MINUTE", default_value_t = 300, value_parser = clap::value_parser!(u32).range(1..=1_000_000), value_name = "N", global = true)]
+    pub mails_per_minute: u32,
+
     /// Domain of the addresses that mail is sent from.
     #[arg(
         long,

@@ -14,10 +14,10 @@ use hyper::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE};
 use hyper::{Method, Request, StatusCode, Uri};
 use model::{DeliveryId, Time};
 
-use super::breaker::Breaker;
 use super::sign::{SIGNATURE, Signed};
 use super::wire::{Asked, CANCELLATIONS, IDEMPOTENCY_KEY, Listed, Said};
 use super::{BookedPage, Cancellation, GatewayError, PaymentGateway, Standing};
+use crate::breaker::Breaker;
 use crate::outside::{Outside, Reach};
 
 /// How long one call may take. Two of them, and what is around them, must fit into the lease of an errand.

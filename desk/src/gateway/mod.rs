@@ -3,7 +3,6 @@
 //! Whoever asks cannot tell a payment side that did nothing from one whose answer was lost. So each decision has a key,
 //! which makes asking twice the same as asking once, and by which the payment side can be asked how things stand.
 
-mod breaker;
 mod http;
 mod ledger;
 mod sign;

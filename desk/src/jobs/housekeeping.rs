@@ -27,6 +27,7 @@ pub async fn forget_expired(desk: &Desk) -> Result<(), Error> {
                     .await?;
                 tx.run("DELETE FROM invitations WHERE COALESCE(ended_at, expires_at) <= $1", args![now - INVITED])
                     .await?;
+                tx.run("DELETE FROM mail_paces WHERE next_at <= $1 AND last_at <= $1", args![now - HOUR]).await?;
                 tx.run("DELETE FROM farewells WHERE at <= $1", args![now - SENT]).await?;
                 tx.run("DELETE FROM idempotency WHERE at <= $1", args![now - REMEMBERED]).await?;
                 tx.run("DELETE FROM form_echoes WHERE at <= $1", args![now - ECHO]).await.map(|_| ())

@@ -36,6 +36,8 @@ pub enum Sent {
 pub struct SendError {
     /// Whether it can go well later, without anybody doing something to this mail.
     pub retry: bool,
+    /// Whether it was the mail server's fault, or the way's to it: another mail would fare no better now.
+    pub of_server: bool,
     pub text: String,
 }
 
@@ -83,16 +85,26 @@ impl Transport {
                 if name.is_empty()
                     || !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
                 {
-                    return Err(SendError { retry: false, text: format!("{name:?} is not a name for a file") });
+                    return Err(SendError {
+                        retry: false,
+                        of_server: false,
+                        text: format!("{name:?} is not a name for a file"),
+                    });
                 }
                 let (folder, name, bytes) = (folder.clone(), name.to_owned(), message.formatted());
                 let filed = tokio::task::spawn_blocking(move || file(&folder, &name, &bytes)).await;
                 match filed {
                     Ok(Ok(path)) => Ok(Sent::Filed(path)),
-                    Ok(Err(error)) => {
-                        Err(SendError { retry: true, text: format!("The mail could not be written: {error}") })
-                    }
-                    Err(_) => Err(SendError { retry: true, text: "Writing the mail was interrupted".to_owned() }),
+                    Ok(Err(error)) => Err(SendError {
+                        retry: true,
+                        of_server: false,
+                        text: format!("The mail could not be written: {error}"),
+                    }),
+                    Err(_) => Err(SendError {
+                        retry: true,
+                        of_server: false,
+                        text: "Writing the mail was interrupted".to_owned(),
+                    }),
                 }
             }
         }
@@ -135,7 +147,9 @@ fn judge(error: &SmtpError) -> SendError {
     let code = error.status().map(u16::from);
     let about_sign_in = matches!(code, Some(530 | 534 | 535 | 538));
     let refused = error.is_permanent() && !about_sign_in;
-    SendError { retry: !(refused || error.is_client()), text: error.to_string() }
+    // 421 is what a server says that hangs up on everybody.
+    let of_server = !error.is_client() && matches!(code, None | Some(421)) || about_sign_in;
+    SendError { retry: !(refused || error.is_client()), of_server, text: error.to_string() }
 }
 
 /// Written beside its place, forced to disk and moved: whoever sees the file sees the whole mail, and a power cut

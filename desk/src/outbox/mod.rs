@@ -2,14 +2,17 @@
 
 mod cancel;
 mod compose;
+mod lane;
+mod pace;
 mod post;
 mod relay;
 mod ring;
 mod step;
 
+pub use lane::{Lane, Ran};
 use model::{AccountId, DigestId, InquiryId, InvitationId, MessageId, RefundId, ReviewId, SellerId};
+pub use relay::Relay;
 pub(crate) use relay::zone_for_good;
-pub use relay::{Lane, Ran, Relay};
 use serde::{Deserialize, Serialize};
 pub use step::{Step, Steps};
 

@@ -12,6 +12,9 @@ use crate::accounts::wanted;
 use crate::mail::{self, Delivery, Rendered, Shop};
 use crate::store::args;
 
+/// What is said of a mail that was not tried.
+const AWAY: &str = "the mail server is away; it is tried now and then";
+
 /// A mail's envelope, as it is kept.
 #[derive(Clone)]
 struct Kept {
@@ -27,6 +30,9 @@ struct Kept {
 impl Relay {
     pub(super) async fn mail(&self, id: DeliveryId, post: Post) -> Result<End, Error> {
         let acting = self.desk.act_as(Actor::System);
+        if let Some(then) = self.way.shut_until(self.desk.now()) {
+            return Ok(End::NotYet(AWAY.to_owned(), then));
+        }
         // What the mail was about may be gone or settled by now; then there is nothing to tell.
         let Some(envelope) = acting.compose(&post).await? else { return Ok(End::Done) };
         let locale = locale::Locale::new(envelope.language, zone_for_good(&self.desk));
@@ -65,6 +71,12 @@ impl Relay {
         {
             return Ok(End::Again(error));
         }
+        if let Err(then) = self.way.take(&self.desk, &envelope.address).await? {
+            return Ok(End::Queued(then));
+        }
+        if let Err(then) = self.way.ask(self.desk.now()) {
+            return Ok(End::NotYet(AWAY.to_owned(), then));
+        }
         let kept = Kept {
             id: MailId::new(id.uuid()),
             inquiry: post.inquiry,
@@ -75,6 +87,7 @@ impl Relay {
             language: envelope.language,
         };
         let sent = self.transport.send(&message, &id.to_string()).await;
+        self.way.ended(sent.as_ref().is_err_and(|failed| failed.of_server), self.desk.now());
         let (state, error, end) = match sent {
             Ok(mail::Sent::Accepted(_)) => ("sent", None, End::Done),
             Ok(mail::Sent::Filed(_)) => ("filed", None, End::Done),

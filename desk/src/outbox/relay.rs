@@ -6,10 +6,13 @@
 use std::sync::Arc;
 
 use model::DeliveryId;
+use model::pace::Pace;
 use model::time::{HOUR, MINUTE, SECOND, Time};
 
+use super::Errand;
+use super::lane::{Lane, Ran};
+use super::pace::Way;
 use super::step::{Nowhere, Step, Steps};
-use super::{Errand, MAIL, PAYMENT, PUSH};
 use crate::mail::{Shop, Signer, Transport};
 use crate::outside::Outside;
 use crate::store::{Conn, args};
@@ -26,45 +29,6 @@ const TRIES: i64 = 16;
 /// for the money.
 const ASKED_AGAIN_WITHIN: i64 = 15 * MINUTE;
 
-/// What a round did.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Ran {
-    pub done: u32,
-    /// To be tried again later.
-    pub again: u32,
-    /// Set aside.
-    pub dead: u32,
-}
-
-impl Ran {
-    pub fn any(self) -> bool {
-        self.done + self.again + self.dead > 0
-    }
-}
-
-/// Which errands a relay runs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Lane {
-    #[default]
-    All,
-    Mails,
-    /// Apart from the mails, so that a mail server that hangs holds back no cancellation.
-    Cancellations,
-    /// Apart as well: a phone's push service may take its time.
-    Pushes,
-}
-
-impl Lane {
-    fn topic(self) -> &'static str {
-        match self {
-            Self::All => "",
-            Self::Mails => MAIL,
-            Self::Cancellations => PAYMENT,
-            Self::Pushes => PUSH,
-        }
-    }
-}
-
 /// Runs errands. Cheap to clone.
 #[derive(Clone)]
 pub struct Relay {
@@ -74,6 +38,7 @@ pub struct Relay {
     pub(super) transport: Arc<Transport>,
     pub(super) signer: Option<Arc<Signer>>,
     pub(super) outside: Option<Outside>,
+    pub(super) way: Way,
     steps: Arc<dyn Steps>,
 }
 
@@ -97,6 +62,8 @@ pub(super) enum End {
     AgainAlways(String),
     /// It was not tried, and may be from then on.
     NotYet(String, Time),
+    /// Others are before it; it is its turn then.
+    Queued(Time),
     /// No try will.
     Never(String),
     /// It was settled in the same commit as what came of it: well, or set aside.
@@ -110,12 +77,26 @@ impl Relay {
         let outside =
             Outside::new(desk.push_reach()).map_err(|error| tracing::error!(error, "no phone can be told")).ok();
         let (shop, transport) = (Arc::new(shop), Arc::new(transport));
-        Self { lane: Lane::All, desk, shop, transport, signer: None, outside, steps: Arc::new(Nowhere) }
+        Self {
+            lane: Lane::All,
+            desk,
+            shop,
+            transport,
+            signer: None,
+            outside,
+            way: Way::default(),
+            steps: Arc::new(Nowhere),
+        }
     }
 
     /// The same relay, whose mails are signed.
     pub fn signed(self, signer: Signer) -> Self {
         Self { signer: Some(Arc::new(signer)), ..self }
+    }
+
+    /// The same relay, which keeps to a pace.
+    pub fn paced(self, pace: Pace) -> Self {
+        Self { way: self.way.at(pace), ..self }
     }
 
     /// The same relay for a part of the errands.
@@ -135,6 +116,9 @@ impl Relay {
     /// Runs the errands whose time has come. The same errand never runs in two processes at a time.
     pub async fn run_round(&self) -> Result<Ran, Error> {
         let mut ran = Ran::default();
+        if self.lane == Lane::Mails && self.way.shut_until(self.desk.now()).is_some() {
+            return Ok(ran);
+        }
         for errand in self.lease().await? {
             if !self.still_mine(&errand).await? {
                 continue;
@@ -146,7 +130,7 @@ impl Relay {
             match &end {
                 End::Done | End::Settled { well: true } => ran.done += 1,
                 End::Again(_) if errand.attempts + 1 < TRIES => ran.again += 1,
-                End::AgainAlways(_) | End::NotYet(..) => ran.again += 1,
+                End::AgainAlways(_) | End::NotYet(..) | End::Queued(_) => ran.again += 1,
                 _ => ran.dead += 1,
             }
             self.settle(&errand, end).await?;
@@ -250,6 +234,7 @@ impl Relay {
             End::Done => ("done", None, tried, next),
             End::Again(text) if tried < TRIES => ("waiting", Some(text), tried, next),
             End::AgainAlways(text) => ("waiting", Some(text), tried, next.min(now + ASKED_AGAIN_WITHIN)),
+            End::Queued(then) => ("waiting", None, errand.attempts, then),
             End::NotYet(text, then) => ("waiting", Some(text), errand.attempts, then),
             End::Again(text) | End::Never(text) => ("dead", Some(text), tried, next),
         };

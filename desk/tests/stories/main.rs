@@ -38,6 +38,7 @@ mod official_reply;
 mod offline;
 mod outbox;
 mod own_data;
+mod pace;
 mod payment;
 mod payment_crash;
 mod policy;

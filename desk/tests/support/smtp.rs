@@ -24,7 +24,12 @@ pub struct MailServer {
 
 impl MailServer {
     pub fn start() -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+        Self::start_at("127.0.0.1:0")
+    }
+
+    /// At a place where none was before.
+    pub fn start_at(place: &str) -> Self {
+        let listener = TcpListener::bind(place).expect("a port");
         let url = format!("smtp://{}", listener.local_addr().expect("an address"));
         let server = Self { url, shared: Arc::default() };
         let accepting = server.clone();

@@ -1,5 +1,5 @@
-//! A circuit breaker: a payment side that fails again and again is left alone for a while, so that it can recover, and so
-//! that the relay does not spend its time waiting for it. Pure; the time is passed in.
+//! A circuit breaker: a payment side or a mail server that fails again and again is left alone for a while, so that it can
+//! recover, and so that the relay does not spend its time waiting for it. Pure; the time is passed in.
 
 use model::Time;
 use model::time::{MINUTE, SECOND};
@@ -14,7 +14,7 @@ const REST_MAX: i64 = 5 * MINUTE;
 const TRIAL: i64 = MINUTE;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Breaker {
+pub(crate) enum Breaker {
     Closed {
         failures: u32,
     },
@@ -50,6 +50,14 @@ impl Breaker {
         }
         *self = Self::Trying { since: now, rest };
         Ok(())
+    }
+
+    /// Until when everybody is sent away, without letting anybody through.
+    pub fn shut_until(self, now: Time) -> Option<Time> {
+        match self {
+            Self::Open { until, .. } if now < until && until.0 - now.0 <= REST_MAX => Some(until),
+            _ => None,
+        }
     }
 
     pub fn succeeded(&mut self) {
