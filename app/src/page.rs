@@ -139,6 +139,7 @@ pub fn Obstacle(
         Problem::TooMany { .. } => ("too-many", "timer"),
         Problem::NotNow { .. } => ("not-now", "circle-alert"),
         Problem::Conflict => ("conflict", "circle-alert"),
+        Problem::Full => ("full", "circle-alert"),
         Problem::Offline => ("offline", "wifi-off"),
         _ => ("failed", "circle-alert"),
     };

@@ -25,6 +25,9 @@ pub enum Error {
     TooMany(u32),
     #[error("bad request")]
     BadRequest,
+    /// The disk is full, of the database or of the files. Nothing of what was asked is kept.
+    #[error("no room is left: {0}")]
+    Full(String),
     #[error("store: {0}")]
     Store(#[source] sqlx::Error),
     #[error("{0}")]
@@ -48,6 +51,7 @@ impl Error {
             Self::Conflict => Problem::Conflict,
             Self::TooMany(seconds) => Problem::TooMany { seconds: *seconds },
             Self::BadRequest => Problem::BadRequest,
+            Self::Full(_) => Problem::Full,
             Self::Store(_) | Self::Internal(_) => Problem::Failed { request: request.to_owned() },
         }
     }
@@ -73,8 +77,23 @@ impl Error {
 
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
-        Self::Store(error)
+        if is_full(&error) { Self::Full(error.to_string()) } else { Self::Store(error) }
     }
+}
+
+/// Whether the database has no room: `SQLITE_FULL`, no room for the memory that SQLite's connections share, and
+/// PostgreSQL's `disk_full`.
+fn is_full(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::Database(error) => matches!(error.code().as_deref(), Some("13" | "4874" | "53100")),
+        sqlx::Error::Io(error) => is_out_of_room(error),
+        _ => false,
+    }
+}
+
+pub(crate) fn is_out_of_room(error: &std::io::Error) -> bool {
+    use std::io::ErrorKind as Kind;
+    matches!(error.kind(), Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge)
 }
 
 impl From<Refused> for Error {

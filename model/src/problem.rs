@@ -37,6 +37,9 @@ pub enum Problem {
     /// The request could not be read at all.
     #[error("bad request")]
     BadRequest,
+    /// There is no room to keep it; nothing of it is kept.
+    #[error("no room")]
+    Full,
     /// The fault is ours. The id finds it in the log.
     #[error("failed ({request})")]
     Failed { request: String },
@@ -57,6 +60,7 @@ impl Problem {
             Self::TooMany { .. } => 429,
             Self::BadRequest => 400,
             Self::Failed { .. } => 500,
+            Self::Full => 507,
             Self::Offline => 503,
         }
     }
@@ -103,6 +107,7 @@ impl TryFrom<Told> for Problem {
             "conflict" => Self::Conflict,
             "too_many" => Self::TooMany { seconds: told.seconds },
             "bad_request" => Self::BadRequest,
+            "full" => Self::Full,
             "failed" => Self::Failed { request: told.request },
             "offline" => Self::Offline,
             _ => return Err(Unknown { set: "Problem", text: told.problem }),
@@ -139,6 +144,7 @@ mod tests {
             Problem::Conflict,
             Problem::TooMany { seconds: 30 },
             Problem::BadRequest,
+            Problem::Full,
             Problem::Failed { request: "7f3a".to_owned() },
             Problem::Offline,
         ] {

@@ -5,23 +5,23 @@ use std::sync::Arc;
 
 use clap::Parser;
 use desk::Desk;
-use desk::store::Value;
 use hearback::settings::Settings;
 use hearback::{open, smtp};
 use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
-use model::Actor;
 use rustls::pki_types::ServerName;
-use sha2::{Digest, Sha256};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::sync::watch;
 use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
 
+mod support;
+
+use support::{ADDRESS, free_port, give_out};
+
 /// How the server calls itself, and what its certificate is for.
 const NAME: &str = "reply.nuristore.example";
-const ADDRESS: &str = "r-1.0123456789abcdef0123456789abcdef01234567@reply.nuristore.example";
 
 #[derive(Parser)]
 struct Cli {
@@ -37,11 +37,6 @@ struct Door {
     certificate: String,
     _stop: watch::Sender<bool>,
     _folder: tempfile::TempDir,
-}
-
-fn free_port() -> u16 {
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
-    listener.local_addr().expect("an address").port()
 }
 
 async fn door(with_certificate: bool) -> Door {
@@ -64,28 +59,6 @@ async fn door(with_certificate: bool) -> Door {
     let (stop, stopped) = watch::channel(false);
     smtp::start(&desk, &settings, &stopped).await.expect("it listens").expect("a task");
     Door { desk, port, certificate: made.cert.pem(), _stop: stop, _folder: folder }
-}
-
-/// Gives the address out, for an inquiry that somebody sent.
-async fn give_out(desk: &Desk) {
-    let [seller, customer, app, inquiry] = [1, 2, 3, 4].map(|n| format!("01990000-0000-7000-8000-00000000000{n}"));
-    let token = ADDRESS.split(['.', '@']).nth(1).expect("a token");
-    let hash: String = Sha256::digest(token.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
-    desk.store()
-        .write(move |tx| {
-            let text = |text: &str| Value::Text(Some(text.to_owned()));
-            let (seller, customer, app, inquiry, hash) = (text(&seller), text(&customer), text(&app), text(&inquiry), text(&hash));
-            Box::pin(async move {
-                tx.run("INSERT INTO sellers (id, name_ko, name_en, contact_email, language, created_at) VALUES ($1, 'a', 'a', 'a@a.example', 'ko', 0)", vec![seller.clone()]).await?;
-                tx.run("INSERT INTO accounts (id, role, email, password_hash, name_ko, name_en, language, theme, customer_number, state, created_at) VALUES ($1, 'customer', 'b@b.example', 'none', 'b', 'b', 'ko', 'system', '1', 'active', 0)", vec![customer.clone()]).await?;
-                tx.run("INSERT INTO apps (id, package, seller_id, title_ko, title_en, tagline_ko, tagline_en, description_ko, description_en, category, icon, price_minor, currency, created_at) VALUES ($1, 'a.a', $2, 'a', 'a', '', '', '', '', 'game', 'icon', 0, 'KRW', 0)", vec![app.clone(), seller.clone()]).await?;
-                tx.run("INSERT INTO inquiries (id, serial, handed_over, channel, kind, state, at_store, subject, preview, language, customer_id, seller_id, app_id, created_at, updated_at, due_at) VALUES ($1, 1, FALSE, 'contact_seller', 'error', 'awaiting_developer', FALSE, '', '', 'ko', $2, $3, $4, 0, 0, 1)", vec![inquiry.clone(), customer, seller, app]).await?;
-                tx.run("INSERT INTO reply_addresses (token_hash, inquiry_id, side, created_at) VALUES ($1, $2, 'developer', 0)", vec![hash, inquiry]).await.map(|_| ())
-            })
-        })
-        .await
-        .expect("an address is given out");
-    assert!(desk.act_as(Actor::System).incoming().takes(ADDRESS).await.expect("an answer"));
 }
 
 impl Door {

@@ -69,7 +69,7 @@ impl From<desk::Error> for Fault {
     fn from(error: desk::Error) -> Self {
         let request = use_context::<Caller>().map_or_else(String::new, |caller| caller.request.to_string());
         let problem = error.public(&request);
-        if let Problem::Failed { .. } = problem {
+        if let Problem::Failed { .. } | Problem::Full = problem {
             tracing::error!(request, error = %error.detail(), "a deed failed");
         }
         told(problem)

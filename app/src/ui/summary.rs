@@ -67,6 +67,7 @@ fn key(problem: &Problem) -> &'static str {
         Problem::Conflict => "problem-conflict",
         Problem::TooMany { .. } => "problem-too-many",
         Problem::BadRequest => "problem-bad-request",
+        Problem::Full => "problem-full",
         Problem::Failed { .. } => "problem-failed",
         Problem::Offline => "problem-offline",
     }

@@ -11,6 +11,7 @@ use object_store::{ObjectStore, ObjectStoreExt, PutPayload};
 
 use super::Bucket;
 use crate::Error;
+use crate::error::is_out_of_room;
 
 /// Where it is tried out; no hash is called so.
 const PROBE: &str = "probe";
@@ -101,5 +102,12 @@ fn place(hash: &str) -> Path {
 }
 
 fn unreachable(error: object_store::Error) -> Error {
+    let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(&error);
+    while let Some(why) = cause {
+        if why.downcast_ref::<std::io::Error>().is_some_and(is_out_of_room) {
+            return Error::Full(format!("the files: {error}"));
+        }
+        cause = why.source();
+    }
     Error::internal(format!("the files cannot be reached: {error}"))
 }

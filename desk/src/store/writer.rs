@@ -112,12 +112,20 @@ async fn serve(pool: SqlitePool, mut waiting: mpsc::Receiver<Box<dyn Waiting>>, 
                 continue;
             }
         }
-        let committed = commit_together(&pool, &mut batch).await;
+        let committed = commit_together(&pool, &mut batch).await.map_err(Error::from);
         for deed in batch.drain(..) {
-            deed.answer(committed.as_ref().copied().map_err(|error| Error::internal(error.to_string())));
+            deed.answer(committed.as_ref().copied().map_err(undone));
         }
     }
     pool.close().await;
+}
+
+/// What each of them hears of a commit that failed. One error serves all, and is not to be copied.
+fn undone(error: &Error) -> Error {
+    match error {
+        Error::Full(text) => Error::Full(text.clone()),
+        error => Error::internal(error.detail()),
+    }
 }
 
 async fn commit_together(pool: &SqlitePool, batch: &mut [Box<dyn Waiting>]) -> Result<(), sqlx::Error> {

@@ -331,6 +331,9 @@ fn misunderstood(error: &Unparsed) -> &'static str {
 /// The other side keeps the mail and comes back.
 fn not_now(error: &Error) -> String {
     tracing::error!(error = %error.detail(), "a mail could not be stored");
+    if let Error::Full(_) = error {
+        return "452 4.3.1 no room now, please come back".to_owned();
+    }
     "451 4.3.0 cannot be stored now, please come back".to_owned()
 }
 

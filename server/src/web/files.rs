@@ -54,7 +54,7 @@ fn name_of(headers: &HeaderMap) -> String {
 
 fn refused(error: &Error, caller: &Caller) -> Response {
     let problem = error.public(&caller.request);
-    if let Problem::Failed { .. } = problem {
+    if let Problem::Failed { .. } | Problem::Full = problem {
         tracing::error!(request = %caller.request, error = %error.detail(), "a file could not be brought");
     }
     refusal(&problem)
@@ -127,7 +127,7 @@ pub async fn serve(
         Ok(Opened::File(file)) => answer(file),
         Ok(Opened::Shut(state)) => shut(state, &request),
         Err(error) => {
-            if matches!(error, Error::Store(_) | Error::Internal(_)) {
+            if matches!(error, Error::Store(_) | Error::Full(_) | Error::Internal(_)) {
                 tracing::error!(error = %error.detail(), "a file could not be served");
             }
             refusal(&error.public(""))
