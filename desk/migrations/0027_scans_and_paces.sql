@@ -13,3 +13,6 @@ CREATE TABLE mail_paces (
     next_at BIGINT NOT NULL,
     last_at BIGINT NOT NULL
 );
+
+-- The IANA name of the zone that somebody lives in; none for the store's. Nobody is reminded at night there.
+ALTER TABLE accounts ADD COLUMN time_zone TEXT;

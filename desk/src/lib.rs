@@ -172,6 +172,11 @@ impl Desk {
         &self.0.setup.policy.zone
     }
 
+    /// Where somebody lives, by their choice; the store's zone without one.
+    pub(crate) fn zone_of(&self, chosen: Option<&str>) -> Zone {
+        chosen.and_then(|name| zone_named(name, self.now()).ok()).unwrap_or_else(|| self.zone().clone())
+    }
+
     /// The clock of what is sent now, as far as this process knows. What a deed follows is read in its own transaction.
     pub fn policy(&self) -> Arc<Policy> {
         self.0.book.newest().policy.clone()

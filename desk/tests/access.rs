@@ -276,6 +276,7 @@ fn on_places() -> Vec<(&'static str, &'static str, Deed)> {
         disable_account:       "401 403 403 403 403 403 403 403 403" => |a, _t| a.accounts().disable("seoyeon@naver.example");
         set_password:          "401 403 403 403 403 403 403 403 403" => |a, _t| a.accounts().set_password("jihun@nuristore.example", "correct horse battery");
         settings:              "401 -   -   -   -   -   -   -   -  " => |a, _t| a.accounts().settings(None);
+        set_time_zone:         "401 -   -   -   -   -   -   -   -  " => |a, _t| async move { a.accounts().set_time_zone("").await };
         set_notifications:     "401 -   -   -   -   -   -   -   -  " => |a, _t| async move { a.accounts().set_notifications(&[], "9").await };
         store_front:           "-   -   -   -   -   -   -   -   -  " => |a, _t| a.catalog().store_front(None, None, None);
         app_page:              "-   -   -   -   -   -   -   -   -  " => |a, _t| async move { a.catalog().app_page(&package(), ReviewFilter { sort: ReviewSort::Newest, stars: None, replied: None, version: None }, None).await };

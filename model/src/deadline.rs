@@ -49,6 +49,23 @@ impl Reminder {
 /// Between these hours of the evening and the morning nobody is reminded.
 const NIGHT: (i8, i8) = (21, 8);
 
+/// Whether it is night in a zone.
+pub fn is_night(now: Time, zone: &Zone) -> bool {
+    let hour = zone.civil(now).hour();
+    hour >= NIGHT.0 || hour < NIGHT.1
+}
+
+/// `at` by day; at night, the end of that night.
+pub fn by_day(at: Time, zone: &Zone) -> Option<Time> {
+    if !is_night(at, zone) {
+        return Some(at);
+    }
+    let civil = zone.civil(at);
+    let day = if civil.hour() >= NIGHT.0 { civil.date().tomorrow().ok()? } else { civil.date() };
+    // Where summer time begins at this hour, the next one.
+    (NIGHT.1..12).find_map(|hour| zone.moment(day.at(hour, 0, 0, 0)))
+}
+
 /// The store's rule for deadlines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Policy {
@@ -100,8 +117,7 @@ impl Policy {
 
     /// Whether it is night in the store's zone. Reminders wait for the morning; a deadline does not.
     pub fn is_night(&self, now: Time) -> bool {
-        let hour = self.zone.civil(now).hour();
-        hour >= NIGHT.0 || hour < NIGHT.1
+        is_night(now, &self.zone)
     }
 
     /// The last reminder whose time has come, in hours before the deadline; none before the first and after the deadline.
@@ -119,16 +135,8 @@ impl Policy {
     /// When the reminder so many hours before `due` is sent: by day, and before the deadline, or not at all.
     pub fn reminded_at(&self, since: Time, due: Time, hours: i64) -> Option<Time> {
         let at = due - hours * HOUR;
-        let at = if self.is_night(at) { self.morning_after(at)? } else { at };
+        let at = by_day(at, &self.zone)?;
         (self.is_worth(hours, since, due) && at < due).then_some(at)
-    }
-
-    /// The end of the night that `at` lies in.
-    fn morning_after(&self, at: Time) -> Option<Time> {
-        let civil = self.zone.civil(at);
-        let day = if civil.hour() >= NIGHT.0 { civil.date().tomorrow().ok()? } else { civil.date() };
-        // Where summer time begins at this hour, the next one.
-        (NIGHT.1..12).find_map(|hour| self.zone.moment(day.at(hour, 0, 0, 0)))
     }
 
     /// The latest `due` that is overdue at `now`: what a query compares with.

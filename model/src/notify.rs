@@ -78,12 +78,59 @@ impl Topic {
     }
 }
 
+/// Time zones to choose from, west to east: one for each that people live in, by the names that devices give. An account may
+/// have another, which its device named.
+pub const ZONES: [&str; 40] = [
+    "Pacific/Honolulu",
+    "America/Anchorage",
+    "America/Los_Angeles",
+    "America/Denver",
+    "America/Phoenix",
+    "America/Mexico_City",
+    "America/Chicago",
+    "America/Bogota",
+    "America/New_York",
+    "America/Toronto",
+    "America/Halifax",
+    "America/Santiago",
+    "America/Sao_Paulo",
+    "America/Argentina/Buenos_Aires",
+    "UTC",
+    "Europe/Lisbon",
+    "Europe/London",
+    "Europe/Paris",
+    "Europe/Berlin",
+    "Africa/Lagos",
+    "Africa/Cairo",
+    "Africa/Johannesburg",
+    "Europe/Helsinki",
+    "Europe/Istanbul",
+    "Africa/Nairobi",
+    "Europe/Moscow",
+    "Asia/Riyadh",
+    "Asia/Dubai",
+    "Asia/Karachi",
+    "Asia/Kolkata",
+    "Asia/Dhaka",
+    "Asia/Bangkok",
+    "Asia/Ho_Chi_Minh",
+    "Asia/Jakarta",
+    "Asia/Shanghai",
+    "Asia/Singapore",
+    "Asia/Tokyo",
+    "Asia/Seoul",
+    "Australia/Sydney",
+    "Pacific/Auckland",
+];
+
 /// What one account has chosen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choices {
     pub topics: Vec<(Topic, Timing)>,
-    /// The hour of the day's mail, in the store's zone: 0 to 23.
+    /// The hour of the day's mail, in the account's zone: 0 to 23.
     pub digest_hour: i64,
+    /// The account's own time zone, by its IANA name; none for the store's.
+    pub zone: Option<String>,
 }
 
 /// When the next daily mail leaves.

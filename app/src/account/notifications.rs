@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use locale::{Locale, t};
-use model::notify::{Choices, Timing, Topic};
+use model::notify::{Choices, Timing, Topic, ZONES};
 use model::view::Unsubscribing;
 
 use super::frame::AccountSheet;
 use super::settings::words;
 use crate::api;
 use crate::form::{Deed, DeedForm, PlainForm};
-use crate::page::{load, param, query, show};
+use crate::page::{load, param, query, show, use_reader};
 use crate::ui::{
     Button, ButtonKind, Callout, ErrorSummary, Select, SelectOption, Size, SkeletonKind, Tone, use_locale,
 };
@@ -26,6 +26,7 @@ pub(super) fn Notifications(choices: Choices) -> impl IntoView {
             SelectOption::new(hour.to_string(), format!("{hour:02}:00")).selected(hour == choices.digest_hour)
         })
         .collect();
+    let zones = zones(l, choices.zone);
     view! {
         <section class="settings-section" aria-labelledby="settings-mails">
             <h2 id="settings-mails">{l.t("settings-mails")}</h2>
@@ -38,11 +39,30 @@ pub(super) fn Notifications(choices: Choices) -> impl IntoView {
                         <p><strong>{l.t("settings-digest-hour")}</strong><br/><span class="caption">{l.t("settings-digest-hour-text")}</span></p>
                         <Select name="hour" label=l.t("settings-digest-hour") label_hidden=true options=hours size=Size::M/>
                     </div>
+                    <div class="settings-row">
+                        <p><strong>{l.t("settings-zone")}</strong><br/><span class="caption">{l.t("settings-zone-text")}</span></p>
+                        <Select name="zone" label=l.t("settings-zone") label_hidden=true options=zones size=Size::M error=deed.error("zone")/>
+                    </div>
                 </div>
                 <div class="button-row"><Button kind=ButtonKind::Primary size=Size::L busy=deed.pending()>{l.t("settings-mails-save")}</Button></div>
             </DeedForm>
         </section>
     }
+}
+
+/// The store's zone, those that many live in, and the account's own where it is another.
+fn zones(l: Locale, own: Option<String>) -> Vec<SelectOption> {
+    let store = use_reader().zone.name;
+    let shown = |name: &str| name.replace('_', " ");
+    let first = SelectOption::new(String::new(), t!(l, "settings-zone-store", zone = shown(&store)));
+    let known = own.as_deref().is_none_or(|own| ZONES.contains(&own));
+    let other = own.clone().filter(|_| !known);
+    let others = other
+        .as_deref()
+        .into_iter()
+        .chain(ZONES)
+        .map(|zone| SelectOption::new(zone.to_owned(), shown(zone)).selected(own.as_deref() == Some(zone)));
+    std::iter::once(first.selected(own.is_none())).chain(others).collect()
 }
 
 #[component]

@@ -17,6 +17,7 @@ pub fn SignUpPage() -> impl IntoView {
     let path = <api::SignUp as ServerFn>::PATH;
     let deed = Deed::new(path);
     let next = wanted(deed);
+    let zone = browsers_zone();
     let sign_in = other("/sign-in", &next);
     let labels = ["name", "email", "password"].map(|field| Label::new(field, l.t(&format!("account-{field}"))));
     let max = |characters: usize| u32::try_from(characters).unwrap_or(u32::MAX);
@@ -25,6 +26,7 @@ pub fn SignUpPage() -> impl IntoView {
             <PlainForm path=path class="sign-form">
                 <ErrorSummary problem=deed.problem() labels=labels.to_vec()/>
                 <input type="hidden" name="next" value=next/>
+                <input type="hidden" name="zone" prop:value=move || zone.get()/>
                 <TextInput
                     name="name"
                     label=l.t("account-name")
@@ -53,4 +55,16 @@ pub fn SignUpPage() -> impl IntoView {
             <p class="sign-other">{l.t("account-have-account")} " " <a href=sign_in>{l.t("account-sign-in")}</a></p>
         </AccountFrame>
     }
+}
+
+/// The time zone of the device, once the page has come to life.
+fn browsers_zone() -> RwSignal<String> {
+    let zone = RwSignal::new(String::new());
+    #[cfg(feature = "hydrate")]
+    Effect::new(move |_| {
+        let format = js_sys::Intl::DateTimeFormat::new(&js_sys::Array::new(), &js_sys::Object::new());
+        let name = js_sys::Reflect::get(&format.resolved_options(), &"timeZone".into()).ok();
+        zone.set(name.and_then(|name| name.as_string()).unwrap_or_default());
+    });
+    zone
 }

@@ -23,9 +23,16 @@ pub async fn sign_up(
     #[server(default)] email: String,
     #[server(default)] password: String,
     #[server(default)] next: String,
+    #[server(default)] zone: String,
 ) -> Result<(), Fault> {
     let caller = Caller::current()?;
     let session = desk()?.accounts().sign_up(&name, &email, &password, caller.language, caller.ip).await?;
+    // What the browser says of itself is a convenience: the account is there without it.
+    if !zone.is_empty()
+        && let Ok(Some(known)) = desk()?.accounts().by_session(&session.token).await
+    {
+        let _ = caller.desk.act_as(known.actor).accounts().set_time_zone(&zone).await;
+    }
     caller.note(SessionChange::SignedIn(session.token));
     lead_to(&crate::address::safe_next(&next, session.role));
     Ok(())
@@ -114,13 +121,16 @@ pub async fn change_password(
     Ok(())
 }
 
-/// Which mails the account wants: `choices` are `topic:timing`, `hour` is that of the daily mail.
+/// Which mails the account wants: `choices` are `topic:timing`, `hour` is that of the daily mail, in `zone`.
 #[server(prefix = "/api", endpoint = "account/notifications")]
 pub async fn set_notifications(
     #[server(default)] choices: Vec<String>,
     #[server(default)] hour: String,
+    #[server(default)] zone: String,
 ) -> Result<(), Fault> {
-    Ok(desk()?.accounts().set_notifications(&choices, &hour).await?)
+    let accounts = desk()?.accounts();
+    accounts.set_time_zone(&zone).await?;
+    Ok(accounts.set_notifications(&choices, &hour).await?)
 }
 
 /// What the link at the foot of a mail would stop.

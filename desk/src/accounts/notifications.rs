@@ -11,7 +11,7 @@ use model::{AccountId, Invalid, Reason, Role};
 
 use super::Accounts;
 use crate::store::{Conn, Value, args};
-use crate::{Desk, Error};
+use crate::{Desk, Error, zone_named};
 
 const CHOOSE: &str = "INSERT INTO notification_choices (account_id, topic, timing) VALUES ($1, $2, $3)
     ON CONFLICT (account_id, topic) DO UPDATE SET timing = excluded.timing";
@@ -39,6 +39,27 @@ impl Accounts {
                         }
                     }
                     Ok(())
+                })
+            })
+            .await
+    }
+
+    /// Keeps where whoever asks lives, by the name of the time zone; an empty one is the store's.
+    pub async fn set_time_zone(&self, zone: &str) -> Result<(), Error> {
+        let id = self.own()?;
+        let zone = Some(zone.trim().to_owned()).filter(|zone| !zone.is_empty());
+        if let Some(name) = &zone
+            && zone_named(name, self.0.now()).is_err()
+        {
+            return Err(Invalid::new("zone", Reason::NotAChoice).into());
+        }
+        self.0
+            .desk
+            .store()
+            .write(move |tx| {
+                let zone = zone.clone();
+                Box::pin(async move {
+                    tx.run("UPDATE accounts SET time_zone = $2 WHERE id = $1", args![id, zone]).await.map(|_| ())
                 })
             })
             .await
@@ -107,23 +128,28 @@ fn parse_choice(text: &str) -> Result<(Topic, Timing), Invalid> {
 pub(super) async fn choices(conn: &mut Conn, account: AccountId, role: Role) -> Result<Choices, Error> {
     let kept: Vec<(Topic, Timing)> =
         conn.all("SELECT topic, timing FROM notification_choices WHERE account_id = $1", args![account]).await?;
-    let (digest_hour,): (i64,) = conn.found("SELECT digest_hour FROM accounts WHERE id = $1", args![account]).await?;
+    let (digest_hour, zone): (i64, Option<String>) =
+        conn.found("SELECT digest_hour, time_zone FROM accounts WHERE id = $1", args![account]).await?;
     let timing =
         |topic: Topic| kept.iter().find(|(chosen, _)| *chosen == topic).map_or(topic.usual(), |&(_, timing)| timing);
     let topics = Topic::of(role).iter().map(|&topic| (topic, timing(topic))).collect();
-    Ok(Choices { topics, digest_hour })
+    Ok(Choices { topics, digest_hour, zone })
 }
 
-/// When this account wants mails of this topic, and the hour of its daily one.
-pub(crate) async fn wanted(conn: &mut Conn, account: AccountId, topic: Topic) -> Result<(Timing, i64), Error> {
-    let (timing, hour): (Option<Timing>, i64) = conn
+/// When this account wants mails of this topic, and the hour of its daily one, in which zone.
+pub(crate) async fn wanted(
+    conn: &mut Conn,
+    account: AccountId,
+    topic: Topic,
+) -> Result<(Timing, i64, Option<String>), Error> {
+    let (timing, hour, zone): (Option<Timing>, i64, Option<String>) = conn
         .found(
-            "SELECT n.timing, a.digest_hour FROM accounts a
+            "SELECT n.timing, a.digest_hour, a.time_zone FROM accounts a
              LEFT JOIN notification_choices n ON n.account_id = a.id AND n.topic = $2 WHERE a.id = $1",
             args![account, topic],
         )
         .await?;
-    Ok((timing.unwrap_or(topic.usual()), hour))
+    Ok((timing.unwrap_or(topic.usual()), hour, zone))
 }
 
 /// What a link stops: the mails of one topic, or the daily one. Behind it stands a seal of the desk's key.

@@ -152,7 +152,7 @@ async fn begin(acting: &Acting, tx: &mut Conn, customer: AccountId) -> Result<()
     let (number, nobody) = (next_customer_number(tx).await?, nobody());
     tx.run(
         "UPDATE accounts SET erased_at = $2, state = 'disabled', email = $3, password_hash = 'erased', name_ko = $4, name_en = $5,
-                customer_number = $6, theme = 'system', link_series = link_series + 1, sign_in_links_after = $2
+                customer_number = $6, theme = 'system', time_zone = NULL, link_series = link_series + 1, sign_in_links_after = $2
          WHERE id = $1",
         args![customer, now, format!("{customer}@erased.invalid"), nobody.ko, nobody.en, number],
     )

@@ -2,7 +2,7 @@
 //! night.
 
 use model::account::{AccountState, Role};
-use model::deadline::Reminder;
+use model::deadline::{Reminder, by_day};
 use model::event::EventKind;
 use model::push::News;
 use model::time::HOUR;
@@ -78,17 +78,24 @@ async fn remind_of(acting: &Acting, tx: &mut Conn, id: InquiryId) -> Result<(), 
     acting.leave(tx, now, &post(To::Seller(seller))).await?;
     acting.push_of_inquiry(tx, now, News::of_reminder(reminder), id, (seller, row.assignee_id)).await?;
     if reminder == Reminder::Hours {
-        let members: Vec<(AccountId,)> = tx
+        let members: Vec<(AccountId, Option<String>)> = tx
             .all(
-                "SELECT a.id FROM accounts a JOIN sellers s ON s.id = a.seller_id
+                "SELECT a.id, a.time_zone FROM accounts a JOIN sellers s ON s.id = a.seller_id
                  WHERE a.seller_id = $1 AND a.role = $2 AND a.state = $3 AND a.email <> LOWER(s.contact_email)
                  ORDER BY a.created_at, a.id LIMIT $4",
                 args![seller, Role::Developer, AccountState::Active, MEMBERS],
             )
             .await?;
-        for (member,) in members {
-            acting.leave(tx, now, &post(To::Account(member))).await?;
-        }
+        // Where a member lives it may be night. One whose morning comes after the deadline is not woken for it: the seller's
+        // contact address has it.
+        let errands: Vec<(Time, Errand)> = members
+            .into_iter()
+            .filter_map(|(member, zone)| {
+                let at = by_day(now, &acting.desk.zone_of(zone.as_deref()))?;
+                (at < due).then_some((at, post(To::Account(member))))
+            })
+            .collect();
+        acting.leave_all(tx, now, &errands).await?;
     }
     acting.record(tx, now, EventKind::DeadlineReminded, About::inquiry(id), Some(reminder.to_string())).await
 }

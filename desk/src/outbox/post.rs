@@ -116,11 +116,11 @@ impl Relay {
         path: String,
     ) -> Result<bool, Error> {
         let mut conn = self.desk.store().read().await?;
-        let (timing, hour) = wanted(&mut conn, account, topic).await?;
+        let (timing, hour, zone) = wanted(&mut conn, account, topic).await?;
         drop(conn);
         let now = self.desk.now();
         if timing == Timing::Daily {
-            let due = next_digest(now, hour, self.desk.zone());
+            let due = next_digest(now, hour, &self.desk.zone_of(zone.as_deref()));
             let line = args![id, account, subject, path, now, due];
             self.desk
                 .store()

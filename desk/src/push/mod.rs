@@ -272,10 +272,10 @@ impl Acting {
         knock: impl Fn(PushDeviceId) -> Knock + Send,
     ) -> Result<(), Error> {
         let member = if let Audience::Member(member) = audience { Some(member) } else { None };
-        let devices: Vec<(PushDeviceId, i64, i64)> = tx
+        let devices: Vec<(PushDeviceId, i64, i64, Option<String>)> = tx
             .select(
                 Select::new(
-                    "SELECT d.id, a.quiet_from, a.quiet_until FROM push_devices d JOIN accounts a ON a.id = d.account_id",
+                    "SELECT d.id, a.quiet_from, a.quiet_until, a.time_zone FROM push_devices d JOIN accounts a ON a.id = d.account_id",
                 )
                 .filter("a.seller_id = ?", args![seller])
                 .filter("a.state = 'active'", args![])
@@ -286,10 +286,12 @@ impl Acting {
                 .limit(TOLD),
             )
             .await?;
-        let zone = &self.desk.policy().zone;
         let errands: Vec<_> = devices
             .into_iter()
-            .map(|(device, from, until)| (QuietHours { from, until }.rings_at(now, zone), Errand::Push(knock(device))))
+            .map(|(device, from, until, zone)| {
+                let zone = self.desk.zone_of(zone.as_deref());
+                (QuietHours { from, until }.rings_at(now, &zone), Errand::Push(knock(device)))
+            })
             .collect();
         self.leave_all(tx, now, &errands).await
     }

@@ -159,4 +159,32 @@ twins! {
         assert!(settings.notifications.topics.iter().all(|&(topic, _)| topic != Topic::NewInquiries));
         assert_eq!(status(&desk.act(Actor::Visitor).accounts().set_notifications(&[], "9").await), 401);
     }
+
+    async fn the_daily_mail_comes_at_the_hour_of_where_its_reader_lives(desk: TestDesk) {
+        choose(&desk, CUSTOMER, &["answers:daily"]).await;
+        let accounts = desk.act(CUSTOMER).accounts();
+        accounts.set_time_zone("America/New_York").await.expect("lives there");
+        let zone = accounts.settings(None).await.expect("settings").notifications.zone;
+        assert_eq!(zone.as_deref(), Some("America/New_York"));
+        let wrong = accounts.set_time_zone("Mars/Olympus").await;
+        assert_eq!(fields(wrong), refused(&[("zone", model::Reason::NotAChoice)]));
+        let number = desk.ask("앱이 꺼져요").await;
+        desk.reply(number, "고쳤습니다.").await;
+        assert!(mails_to(&desk, SEOYEON).await.is_empty());
+        // It is a quarter past six in New York; at nine there it is eleven at night in Seoul.
+        desk.later(2 * HOUR + 40 * MINUTE);
+        send_digests(&desk.desk).await.expect("a look");
+        assert!(mails_to(&desk, SEOYEON).await.is_empty());
+        desk.later(10 * MINUTE);
+        send_digests(&desk.desk).await.expect("a look");
+        assert_eq!(mails_to(&desk, SEOYEON).await.len(), 1);
+        accounts.set_time_zone("").await.expect("back home");
+        assert_eq!(accounts.settings(None).await.expect("settings").notifications.zone, None);
+    }
+
+    async fn every_zone_that_can_be_chosen_is_one(desk: TestDesk) {
+        for zone in model::notify::ZONES {
+            desk.act(OPERATOR).accounts().set_time_zone(zone).await.expect(zone);
+        }
+    }
 }

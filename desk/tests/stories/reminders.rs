@@ -4,7 +4,7 @@ use desk::jobs::remind;
 use model::time::{DAY, HOUR, MINUTE};
 
 use crate::support::TestDesk;
-use crate::support::cast::{OPERATOR, START};
+use crate::support::cast::{COLLEAGUE, DEVELOPER, OPERATOR, START};
 use crate::support::rulings::extend;
 
 /// Who got a mail since, after the reminders of this moment.
@@ -37,6 +37,25 @@ twins! {
         let mails = desk.mails().await;
         let mail = mails.iter().rfind(|mail| mail.recipient == "jisoo@moalabs.example").expect("a mail");
         assert!(mail.body_text.contains("/developer/inbox/"), "{}", mail.body_text);
+    }
+
+    async fn nobody_is_reminded_in_the_night_of_where_they_live(desk: TestDesk) {
+        desk.act(DEVELOPER).accounts().set_time_zone("Asia/Shanghai").await.expect("lives there");
+        desk.act(COLLEAGUE).accounts().set_time_zone("Europe/London").await.expect("lives there");
+        desk.later(14 * HOUR);
+        let number = desk.ask("앱이 꺼져요").await;
+        desk.told().await;
+        // Two hours before the deadline it is eight in the morning in Seoul, seven in Shanghai and eleven at night in London.
+        desk.later(3 * DAY - 2 * HOUR - 14 * MINUTE);
+        assert_eq!(reminded(&desk).await, ["help@moalabs.example"]);
+        desk.later(HOUR - 1);
+        assert_eq!(reminded(&desk).await, NOBODY);
+        desk.later(1);
+        assert_eq!(reminded(&desk).await, ["jisoo@moalabs.example"]);
+        let due = desk.customer_sees(number).await.head.due_at;
+        assert_eq!(due, Some(START + 14 * HOUR + 3 * DAY), "nobody's night moves the deadline");
+        desk.later(HOUR);
+        assert_eq!(reminded(&desk).await, NOBODY, "London would wake after the deadline");
     }
 
     async fn who_has_answered_is_not_reminded(desk: TestDesk) {
