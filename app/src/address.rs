@@ -28,6 +28,8 @@ pub fn settings_of(role: Role) -> &'static str {
 
 /// The store's rules.
 pub const POLICY: &str = "/operations/settings/policy";
+/// The words that consent is asked with.
+pub const WORDING: &str = "/operations/settings/wording";
 
 /// Where a side keeps its canned replies.
 pub fn canned_of(side: ActorKind) -> &'static str {

@@ -14,7 +14,7 @@ use crate::account::{
 };
 use crate::customer::{
     ConsentPage, InquiriesPage, InquiryPage, MyConsentsPage, MyErasurePage, MyReviewsPage, MySettingsPage,
-    PurchasesPage,
+    PurchasesPage, TransparencyPage,
 };
 use crate::developer::{
     DeveloperCannedPage, DeveloperMembersPage, DeveloperSettingsPage, HandOverPage, InboxPage, ManyReviewsPage,
@@ -23,7 +23,7 @@ use crate::developer::{
 use crate::operator::{
     ApartPage, AuditPage, CasesPage, DisputeFilePage, HeldMailPage, HeldMailsPage, LooksPage, MailPage, MailsPage,
     MismatchPage, MismatchesPage, OperatorCannedPage, OperatorSettingsPage, PolicyPage, PolicyVersionsPage,
-    ReportedTextsPage, ReportsPage,
+    ReportedTextsPage, ReportsPage, WordingPage,
 };
 use crate::store::{ContactPage, ContactStorePage, ReviewEditorPage};
 use crate::ui::use_locale;
@@ -49,6 +49,7 @@ pub(crate) enum Customer {
     Consents,
     Settings,
     Erasure,
+    Transparency,
 }
 
 #[lazy]
@@ -73,6 +74,7 @@ fn customer(page: Customer) -> AnyView {
         Customer::Consents => view! { <MyConsentsPage/> }.into_any(),
         Customer::Settings => view! { <MySettingsPage/> }.into_any(),
         Customer::Erasure => view! { <MyErasurePage/> }.into_any(),
+        Customer::Transparency => view! { <TransparencyPage/> }.into_any(),
     }
 }
 
@@ -122,6 +124,7 @@ pub(crate) enum Operations {
     Settings,
     Policy,
     PolicyVersions,
+    Wording,
 }
 
 #[lazy]
@@ -145,6 +148,7 @@ fn operations(page: Operations) -> AnyView {
         Operations::Settings => view! { <OperatorSettingsPage/> }.into_any(),
         Operations::Policy => view! { <PolicyPage/> }.into_any(),
         Operations::PolicyVersions => view! { <PolicyVersionsPage/> }.into_any(),
+        Operations::Wording => view! { <WordingPage/> }.into_any(),
     }
 }
 

@@ -99,6 +99,8 @@ pub fn shell(files: &Files) -> impl IntoView + use<> {
     let worker = if matches!(part, Some(Part::Developer)) { WORKER } else { "" };
     let start = format!("const FILES = {fetched}, SCRIPTS = {scripts};{OFFER}{START}{worker}");
     let account = reader.account.as_ref().filter(|_| !worker.is_empty()).map(|me| me.id.to_string());
+    // Only who is signed in hears of changes.
+    let live = reader.account.as_ref().map(|_| format!("/api/live?since={}", reader.now.0));
     let installable = match part {
         Some(Part::Developer) => Some("developer"),
         // Operators work at a desk.
@@ -135,7 +137,7 @@ pub fn shell(files: &Files) -> impl IntoView + use<> {
         .map(|(media, content)| leptos::html::meta().name("theme-color").content(content).attr("media", media));
     view! {
         <!DOCTYPE html>
-        <html data-icons=files.icons.to_string() data-words=words.to_string() data-build=files.build() data-account=account>
+        <html data-icons=files.icons.to_string() data-words=words.to_string() data-build=files.build() data-live=live data-account=account>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>

@@ -8,6 +8,7 @@ pub mod address;
 pub mod api;
 mod appeal;
 mod area;
+mod call;
 mod canned;
 pub mod customer;
 #[cfg(feature = "ssr")]
@@ -29,9 +30,11 @@ mod keys;
 #[cfg(feature = "hydrate")]
 mod live;
 pub mod loaded;
+mod merging;
 mod notices;
 pub mod operator;
 pub mod page;
+mod present;
 mod root;
 mod routes;
 mod several;
@@ -41,9 +44,13 @@ pub mod store;
 mod tags;
 mod typing;
 pub mod ui;
+mod views;
 mod wire;
 #[cfg(feature = "hydrate")]
 mod worker;
+
+/// What the line of changes says, before the number of an inquiry, when somebody comes there or leaves.
+pub const HERE: &str = "here ";
 
 #[cfg(feature = "ssr")]
 pub use document::{Files, THEME_DARK, THEME_LIGHT, shell};

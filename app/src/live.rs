@@ -14,7 +14,6 @@ use leptos::prelude::*;
 
 use crate::form::Refresh;
 
-const ADDRESS: &str = "/api/live";
 /// How often the line is looked at.
 const LOOK: Duration = Duration::from_secs(2);
 /// Looks without a line before the reader is told; a moment's gap is not worth a word.
@@ -35,13 +34,18 @@ pub struct Line {
     pub unseen: ArcRwSignal<u32>,
 }
 
+/// The inquiry at which somebody of the reader's side came, left or began to write last.
+#[derive(Clone, Copy)]
+pub struct Here(pub RwSignal<String>);
+
 /// Listens for as long as the page is open.
 pub fn follow(refresh: Refresh, line: Line) {
+    let here = RwSignal::new(String::new());
+    provide_context(Here(here));
     let source: Rc<RefCell<Option<EventSource>>> = Rc::default();
     watch(source.clone(), line.clone());
     leptos::task::spawn_local(async move {
-        // A page that was kept on the device has missed whatever came since.
-        let mut before = crate::worker::age() > 0;
+        let mut before = false;
         loop {
             if let Some(mut events) = connect(&source) {
                 while let Some(Ok((kind, data))) = events.next().await {
@@ -49,7 +53,12 @@ pub fn follow(refresh: Refresh, line: Line) {
                     if kind == "hello" {
                         line.outdated.set(crate::worker::build().is_some_and(|build| build != data));
                     }
-                    // The greeting of a later connection says that something may have been missed.
+                    if let Some(number) = data.strip_prefix(crate::HERE) {
+                        here.set(number.to_owned());
+                        continue;
+                    }
+                    // The first connection names when the page was made, and is told what came since; the greeting of a
+                    // later one says that something may have been missed.
                     let changed = kind == "message" || before;
                     before = true;
                     if changed {
@@ -73,7 +82,7 @@ pub fn follow(refresh: Refresh, line: Line) {
 fn connect(
     kept: &Rc<RefCell<Option<EventSource>>>,
 ) -> Option<impl futures::Stream<Item = Result<(String, String), gloo_net::eventsource::EventSourceError>> + Unpin> {
-    let mut source = EventSource::new(ADDRESS).ok()?;
+    let mut source = EventSource::new(&crate::worker::line()?).ok()?;
     let (changes, greeting) = (source.subscribe("message").ok()?, source.subscribe("hello").ok()?);
     *kept.borrow_mut() = Some(source);
     Some(

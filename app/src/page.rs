@@ -52,6 +52,12 @@ pub fn param(name: &'static str) -> Memo<String> {
     Memo::new(move |_| params.read().get(name).unwrap_or_default())
 }
 
+/// The page's own address, from the first slash on, with its query.
+pub fn use_path() -> Memo<String> {
+    let location = use_location();
+    Memo::new(move |_| format!("{}{}", location.pathname.read(), location.query.read().to_query_string()))
+}
+
 /// A part of the query, such as `?after=`; empty is none.
 pub fn query(name: &'static str) -> Memo<Option<String>> {
     let query = use_query_map();

@@ -69,6 +69,7 @@ const ROUTES: &[(Address, Page)] = &[
     (Address("/apps/:package/contact"), Page::Customer(Customer::Contact)),
     (Address("/apps/:package/review"), Page::Customer(Customer::ReviewEditor)),
     (Address("/contact"), Page::Customer(Customer::ContactStore)),
+    (Address("/transparency"), Page::Customer(Customer::Transparency)),
     (Address("/sign-in"), Page::Customer(Customer::SignIn)),
     (Address("/sign-in/link"), Page::Customer(Customer::SignInLink)),
     (Address("/sign-in/link/:token"), Page::Customer(Customer::SignInByLink)),
@@ -111,6 +112,7 @@ const ROUTES: &[(Address, Page)] = &[
     (Address("/operations/settings"), Page::Operations(Operations::Settings)),
     (Address("/operations/settings/policy"), Page::Operations(Operations::Policy)),
     (Address("/operations/settings/policy/versions"), Page::Operations(Operations::PolicyVersions)),
+    (Address("/operations/settings/wording"), Page::Operations(Operations::Wording)),
 ];
 
 /// The page that the address names, or `fallback`.

@@ -26,3 +26,8 @@ pub(crate) fn age() -> i64 {
 pub(crate) fn build() -> Option<String> {
     document().document_element()?.get_attribute("data-build")
 }
+
+/// Where the page hears of changes since it was made.
+pub(crate) fn line() -> Option<String> {
+    document().document_element()?.get_attribute("data-live")
+}

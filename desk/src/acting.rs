@@ -17,6 +17,7 @@ use crate::members::Members;
 use crate::moderation::Moderation;
 use crate::pns::Notices;
 use crate::policy::Policies;
+use crate::presence::Presence;
 use crate::push::Devices;
 use crate::reconciliation::Reconciliations;
 use crate::records::Records;
@@ -25,6 +26,9 @@ use crate::reports::Reports;
 use crate::retention::Retentions;
 use crate::reviews::Reviews;
 use crate::tags::Tags;
+use crate::turns::Turns;
+use crate::views::Views;
+use crate::wordings::Wordings;
 use crate::{Desk, Error};
 
 /// The store's own side.
@@ -54,6 +58,18 @@ impl Acting {
         Inquiries(self.clone(), Vec::new(), Replying::default())
     }
 
+    pub fn presence(&self) -> Presence {
+        Presence(self.clone())
+    }
+
+    pub fn views(&self) -> Views {
+        Views(self.clone())
+    }
+
+    pub fn turns(&self) -> Turns {
+        Turns(self.clone())
+    }
+
     pub fn tags(&self) -> Tags {
         Tags(self.clone())
     }
@@ -64,6 +80,10 @@ impl Acting {
 
     pub fn policies(&self) -> Policies {
         Policies(self.clone())
+    }
+
+    pub fn wordings(&self) -> Wordings {
+        Wordings(self.clone())
     }
 
     pub fn disputes(&self) -> Disputes {

@@ -27,13 +27,14 @@ struct Wanted {
     asked_grounds: Option<Grounds>,
     asked_reason: Option<String>,
     asked_note: Option<String>,
+    asked_part_minor: Option<i64>,
     asked_from: Option<RefundState>,
     name_ko: String,
     name_en: String,
 }
 
 const WANTED: &str =
-    "SELECT r.asked_by, r.asked_at, r.asked_grounds, r.asked_reason, r.asked_note, r.asked_from, a.name_ko, a.name_en
+    "SELECT r.asked_by, r.asked_at, r.asked_grounds, r.asked_reason, r.asked_note, r.asked_part_minor, r.asked_from, a.name_ko, a.name_en
     FROM refunds r JOIN accounts a ON a.id = r.asked_by WHERE r.inquiry_id = $1 AND r.state = 'awaiting_approval'";
 
 impl Refunds {
@@ -112,7 +113,7 @@ impl Answer {
         };
         tx.run(
             "UPDATE refunds SET state = $2, asked_by = NULL, asked_at = NULL, asked_grounds = NULL, asked_reason = NULL,
-                    asked_note = NULL, asked_from = NULL
+                    asked_note = NULL, asked_part_minor = NULL, asked_from = NULL
              WHERE id = $1",
             args![refund.id, state],
         )
@@ -136,7 +137,8 @@ async fn approved(
     let (now, state) = (acting.now(), refund.state.after(RefundMove::Approve)?);
     tx.run(
         "UPDATE refunds SET state = $2, approved_by = $3, decided_by = asked_by, decided_at = $4, grounds = asked_grounds,
-                decision_reason = COALESCE(asked_reason, ''), decision_note = asked_note
+                decision_reason = COALESCE(asked_reason, ''), decision_note = asked_note,
+                part_minor = asked_part_minor
          WHERE id = $1",
         args![refund.id, state, acting.account()?, now],
     )
@@ -146,7 +148,8 @@ async fn approved(
     carry_out(acting, tx, row, refund, now).await
 }
 
-/// Why cancelling what a request asks for needs a second operator, if it does.
+/// Why cancelling what a request asks for needs a second operator, if it does. A part of a price is judged like the whole,
+/// so that it is known before the amount is typed, and no amount is typed for the sake of being alone.
 pub(crate) async fn second_for(
     acting: &Acting,
     conn: &mut Conn,
@@ -181,22 +184,41 @@ async fn price(conn: &mut Conn, purchase: PurchaseId) -> Result<Money, Error> {
     Ok(Money { minor, currency })
 }
 
+/// A decision that one operator cannot take alone.
+pub(crate) struct Wish<'w> {
+    pub words: &'w Words,
+    /// What the customer would be told.
+    pub message: &'w str,
+    /// What would go back, where it is not all.
+    pub part: Option<Money>,
+}
+
 /// Keeps what an operator wants until a second one agrees. Nothing of it is a decision, so nothing reaches the customer.
 pub(crate) async fn ask(
     acting: &Acting,
     tx: &mut Conn,
     row: &InquiryRow,
     refund: &RefundRow,
-    words: &Words,
-    message: &str,
+    wish: &Wish<'_>,
 ) -> Result<(), Error> {
+    let words = wish.words;
     let (now, id): (Time, RefundId) = (acting.now(), refund.id);
     let state = refund.state.after(RefundMove::AskApproval)?;
     tx.run(
         "UPDATE refunds SET state = $2, asked_by = $3, asked_at = $4, asked_grounds = $5, asked_reason = $6, asked_note = $7,
-                asked_from = $8, approved_by = NULL
+                asked_from = $8, asked_part_minor = $9, approved_by = NULL
          WHERE id = $1",
-        args![id, state, acting.account()?, now, words.grounds, message, words.note.clone(), refund.state],
+        args![
+            id,
+            state,
+            acting.account()?,
+            now,
+            words.grounds,
+            wish.message,
+            words.note.clone(),
+            refund.state,
+            wish.part.map(|part| part.minor),
+        ],
     )
     .await?;
     let why = words.grounds.map(|grounds| grounds.to_string());
@@ -210,15 +232,17 @@ pub(crate) async fn awaited(
     row: &InquiryRow,
 ) -> Result<Option<AwaitedApproval>, Error> {
     let Some(wanted) = conn.first::<Wanted>(WANTED, args![row.id]).await? else { return Ok(None) };
-    let amount = match RefundRow::of(conn, row).await?.purchase_id {
+    let price = match RefundRow::of(conn, row).await?.purchase_id {
         Some(purchase) => Some(price(conn, purchase).await?),
         None => None,
     };
+    let part = wanted.asked_part_minor.zip(price).map(|(minor, price)| Money { minor, ..price });
     Ok(Some(AwaitedApproval {
         by: Bilingual { ko: wanted.name_ko, en: wanted.name_en },
         at: wanted.asked_at,
         mine: acting.account()? == wanted.asked_by,
-        amount,
+        amount: part.or(price),
+        part_of: price.filter(|_| part.is_some()),
         grounds: wanted.asked_grounds,
         message: wanted.asked_reason.filter(|message| !message.is_empty()),
         note: wanted.asked_note,

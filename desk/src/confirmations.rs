@@ -66,11 +66,17 @@ async fn by_payment(
         "UPDATE refunds SET state = $2, cancelled_at = $3 WHERE id = $1"
     } else {
         // What was decided is decided no more.
-        "UPDATE refunds SET state = $2, cancelled_at = $3, grounds = NULL, decision_reason = NULL WHERE id = $1"
+        "UPDATE refunds SET state = $2, cancelled_at = $3, grounds = NULL, decision_reason = NULL, part_minor = NULL
+         WHERE id = $1"
     };
     tx.run(settle, args![refund, next, at]).await?;
     let purchased = if confirmed { PurchaseState::Cancelled } else { PurchaseState::Completed };
-    tx.run("UPDATE purchases SET state = $2, cancelled_at = $3 WHERE id = $1", args![purchase, purchased, at]).await?;
+    tx.run(
+        "UPDATE purchases SET state = $2, cancelled_at = $3, cancelled_minor = CASE WHEN $4 THEN cancelled_minor END
+         WHERE id = $1",
+        args![purchase, purchased, at, confirmed],
+    )
+    .await?;
     if !confirmed {
         return acting.record(tx, now, EventKind::CancellationFailed, About::inquiry(inquiry), refusal).await;
     }

@@ -1,7 +1,7 @@
 //! Consent, and the look at payment identifiers that it opens.
 
 use model::access::{Action, Subject};
-use model::consent::{Answer, ConsentChannel, ConsentState, WORDING_VERSION};
+use model::consent::{Answer, ConsentChannel, ConsentState};
 use model::event::EventKind;
 use model::inquiry::{Illegal, InquiryNumber};
 use model::invalid::{Checks, Unknown};
@@ -150,6 +150,7 @@ async fn ask(acting: &Acting, tx: &mut Conn, number: InquiryNumber) -> Result<()
         return Err(Illegal::Ended.into());
     }
     let now = acting.now();
+    let wording = acting.desk.wording(tx).await?.version;
     let before = consent_of(tx, row.id).await?;
     let times = before.as_ref().map_or(0, |consent| consent.asked_times);
     if !ConsentState::can_be_asked(before.as_ref().map(|consent| consent.state), times) {
@@ -160,7 +161,7 @@ async fn ask(acting: &Acting, tx: &mut Conn, number: InquiryNumber) -> Result<()
             tx.run(
                 "UPDATE consents SET state = $2, asked_at = $3, asked_by = $4, asked_times = asked_times + 1, wording_version = $5
                  WHERE id = $1",
-                args![consent.id, ConsentState::Asked, now, acting.actor.account(), WORDING_VERSION],
+                args![consent.id, ConsentState::Asked, now, acting.actor.account(), wording],
             )
             .await?
         }
@@ -173,7 +174,7 @@ async fn ask(acting: &Acting, tx: &mut Conn, number: InquiryNumber) -> Result<()
                     row.id,
                     customer,
                     ConsentState::Asked,
-                    WORDING_VERSION,
+                    wording,
                     now,
                     acting.actor.account(),
                 ],

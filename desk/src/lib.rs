@@ -37,6 +37,7 @@ mod outside;
 mod password;
 pub mod pns;
 mod policy;
+mod presence;
 mod push;
 mod reconciliation;
 mod record;
@@ -49,7 +50,10 @@ mod ruling;
 mod stated;
 pub mod store;
 mod tags;
+mod turns;
 pub mod vault;
+mod views;
+mod wordings;
 mod zone;
 
 use std::sync::Arc;

@@ -9,6 +9,7 @@ use std::sync::{Mutex, PoisonError};
 use model::access::{self, Action, Subject};
 use model::account::ActorKind;
 use model::event::EventKind;
+use model::inquiry::InquiryNumber;
 use model::time::{SECOND, Time};
 use model::{AccountId, Actor, EventId, InquiryId, SellerId};
 use tokio::sync::broadcast::{self, Receiver};
@@ -19,6 +20,8 @@ use crate::{Desk, Error};
 
 /// Events of other processes may be committed a little after their time: so far back is looked again, in milliseconds.
 const OVERLAP: i64 = 3 * SECOND;
+/// An event has the time at which its deed began; a page may be made between that and the commit.
+const COMMITTING: i64 = SECOND;
 /// Most events read at once; when more happened in a moment, the listeners hear of it all the same.
 const MOST: i64 = 500;
 /// Changes that a slow listener may fall behind before it is told that it missed some.
@@ -50,10 +53,34 @@ impl Change {
     }
 }
 
+/// What listeners hear.
+#[derive(Clone, Debug)]
+pub enum Told {
+    Changed(Change),
+    /// Who has an inquiry open, of one side.
+    Presence {
+        number: InquiryNumber,
+        side: ActorKind,
+        subject: Subject,
+    },
+}
+
+impl Told {
+    /// Whether it is this reader's to know.
+    pub fn concerns(&self, reader: Actor) -> bool {
+        match self {
+            Self::Changed(change) => change.concerns(reader),
+            Self::Presence { side, subject, .. } => {
+                reader.kind() == *side && access::may(reader, Action::ShowPresence, *subject).is_ok()
+            }
+        }
+    }
+}
+
 /// Where listeners wait.
 pub struct Live {
     /// Gone once the desk stops; then every listener's stream ends.
-    sender: Mutex<Option<broadcast::Sender<Change>>>,
+    sender: Mutex<Option<broadcast::Sender<Told>>>,
     read: Mutex<Read>,
 }
 
@@ -75,6 +102,13 @@ struct Row {
     inquiry_id: Option<InquiryId>,
 }
 
+impl From<Row> for Change {
+    fn from(row: Row) -> Self {
+        let subject = Subject { customer: row.customer_id, seller: row.seller_id, inquiry: row.inquiry_id };
+        Self { kind: row.kind, by: row.actor_kind, about_review: row.about_review, subject }
+    }
+}
+
 impl Default for Live {
     fn default() -> Self {
         Self { sender: Mutex::new(Some(broadcast::channel(BACKLOG).0)), read: Mutex::default() }
@@ -83,8 +117,16 @@ impl Default for Live {
 
 impl Live {
     /// What changes from now on; none once the desk stops.
-    pub fn listen(&self) -> Option<Receiver<Change>> {
+    pub fn listen(&self) -> Option<Receiver<Told>> {
         self.sender.lock().unwrap_or_else(PoisonError::into_inner).as_ref().map(broadcast::Sender::subscribe)
+    }
+
+    /// Tells at once who of a side is at an inquiry: those who listen at this process. Others' pages ask now and then.
+    pub(crate) fn tell_presence(&self, number: InquiryNumber, side: ActorKind, subject: Subject) {
+        if let Some(sender) = self.sender() {
+            // An error says that the last listener has just left.
+            let _ = sender.send(Told::Presence { number, side, subject });
+        }
     }
 
     /// Ends all listening, for a clean stop.
@@ -92,7 +134,7 @@ impl Live {
         self.sender.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
 
-    fn sender(&self) -> Option<broadcast::Sender<Change>> {
+    fn sender(&self) -> Option<broadcast::Sender<Told>> {
         let sender = self.sender.lock().unwrap_or_else(PoisonError::into_inner);
         sender.clone().filter(|sender| sender.receiver_count() > 0)
     }
@@ -129,8 +171,26 @@ pub async fn tell(desk: &Desk) -> Result<usize, Error> {
     let now = desk.now();
     // The first look finds nothing: whoever has just come has just read everything.
     let Some(since) = live.since(now) else { return Ok(0) };
-    let rows: Vec<Row> = desk
-        .store()
+    let fresh = live.fresh(rows_since(desk, since).await?);
+    let told = fresh.len();
+    for row in fresh {
+        // An error says that the last listener has just left.
+        let _ = sender.send(Told::Changed(row.into()));
+    }
+    Ok(told)
+}
+
+/// Whether something has changed, for this reader, since their page was made: what happened before the page began to
+/// listen. When too much has happened to look through, it has.
+pub async fn has_changed(desk: &Desk, reader: Actor, since: Time) -> Result<bool, Error> {
+    let rows = rows_since(desk, since - COMMITTING).await?;
+    Ok(i64::try_from(rows.len()).is_ok_and(|count| count >= MOST)
+        || rows.into_iter().any(|row| Change::from(row).concerns(reader)))
+}
+
+/// The newest [`MOST`] events since then.
+async fn rows_since(desk: &Desk, since: Time) -> Result<Vec<Row>, Error> {
+    desk.store()
         .read()
         .await?
         .all(
@@ -142,15 +202,7 @@ pub async fn tell(desk: &Desk) -> Result<usize, Error> {
              ORDER BY e.id DESC LIMIT $2",
             args![first_id(since), MOST],
         )
-        .await?;
-    let fresh = live.fresh(rows);
-    let told = fresh.len();
-    for row in fresh {
-        let subject = Subject { customer: row.customer_id, seller: row.seller_id, inquiry: row.inquiry_id };
-        // An error says that the last listener has just left.
-        let _ = sender.send(Change { kind: row.kind, by: row.actor_kind, about_review: row.about_review, subject });
-    }
-    Ok(told)
+        .await
 }
 
 /// The smallest id that an event of this time can have: ids begin with their time.

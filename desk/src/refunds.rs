@@ -10,7 +10,7 @@ use model::{AccountId, PurchaseId, RefundId, Time};
 
 use crate::Error;
 use crate::acting::Acting;
-use crate::approvals::{ask, second_needed};
+use crate::approvals::{Wish, ask, second_needed};
 use crate::idempotency::{Key, fingerprint};
 use crate::inquiries::{InquiryRow, Written};
 use crate::mail::LetterKind;
@@ -178,17 +178,27 @@ async fn decide(
     }
     let operator = acting.account()?;
     may_decide(refund.appealed_from, operator)?;
-    let message = ruling::message(tx, row, &refund, words).await?;
+    let part = words.part(tx, &refund).await?;
+    let message = ruling::message(tx, row, &refund, words, part).await?;
     if step == RefundMove::Cancel && second_needed(acting, tx, &refund, row).await?.is_some() {
-        return ask(acting, tx, row, &refund, words, &message).await;
+        return ask(acting, tx, row, &refund, &Wish { words, message: &message, part }).await;
     }
     tx.run(
         // An earlier approval was of another decision, which the payment side refused.
         "UPDATE refunds SET state = $2, decided_by = $3, decided_at = $4, grounds = $5, decision_reason = $6, decision_note = $7,
-                asked_by = NULL, asked_at = NULL, asked_grounds = NULL, asked_reason = NULL, asked_note = NULL,
-                asked_from = NULL, approved_by = NULL
+                part_minor = $8, asked_by = NULL, asked_at = NULL, asked_grounds = NULL, asked_reason = NULL,
+                asked_note = NULL, asked_part_minor = NULL, asked_from = NULL, approved_by = NULL
          WHERE id = $1",
-        args![refund.id, state, operator, now, words.grounds, &message, words.note.clone()],
+        args![
+            refund.id,
+            state,
+            operator,
+            now,
+            words.grounds,
+            &message,
+            words.note.clone(),
+            part.map(|part| part.minor),
+        ],
     )
     .await?;
     let why = words.grounds.map(|grounds| grounds.to_string());
@@ -214,8 +224,9 @@ pub(crate) async fn carry_out(
     let purchase = refund.purchase_id.ok_or(Illegal::NoPurchase)?;
     let changed = tx
         .run(
-            "UPDATE purchases SET state = $2 WHERE id = $1 AND state = $3",
-            args![purchase, PurchaseState::Cancelling, PurchaseState::Completed],
+            "UPDATE purchases SET state = $2, cancelled_minor = (SELECT r.part_minor FROM refunds r WHERE r.id = $4)
+             WHERE id = $1 AND state = $3",
+            args![purchase, PurchaseState::Cancelling, PurchaseState::Completed, refund.id],
         )
         .await?;
     if changed == 0 {

@@ -6,11 +6,11 @@ use std::sync::LazyLock;
 use locale::{Locale, t, words};
 use model::account::given_name;
 use model::event::EventKind;
-use model::inquiry::MessageKind;
+use model::inquiry::{Illegal, MessageKind};
 use model::invalid::Unknown;
-use model::refund::{Grounds, Outcome, RefundReason, RefundState, Refusal};
+use model::refund::{Grounds, Outcome, RefundReason, RefundState, Refusal, may_part, parse_part};
 use model::text::{self, MESSAGE_MAX};
-use model::view::PreparedMessages;
+use model::view::{PART_HOLE, PreparedMessages};
 use model::{AccountId, Actor, Bilingual, Currency, Invalid, Language, Money, Reason, RefundId, Time, Zone};
 
 use crate::Error;
@@ -26,6 +26,8 @@ pub struct Ruling {
     pub outcome: String,
     pub cancel_reason: String,
     pub decline_reason: String,
+    /// What is given back of a divisible purchase, such as `12,000`; empty for all of it.
+    pub part: String,
     /// What the customer is told; what is prepared when empty.
     pub message: String,
     /// For operators only.
@@ -38,6 +40,8 @@ pub(crate) struct Words {
     pub outcome: Outcome,
     /// None for an extension, which needs no reason.
     pub grounds: Option<Grounds>,
+    /// As it was typed: what it may be follows from the purchase.
+    part: Option<String>,
     pub message: Option<String>,
     pub note: Option<String>,
 }
@@ -56,7 +60,26 @@ impl Ruling {
             Some(_) => optional("message", &self.message)?,
             None => None,
         };
-        Ok(Words { outcome, grounds, message, note: optional("note", &self.note)? })
+        let part = (outcome == Outcome::Cancel && !self.part.trim().is_empty()).then(|| self.part.clone());
+        Ok(Words { outcome, grounds, part, message, note: optional("note", &self.note)? })
+    }
+}
+
+impl Words {
+    /// How much goes back, where it is not all.
+    pub(crate) async fn part(&self, conn: &mut Conn, refund: &RefundRow) -> Result<Option<Money>, Error> {
+        let Some(typed) = &self.part else { return Ok(None) };
+        let purchase = refund.purchase_id.ok_or(Illegal::NoPurchase)?;
+        let (minor, currency, divisible): (i64, Currency, bool) = conn
+            .found(
+                "SELECT p.price_minor, p.currency, COALESCE(pr.divisible, FALSE) FROM purchases p
+                 LEFT JOIN products pr ON pr.id = p.product_id WHERE p.id = $1",
+                args![purchase],
+            )
+            .await?;
+        let part = parse_part("part", typed, Money { minor, currency })?;
+        may_part(part, divisible)?;
+        Ok(part)
     }
 }
 
@@ -104,11 +127,14 @@ fn locale_of(language: Language, words: locale::Words) -> Locale {
 }
 
 /// What the prepared words speak of.
+#[derive(Clone)]
 pub(crate) struct Speaker {
     pub locale: Locale,
     /// How the customer is called, where their account is known.
     pub given: Option<String>,
     pub amount: Option<Money>,
+    /// What goes back, in words, where it is not all.
+    pub part: Option<String>,
     pub cause: Cause,
 }
 
@@ -157,6 +183,7 @@ impl Speaker {
         Ok(Self {
             locale: words_of(facts.language),
             given: name.map(|name| given_name(&name, facts.language)),
+            part: None,
             amount: facts.price_minor.zip(facts.currency).map(|(minor, currency)| Money { minor, currency }),
             cause,
         })
@@ -171,13 +198,20 @@ impl Speaker {
         }
         match grounds {
             Grounds::Cancel(_) => {
-                sentences.push(l.t(match self.cause {
-                    Cause::Silent => "ruling-cancel-silent",
-                    Cause::Agreed => "ruling-cancel-agreed",
-                    Cause::Asked => "ruling-cancel",
+                sentences.push(l.t(match (self.cause, self.part.is_some()) {
+                    (Cause::Silent, false) => "ruling-cancel-silent",
+                    (Cause::Agreed, false) => "ruling-cancel-agreed",
+                    (Cause::Asked, false) => "ruling-cancel",
+                    (Cause::Silent, true) => "ruling-part-silent",
+                    (Cause::Agreed, true) => "ruling-part-agreed",
+                    (Cause::Asked, true) => "ruling-part",
                 }));
-                if let Some(amount) = self.amount {
-                    sentences.push(t!(l, "ruling-money", amount = l.money(amount)));
+                match (&self.part, self.amount) {
+                    (Some(part), Some(price)) => {
+                        sentences.push(t!(l, "ruling-money-part", amount = part, price = l.money(price)));
+                    }
+                    (_, Some(amount)) => sentences.push(t!(l, "ruling-money", amount = l.money(amount))),
+                    (_, None) => {}
                 }
             }
             Grounds::Decline(Refusal::Unlisted) => return String::new(),
@@ -193,11 +227,13 @@ impl Speaker {
 pub(crate) async fn prepared(conn: &mut Conn, row: &InquiryRow) -> Result<PreparedMessages, Error> {
     let refund = RefundRow::of(conn, row).await?;
     let speaker = Speaker::of(conn, row, &refund).await?;
+    let in_part = Speaker { part: Some(PART_HOLE.to_string()), ..speaker.clone() };
     let declines = Refusal::ALL.iter().map(|&refusal| (refusal, speaker.says(Grounds::Decline(refusal))));
     Ok(PreparedMessages {
         language: speaker.locale.language,
         // It does not depend on the reason: what the customer gets does not either.
         cancel: speaker.says(Grounds::Cancel(RefundReason::Other)),
+        cancel_in_part: in_part.says(Grounds::Cancel(RefundReason::Other)),
         declines: declines.collect(),
     })
 }
@@ -208,10 +244,15 @@ pub(crate) async fn message(
     row: &InquiryRow,
     refund: &RefundRow,
     words: &Words,
+    part: Option<Money>,
 ) -> Result<String, Error> {
     match (&words.message, words.grounds) {
         (Some(message), _) => Ok(message.clone()),
-        (None, Some(grounds)) => Ok(Speaker::of(conn, row, refund).await?.says(grounds)),
+        (None, Some(grounds)) => {
+            let speaker = Speaker::of(conn, row, refund).await?;
+            let part = part.map(|part| speaker.locale.money(part));
+            Ok(Speaker { part, ..speaker }.says(grounds))
+        }
         (None, None) => Ok(String::new()),
     }
 }

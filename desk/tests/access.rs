@@ -14,6 +14,7 @@ use desk::incoming::{Arrival, Prover};
 use desk::{Acting, Error, HandOver, Inviting, NewAccount, NewsForm, PolicyRead, SubmitForm};
 use futures::future::BoxFuture;
 use model::account::Theme;
+use model::consent::TypedClauses;
 use model::inquiry::InquiryNumber;
 use model::moderation::{TextId, TextKind};
 use model::policy::{Rules, Typed};
@@ -26,7 +27,7 @@ use model::view::{
 };
 use model::{
     Actor, DisputeId, EventId, IncomingMailId, InquiryId, InvitationId, Language, LookId, MailId, MemberRole,
-    MismatchId, ModerationId, PolicyId, PushDeviceId, ReviewId, Role,
+    MismatchId, ModerationId, PolicyId, PushDeviceId, ReviewId, Role, SavedViewId,
 };
 use support::cast::{
     BOUGHT_LOCAL, CUSTOMER, DEVELOPER, JISOO, MINHO, MOALABS, MOAPLAN, OPERATOR, OTHER_CUSTOMER, OTHER_DEVELOPER,
@@ -154,6 +155,11 @@ fn on_an_inquiry() -> Vec<(&'static str, &'static str, Deed)> {
         assign:                "401 403 403 403 -   -   -   404 -  " => |a, t| a.inquiries().assign(t.number, "me");
         tag:                   "401 403 403 403 -   -   -   404 -  " => |a, t| a.tags().add(t.number, "VIP");
         untag:                 "401 403 403 403 -   -   -   404 -  " => |a, t| a.tags().remove(t.number, "VIP");
+        here:                  "401 403 403 -   -   -   -   404 -  " => |a, t| a.presence().here(t.number, false);
+        left:                  "401 403 403 -   -   -   -   404 -  " => |a, t| a.presence().leave(t.number);
+        merge:                 "401 403 403 403 -   -   -   404 -  " => |a, t| a.inquiries().merge(t.number, t.number);
+        unmerge:               "401 403 403 403 -   -   -   404 -  " => |a, t| a.inquiries().unmerge(t.number);
+        split:                 "401 403 403 403 -   -   -   404 -  " => |a, t| a.inquiries().split(t.number, "");
         agree:                 "401 403 403 403 403 -   -   404 403" => |a, t| a.refunds().agree(t.number, "", "");
         decline_as_developer:  "401 403 403 403 403 -   -   404 403" => |a, t| a.refunds().decline_as_developer(t.number, "", "사유");
         state_preference:      "401 403 403 403 -   -   -   404 403" => |a, t| a.refunds().state(t.number, "neutral", "unknown");
@@ -245,6 +251,13 @@ fn on_places() -> Vec<(&'static str, &'static str, Deed)> {
         ask_policy:            "401 403 403 403 403 403 403 403 -  " => |a, _t| a.policies().ask(NO_DRAFT);
         publish_policy:        "401 403 403 403 403 403 403 403 -  " => |a, _t| a.policies().publish(NO_DRAFT);
         discard_policy:        "401 403 403 403 403 403 403 403 -  " => |a, _t| a.policies().discard(NO_DRAFT);
+        wordings:              "401 403 403 403 403 403 403 403 -  " => |a, _t| a.wordings().page();
+        publish_wording:       "401 403 403 403 403 403 403 403 422" => |a, _t| a.wordings().publish("", 1, &TypedClauses::default());
+        save_view:             "401 403 403 -   -   -   -   -   -  " => |a, _t| a.views().save("보기", "/operations/cases?queue=all");
+        forget_view:           "401 403 403 -   -   -   -   -   -  " => |a, t| a.views().remove(SavedViewId::new(t.mail.uuid()));
+        takes_turns:           "401 403 403 403 -   -   -   -   -  " => |a, _t| async move { a.turns().mine().await };
+        take_turns:            "401 403 403 403 -   -   -   -   -  " => |a, _t| async move { a.turns().set(true).await };
+        transparency:          "-   -   -   -   -   -   -   -   -  " => |a, _t| a.reports().transparency(None);
         erasure:               "401 -   -   403 403 403 403 403 403" => |a, _t| a.accounts().erasure(None);
         erase:                 "401 -   -   403 403 403 403 403 403" => |a, _t| a.accounts().erase("", None, IpAddr::from([127, 0, 0, 1]));
         open_kept_apart:       "401 403 403 403 403 403 403 403 -  " => |a, _t| a.kept_apart().open("R-20001", "");

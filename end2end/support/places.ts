@@ -23,6 +23,7 @@ export const PLACES: readonly Place[] = [
   { name: 'sign-up', path: '/sign-up' },
   { name: 'not-found', path: '/nowhere' },
   { name: 'contact', path: `/apps/${MOAPLAN}/contact?kind=refund`, as: 'Seoyeon' },
+  { name: 'transparency', path: '/transparency' },
   { name: 'contact-store', path: '/contact', as: 'Seoyeon' },
   { name: 'inquiries', path: '/my/inquiries', as: 'Seoyeon' },
   { name: 'inquiry', path: '/my/inquiries/R-20417', as: 'Seoyeon' },
@@ -54,6 +55,7 @@ export const PLACES: readonly Place[] = [
   { name: 'operations-canned', path: '/operations/canned', as: 'Jihun' },
   { name: 'operations-settings', path: '/operations/settings', as: 'Jihun' },
   { name: 'operations-policy', path: '/operations/settings/policy', as: 'Jihun' },
+  { name: 'operations-wording', path: '/operations/settings/wording', as: 'Jihun' },
   { name: 'operations-policy-versions', path: '/operations/settings/policy/versions', as: 'Jihun' },
 ];
 

@@ -3,11 +3,14 @@
 //! The store's promise: a payment identifier (TID, TXID, receipt number) is personal information, and looking it up
 //! first needs the customer's own answer O. X is a fact and blocks nothing else.
 
+mod wording;
+
+pub use self::wording::{Clause, Clauses, TypedClauses, Wording, may_still_be_answered};
 use crate::text_enum::text_enum;
 use crate::time::Time;
 
-/// The version of the wording that is asked today. Older receipts keep theirs.
-pub const WORDING_VERSION: i64 = 1;
+/// The version that is written down at a store's first start.
+pub const FIRST_WORDING: i64 = 1;
 
 text_enum! {
     /// Where the question stands.

@@ -42,6 +42,7 @@ impl DisputeReader {
             kind,
             E::NoteAdded
                 | E::InquiryAssigned
+                | E::InquiryDealt
                 | E::HelpRated
                 | E::AutomaticMailReceived
                 | E::MailBounced

@@ -11,6 +11,18 @@ text_enum! {
         MessageSent = "message_sent",
         NoteAdded = "note_added",
         InquiryAssigned = "inquiry_assigned",
+        /// Another inquiry became a part of this one; `detail` is its number.
+        InquiryMerged = "inquiry_merged",
+        /// This one became a part of another; `detail` is its number.
+        InquiryMergedAway = "inquiry_merged_away",
+        /// Two that were put together stand alone again.
+        InquiryUnmerged = "inquiry_unmerged",
+        /// A part of this one is an inquiry of its own now; `detail` is its number.
+        InquirySplit = "inquiry_split",
+        /// This one was a part of another; `detail` is its number.
+        InquirySplitOff = "inquiry_split_off",
+        /// It was somebody's turn to take it; they are who acts.
+        InquiryDealt = "inquiry_dealt",
         /// `detail` is the tag.
         InquiryTagged = "inquiry_tagged",
         InquiryUntagged = "inquiry_untagged",
@@ -106,6 +118,8 @@ text_enum! {
         PolicyAsked = "policy_asked",
         PolicyPublished = "policy_published",
         PolicyDiscarded = "policy_discarded",
+        /// Consent is asked with other words from now on; `detail` is the version's number and its clauses that changed.
+        WordingPublished = "wording_published",
         /// The payment side's books say something else; `detail` is how they differ.
         MismatchFound = "mismatch_found",
         /// An operator dealt with it; `detail` is their note.
@@ -177,6 +191,11 @@ impl EventKind {
                 | E::InquiryClosed
                 | E::InquiryReopened
                 | E::InquiryWithdrawn
+                | E::InquiryMerged
+                | E::InquiryMergedAway
+                | E::InquiryUnmerged
+                | E::InquirySplit
+                | E::InquirySplitOff
                 | E::RefundAgreed
                 | E::RefundDeclinedByDeveloper
                 | E::PurchaseCancelled
@@ -186,7 +205,7 @@ impl EventKind {
         match reader {
             ActorKind::Operator => !matches!(self, E::MessageSent | E::NoteAdded),
             ActorKind::Developer => {
-                everybody || matches!(self, E::InquiryAssigned | E::HelpRated | E::PreferenceStated)
+                everybody || matches!(self, E::InquiryAssigned | E::InquiryDealt | E::HelpRated | E::PreferenceStated)
             }
             // The customer sees every look at their own payment identifier, and every question about it.
             ActorKind::Customer => {

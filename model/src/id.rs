@@ -64,6 +64,8 @@ ids! {
     /// A canned reply.
     CannedId,
     TagId,
+    /// A list that somebody narrowed and kept.
+    SavedViewId,
     /// Somebody who was asked to join a seller.
     InvitationId,
     /// A browser that is told of news.

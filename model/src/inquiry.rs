@@ -1,5 +1,6 @@
 //! An inquiry: one thread between a customer, a developer and the store, and the transitions that move it.
 
+mod merge;
 mod number;
 
 use serde::{Deserialize, Serialize};
@@ -9,6 +10,7 @@ use crate::deadline::Policy;
 use crate::text_enum::text_enum;
 use crate::time::Time;
 
+pub use self::merge::{Piece, may_merge, may_undo};
 pub use self::number::{InquiryNumber, Slip};
 
 text_enum! {
@@ -96,6 +98,16 @@ pub enum Illegal {
     NoPurchase,
     #[error("refund_running")]
     RefundRunning,
+    /// What is of another customer, of another side, or on another desk.
+    #[error("not_alike")]
+    NotAlike,
+    #[error("merged_before")]
+    MergedBefore,
+    #[error("asks_for_refund")]
+    AsksForRefund,
+    /// What was bought is given back whole or not at all.
+    #[error("not_divisible")]
+    NotDivisible,
     #[error("nothing_to_refund")]
     NothingToRefund,
     #[error("not_acquired")]
@@ -133,6 +145,9 @@ pub enum Illegal {
     OwnDraft,
     #[error("nothing_changed")]
     NothingChanged,
+    /// Consent was answered to words that have been replaced too long ago.
+    #[error("wording_replaced")]
+    WordingReplaced,
     /// Of several that were to be changed at once; the others are.
     #[error("some_left")]
     SomeLeft,

@@ -36,12 +36,14 @@ impl Ability {
     pub fn actions(self) -> &'static [Action] {
         use Action as A;
         match self {
-            Self::ReadInquiries => &[A::ReadInbox, A::ReadInquiry, A::ReadSellerReviews],
+            Self::ReadInquiries => &[A::ReadInbox, A::ReadInquiry, A::ShowPresence, A::KeepView, A::ReadSellerReviews],
             Self::Answer => &[
                 A::ReplyToCustomer,
                 A::AddNote,
                 A::AssignInquiry,
                 A::TagInquiry,
+                A::TakeTurns,
+                A::MergeInquiries,
                 A::CloseInquiry,
                 A::BringFile,
                 A::StatePreference,

@@ -31,6 +31,9 @@ text_enum! {
         /// A review was changed after the official reply.
         ReviewChanges = "review_changes",
 
+        /// To staff: a colleague calls them in a note.
+        Mentions = "mentions",
+
         /// To operators: a second operator did not agree.
         SentBack = "sent_back",
     }
@@ -62,8 +65,9 @@ impl Topic {
                 Self::TakenOver,
                 Self::Decisions,
                 Self::ReviewChanges,
+                Self::Mentions,
             ],
-            Role::Operator => &[Self::SentBack],
+            Role::Operator => &[Self::SentBack, Self::Mentions],
         }
     }
 
@@ -73,7 +77,12 @@ impl Topic {
             Self::NewInquiries | Self::CustomerWrites | Self::TakenOver | Self::Decisions | Self::ReviewChanges => {
                 Timing::InApp
             }
-            Self::Answers | Self::Progress | Self::ReviewReplies | Self::Deadlines | Self::SentBack => Timing::AtOnce,
+            Self::Answers
+            | Self::Progress
+            | Self::ReviewReplies
+            | Self::Deadlines
+            | Self::SentBack
+            | Self::Mentions => Timing::AtOnce,
         }
     }
 }

@@ -19,6 +19,8 @@ text_enum! {
         /// Six hours before it.
         HoursLeft = "hours_left",
         LowReview = "low_review",
+        /// A colleague calls in a note.
+        Mentioned = "mentioned",
         /// Asked for in the settings.
         Test = "test",
     }
@@ -71,7 +73,7 @@ pub enum Audience {
 impl News {
     /// What a member can choose about. A test is asked for each time.
     pub const CHOICES: &[Self] =
-        &[Self::NewInquiry, Self::CustomerWrote, Self::DayLeft, Self::HoursLeft, Self::LowReview];
+        &[Self::NewInquiry, Self::CustomerWrote, Self::DayLeft, Self::HoursLeft, Self::LowReview, Self::Mentioned];
 
     pub fn of_reminder(reminder: Reminder) -> Self {
         match reminder {
@@ -88,7 +90,7 @@ impl News {
     /// What a customer adds to an assigned inquiry is its assignee's; a deadline is everybody's.
     pub fn audience(self, assignee: Option<AccountId>) -> Audience {
         match (self, assignee) {
-            (Self::CustomerWrote, Some(member)) => Audience::Member(member),
+            (Self::CustomerWrote | Self::Mentioned, Some(member)) => Audience::Member(member),
             _ => Audience::Everybody,
         }
     }

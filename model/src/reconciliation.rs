@@ -33,14 +33,14 @@ text_enum! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Here {
     pub state: PurchaseState,
-    pub paid: Money,
+    pub cancelled: Money,
 }
 
 /// How the two sides differ, if they do. `there` is what the payment side gave back.
 pub fn mismatch(here: Option<Here>, there: Option<Money>) -> Option<MismatchKind> {
     match (here, there) {
-        (Some(Here { state: PurchaseState::Cancelled, paid }), Some(there)) => {
-            (paid != there).then_some(MismatchKind::Amount)
+        (Some(Here { state: PurchaseState::Cancelled, cancelled }), Some(there)) => {
+            (cancelled != there).then_some(MismatchKind::Amount)
         }
         (Some(Here { state: PurchaseState::Cancelled, .. }), None) => Some(MismatchKind::OnlyHere),
         // Decided, and on its way.
@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn what_both_say_alike_is_no_mismatch() {
-        let here = |state| Some(Here { state, paid: Money::won(39_000) });
+        let here = |state| Some(Here { state, cancelled: Money::won(39_000) });
         let (same, other) = (Some(Money::won(39_000)), Some(Money::won(3_900)));
         let table = [
             (None, None, None),

@@ -10,12 +10,14 @@ use crate::time::DAY;
 
 mod grounds;
 mod late;
+mod part;
 #[cfg(test)]
 mod picture;
 mod stated;
 
 pub use grounds::{Grounds, Refusal};
 pub use late::{back_by, days_late, late_interest};
+pub use part::{may_part, parse_part};
 pub use stated::{Consumed, Preference, may_state};
 
 /// When refunded money has arrived at the latest, in milliseconds after the cancellation: card companies take three to

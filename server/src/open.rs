@@ -63,6 +63,7 @@ async fn desk_on(settings: &Settings, store: Store) -> Result<Desk, String> {
     .map_err(|error| error.detail())?;
     // From here on the store's own rules hold; the settings were their first version.
     desk.follow_policy().await.map_err(|error| error.detail())?;
+    desk.keep_wording().await.map_err(|error| error.detail())?;
     match desk.has_right_key().await {
         Ok(true) => Ok(desk),
         Ok(false) => Err(format!(

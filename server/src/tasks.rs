@@ -44,6 +44,9 @@ pub fn start(
                     Ok(count) => tracing::info!(count, "escalated what was overdue"),
                     Err(error) => tracing::error!(error = %error.detail(), "could not look for what is overdue"),
                 }
+                if let Err(error) = jobs::deal(&desk).await {
+                    tracing::error!(error = %error.detail(), "could not deal what waits");
+                }
                 if let Err(error) = jobs::remind(&desk).await {
                     tracing::error!(error = %error.detail(), "could not remind of deadlines");
                 }
@@ -133,6 +136,11 @@ pub fn start(
         every(NIGHT, stop.clone(), move || {
             let desk = due.clone();
             async move {
+                match jobs::publish_quarters(&desk).await {
+                    Ok(0) => {}
+                    Ok(count) => tracing::info!(count, "published transparency reports"),
+                    Err(error) => tracing::error!(error = %error.detail(), "could not publish a transparency report"),
+                }
                 match jobs::retain(&desk).await {
                     Ok(None) => {}
                     Ok(Some(gone)) => tracing::info!(?gone, "retention has run"),

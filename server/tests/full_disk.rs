@@ -198,9 +198,14 @@ impl Server {
         below(&self.data.join("files"))
     }
 
-    /// What is there afterwards, by a program of its own on a copy.
+    /// What is there now, by a program of its own on a copy: SQLite follows links, and the way to the server's file system
+    /// is one that leads elsewhere from here.
     async fn kept(&self, what: &'static str) -> i64 {
-        let args = ["hearback", "--data", self.data.to_str().expect("a plain path")];
+        let copy = tempfile::tempdir().expect("a folder");
+        for name in ["hearback.db", "hearback.db-wal", "vault.key", "push.key"] {
+            fs::copy(self.data.join(name), copy.path().join(name)).expect(name);
+        }
+        let args = ["hearback", "--data", copy.path().to_str().expect("a plain path")];
         let settings = Cli::parse_from(args).settings;
         let desk = open::existing(&settings).await.expect("the database opens");
         let mut conn = desk.store().read().await.expect("a connection");

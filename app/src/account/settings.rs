@@ -9,6 +9,7 @@ use model::view::{AccountSettings, OpenSession};
 
 use super::look::{LookChoice, languages, themes};
 use super::notifications::Notifications;
+use super::turns::TurnsSection;
 use crate::api;
 use crate::form::{Deed, PlainForm};
 use crate::page::{query, use_reader};
@@ -31,6 +32,7 @@ pub fn AccountSections(settings: AccountSettings) -> impl IntoView {
             <Who email=settings.email.clone()/>
             <Look/>
             <Notifications choices=settings.notifications/>
+            {settings.takes_turns.map(|takes| view! { <TurnsSection takes/> })}
             <NewPassword free=settings.password_free/>
             <Sessions sessions=settings.sessions/>
             <OwnData/>

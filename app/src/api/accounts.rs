@@ -172,3 +172,9 @@ pub async fn erase_account(#[server(default)] password: String) -> Result<(), Fa
     lead_to("/sign-in?done=erased");
     Ok(())
 }
+
+/// Begins (`takes=yes`) or ends being dealt what nobody has taken.
+#[server(prefix = "/api", endpoint = "account/turns")]
+pub async fn take_turns(#[server(default)] takes: String) -> Result<(), Fault> {
+    Ok(desk()?.turns().set(takes == "yes").await?)
+}

@@ -1,5 +1,7 @@
 //! A customer's inquiries, and what developers and operators do with any.
 
+#![expect(clippy::too_many_arguments, reason = "each is a field of the form")]
+
 use leptos::prelude::*;
 use model::purchase::PurchaseShelf;
 use model::view;
@@ -55,9 +57,11 @@ pub async fn submit_inquiry(
     #[server(default)] reason: String,
     #[server(default)] body: String,
     #[server(default)] consent: String,
+    #[server(default)] wording: String,
     #[server(default)] files: Vec<String>,
 ) -> Result<(), Fault> {
-    let form = desk::SubmitForm { key, package, kind, purchase, claimed_at, claimed_item, reason, body, consent };
+    let form =
+        desk::SubmitForm { key, package, kind, purchase, claimed_at, claimed_item, reason, body, consent, wording };
     let number = desk()?.inquiries().bringing(&files)?.submit(form).await?;
     lead_to(&format!("/my/inquiries/{number}?sent=1"));
     Ok(())
@@ -162,4 +166,46 @@ pub async fn change_several(
 #[server(prefix = "/api", endpoint = "inquiries/assign")]
 pub async fn assign_inquiry(#[server(default)] number: String, #[server(default)] member: String) -> Result<(), Fault> {
     Ok(desk()?.inquiries().assign(named(&number)?, &member).await?)
+}
+
+/// Says that one has the inquiry open, and tells who else of one's own side does.
+#[server(prefix = "/api", endpoint = "inquiries/here", input = Json, output = Json)]
+pub async fn here(number: String, writing: bool) -> Result<Vec<view::Present>, Fault> {
+    Ok(desk()?.presence().here(named(&number)?, writing).await?)
+}
+
+/// Says that one has left it.
+#[server(prefix = "/api", endpoint = "inquiries/left")]
+pub async fn left(#[server(default)] number: String) -> Result<(), Fault> {
+    Ok(desk()?.presence().leave(named(&number)?).await?)
+}
+
+/// Keeps a list, by its address, under a name.
+#[server(prefix = "/api", endpoint = "views/save")]
+pub async fn save_view(#[server(default)] name: String, #[server(default)] path: String) -> Result<(), Fault> {
+    Ok(desk()?.views().save(&name, &path).await?)
+}
+
+#[server(prefix = "/api", endpoint = "views/forget")]
+pub async fn forget_view(#[server(default)] id: String) -> Result<(), Fault> {
+    Ok(desk()?.views().remove(named(&id)?).await?)
+}
+
+/// Makes `from` a part of `into`: two inquiries of one customer that are one matter.
+#[server(prefix = "/api", endpoint = "inquiries/merge")]
+pub async fn merge_inquiries(#[server(default)] into: String, #[server(default)] from: String) -> Result<(), Fault> {
+    Ok(desk()?.inquiries().merge(named(&into)?, named(&from)?).await?)
+}
+
+/// Has what became a part of another stand alone again.
+#[server(prefix = "/api", endpoint = "inquiries/unmerge")]
+pub async fn unmerge_inquiry(#[server(default)] number: String) -> Result<(), Fault> {
+    Ok(desk()?.inquiries().unmerge(named(&number)?).await?)
+}
+
+/// Makes a customer's message an inquiry of its own.
+#[server(prefix = "/api", endpoint = "inquiries/split")]
+pub async fn split_inquiry(#[server(default)] number: String, #[server(default)] message: String) -> Result<(), Fault> {
+    desk()?.inquiries().split(named(&number)?, &message).await?;
+    Ok(())
 }

@@ -1,4 +1,4 @@
-//! The store's rules, for operators.
+//! The store's rules, and the words that consent is asked with, for operators.
 
 #![expect(clippy::too_many_arguments, reason = "each is a field of the form")]
 
@@ -72,6 +72,34 @@ pub async fn publish_policy(#[server(default)] id: String, #[server(default)] re
 #[server(prefix = "/api", endpoint = "operations/policy/discard")]
 pub async fn discard_policy(#[server(default)] id: String, #[server(default)] revision: String) -> Result<(), Fault> {
     Ok(desk()?.policies().discard(read(&id, &revision)?).await?)
+}
+
+#[server(prefix = "/api", endpoint = "operations/wording", input = Json, output = Json)]
+pub async fn wording() -> Result<view::WordingPage, Fault> {
+    Ok(desk()?.wordings().page().await?)
+}
+
+/// Publishes the next version of the words that consent is asked with, by whoever read the version `seen`.
+#[server(prefix = "/api", endpoint = "operations/wording/publish")]
+pub async fn publish_wording(
+    #[server(default)] key: String,
+    #[server(default)] seen: String,
+    #[server(default)] items_ko: String,
+    #[server(default)] items_en: String,
+    #[server(default)] purpose_ko: String,
+    #[server(default)] purpose_en: String,
+    #[server(default)] recipient_ko: String,
+    #[server(default)] recipient_en: String,
+    #[server(default)] refusal_ko: String,
+    #[server(default)] refusal_en: String,
+) -> Result<(), Fault> {
+    let clauses =
+        [(items_ko, items_en), (purpose_ko, purpose_en), (recipient_ko, recipient_en), (refusal_ko, refusal_en)];
+    let typed = model::consent::TypedClauses(clauses.into());
+    // A version that cannot be read is none that holds.
+    desk()?.wordings().publish(&key, seen.parse().unwrap_or(0), &typed).await?;
+    lead_to(crate::address::WORDING);
+    Ok(())
 }
 
 /// Which draft was read. A revision that cannot be read is none.

@@ -44,17 +44,18 @@ pub async fn match_purchase(#[server(default)] number: String, #[server(default)
 }
 
 /// An operator decides: `outcome` is `cancel`, `decline` or `extend`, and the first two have a reason of their own list.
-/// `message` is told to the customer, and what is prepared for the reason when it is empty; `note` stays inside.
+/// `part` is how much of a divisible purchase is given back, all of it when empty. `message` is told to the customer, and what is prepared for the reason when it is empty; `note` stays inside.
 #[server(prefix = "/api", endpoint = "refunds/decide")]
 pub async fn decide_refund(
     #[server(default)] number: String,
     #[server(default)] outcome: String,
     #[server(default)] cancel_reason: String,
     #[server(default)] decline_reason: String,
+    #[server(default)] part: String,
     #[server(default)] message: String,
     #[server(default)] note: String,
 ) -> Result<(), Fault> {
-    let ruling = desk::Ruling { outcome, cancel_reason, decline_reason, message, note };
+    let ruling = desk::Ruling { outcome, cancel_reason, decline_reason, part, message, note };
     Ok(desk()?.refunds().decide(named(&number)?, &ruling).await?)
 }
 

@@ -26,3 +26,10 @@ pub async fn app_page(
 ) -> Result<view::AppPage, Fault> {
     Ok(desk()?.catalog().app_page(&named(&package)?, filter, after.as_deref()).await?)
 }
+
+/// What the store tells the public of a quarter, such as `2026-q3`; of the newest without one.
+#[server(prefix = "/api", endpoint = "store/transparency", input = Json, output = Json)]
+pub async fn transparency(quarter: Option<String>) -> Result<view::TransparencyPage, Fault> {
+    let quarter = quarter.map(|quarter| named(&quarter)).transpose()?;
+    Ok(desk()?.reports().transparency(quarter).await?)
+}

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use locale::{Locale, t};
 use model::Problem;
-use model::consent::{Answer, ConsentChannel, ConsentState};
+use model::consent::{Answer, Clause, ConsentChannel, ConsentState};
 use model::inquiry::InquiryNumber;
 use model::view::{ConsentReceipt, CustomerInquiry};
 
@@ -14,7 +14,7 @@ use crate::address::encode;
 use crate::api::{self, Fault};
 use crate::form::{Deed, DeedForm};
 use crate::notices::Undo;
-use crate::page::{PageTitle, load, param, query, show, use_reader};
+use crate::page::{PageTitle, load, param, query, show};
 use crate::store::{Place, StoreFrame};
 use crate::ui::{
     Button, Callout, Empty, ErrorSummary, Fact, Facts, Icon, Label, LinkButton, Size, SkeletonKind, field_id,
@@ -92,9 +92,8 @@ fn answered(l: Locale, receipt: &ConsentReceipt) -> Option<AnyView> {
     Some(view! { <Callout icon="file-clock" title>{t!(l, "my-consent-on-record", time = when)}</Callout> }.into_any())
 }
 
-/// What is shared, who sees it, and how long.
+/// What is shared, why, who sees it, how long, and what follows from a refusal: in the words that were asked.
 fn shared(l: Locale, inquiry: &CustomerInquiry, receipt: &ConsentReceipt) -> Vec<Fact> {
-    let store = l.of(&use_reader().store_name);
     let mut facts = vec![Fact::new(l.t("my-fact-customer-number"), inquiry.customer_number.clone())];
     let claimed = inquiry.claimed.as_ref();
     let purchase = inquiry.purchase.as_ref();
@@ -105,10 +104,13 @@ fn shared(l: Locale, inquiry: &CustomerInquiry, receipt: &ConsentReceipt) -> Vec
         .map(|purchase| format!("{} · {}", l.of(&purchase.item), l.money(purchase.price)))
         .or_else(|| claimed.map(|claimed| claimed.item.clone()));
     facts.extend(item.map(|item| Fact::new(l.t("my-fact-purchased-item"), item)));
-    facts.push(Fact::new(l.t("my-fact-what"), l.t("my-fact-what-text")));
-    facts.push(Fact::new(l.t("my-fact-why"), l.t("my-fact-why-text")));
-    facts.push(Fact::new(l.t("my-fact-who"), t!(l, "my-fact-who-text", store = store)));
+    let said = |clause: Clause| {
+        let wording = inquiry.wording.as_ref()?;
+        Some(Fact::new(l.t(&format!("my-clause-{clause}")), l.of(wording.clauses.get(clause))))
+    };
+    facts.extend([Clause::Items, Clause::Purpose, Clause::Recipient].into_iter().filter_map(said));
     facts.push(Fact::new(l.t("my-fact-until"), receipt::deletion(l, receipt.inquiry_closed_at)));
+    facts.extend(said(Clause::Refusal));
     facts
 }
 

@@ -16,6 +16,7 @@ mod reviews;
 mod settings;
 mod story;
 mod sure;
+mod transparency;
 
 pub use consent::ConsentPage;
 pub use consents::MyConsentsPage;
@@ -25,6 +26,7 @@ pub use inquiry::InquiryPage;
 pub use purchases::PurchasesPage;
 pub use reviews::MyReviewsPage;
 pub use settings::MySettingsPage;
+pub use transparency::TransparencyPage;
 
 use model::inquiry::InquiryNumber;
 

@@ -128,7 +128,11 @@ fn PurchaseRow(purchase: MyPurchase) -> impl IntoView {
         (item, &purchase.app.title)
     };
     let text = format!("{} · {}", l.of(whose), l.date_time(purchase.purchased_at));
-    let price = if purchase.price.is_free() { l.t("my-free") } else { l.money(purchase.price) };
+    let price = match purchase.cancelled {
+        _ if purchase.price.is_free() => l.t("my-free"),
+        Some(part) => t!(l, "amount-of", amount = l.money(part), price = l.money(purchase.price)),
+        None => l.money(purchase.price),
+    };
     let review = purchase.review.map(|(stars, at)| {
         view! {
             <p class="row-note">
@@ -179,7 +183,7 @@ fn actions(l: Locale, purchase: &MyPurchase) -> AnyView {
     };
     let refund =
         refund.map(|(href, key)| view! { <LinkButton href size=Size::L icon="undo-2">{l.t(key)}</LinkButton> });
-    let may_review = purchase.is_app && purchase.state != PurchaseState::Cancelled;
+    let may_review = purchase.is_app && (purchase.state != PurchaseState::Cancelled || purchase.cancelled.is_some());
     let review = (may_review || purchase.review.is_some()).then(|| {
         // What the store took down cannot be written anew; why, and the appeal, stand with the review.
         let (href, key) = match (purchase.review_hidden, purchase.review) {

@@ -214,6 +214,7 @@ mod tests {
                 state,
                 reason: RefundReason::Other,
                 amount: None,
+                part_of: None,
                 decided_at: None,
                 grounds: None,
                 message: None,

@@ -1,7 +1,6 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use locale::{Locale, t};
-use model::Money;
+use locale::t;
 use model::inquiry::InquiryNumber;
 use model::refund::{Approval, SecondNeeded};
 use model::text::MESSAGE_MAX;
@@ -12,14 +11,14 @@ use crate::api::ApproveRefund;
 use crate::form::{Deed, DeedForm};
 use crate::ui::{
     Avatar, Button, ButtonKind, Callout, Choice, ChoiceGroup, ErrorSummary, Fact, Facts, Icon, Label, Size, Tag,
-    TextArea, TimeText, Tone, use_locale, written_in,
+    TextArea, TimeText, Tone, money_back, use_locale, written_in,
 };
 
 /// What one operator wants and may not do alone, and the other's answer. Who asked for it never sees the buttons.
 #[component]
 pub(super) fn SecondOperator(number: InquiryNumber, approval: AwaitedApproval) -> impl IntoView {
     let l = use_locale();
-    let amount = amount_of(l, approval.amount);
+    let amount = money_back(l, approval.amount, approval.part_of).unwrap_or_default();
     let (by, number, asked_at) = (l.of(&approval.by), number.to_string(), approval.at.0.to_string());
     let answer = if approval.mine {
         view! { <TakeBack number asked_at/> }.into_any()
@@ -27,11 +26,6 @@ pub(super) fn SecondOperator(number: InquiryNumber, approval: AwaitedApproval) -
         view! { <Answer number asked_at by amount=amount.clone()/> }.into_any()
     };
     view! { <Wanted approval amount/> {answer} }
-}
-
-/// `₩39,000`, or nothing where the amount is not known.
-fn amount_of(l: Locale, amount: Option<Money>) -> String {
-    amount.map(|amount| l.money(amount)).unwrap_or_default()
 }
 
 /// Who decided what, when and why.

@@ -13,6 +13,7 @@ use super::purchase::Purchase;
 use super::silence::Silence;
 use super::thread::Thread;
 use super::write::Write;
+use crate::merging::{MergedInto, Together};
 use crate::page::PageTitle;
 use crate::tags::Tags;
 use crate::ui::{ButtonKind, Callout, Fact, Facts, Follows, LinkButton, Size, TimeText, use_locale};
@@ -41,6 +42,10 @@ pub(super) fn Case(
     let number = case.head.number;
     let address = place.case(number);
     let here = address.clone();
+    let merged = case.merging.into.map(|into| {
+        let undo = case.merging.can_undo.then_some(number);
+        view! { <MergedInto number=into href=place.case(into) undo/> }
+    });
     let follows = case.follows.map(|number| view! { <Follows number href=place.case(number)/> });
     view! {
         <PageTitle text=title/>
@@ -58,6 +63,7 @@ pub(super) fn Case(
                     <Purchase case=case.clone()/>
                     {personal.then(|| view! { <Consent case=case.clone() shown address/> })}
                 </div>
+                {merged}
                 {follows}
                 <Thread entries=case.entries.clone()/>
                 <Write
@@ -67,6 +73,7 @@ pub(super) fn Case(
                     customer=case.customer.clone()
                     main=!can_act
                     canned
+                    colleagues=case.colleagues.clone()
                     here
                     seen=newest_message(&case.entries)
                 />
@@ -96,8 +103,9 @@ pub(super) fn Case(
                     number
                     tags=case.tags.iter().map(|tag| (tag.clone(), Place::tagged(tag))).collect()
                     known=case.known_tags.clone()
-                    can_tag=true
+                    can_tag=case.can_tag
                 />
+                <Together number merging=case.merging.clone()/>
                 <Audit number facts=case.audit/>
             </div>
         </aside>

@@ -57,6 +57,11 @@ impl Place {
         )
     }
 
+    /// What the list is narrowed by, from its first page on.
+    pub fn whole(&self) -> String {
+        Self { after: None, picking: false, ..self.clone() }.list()
+    }
+
     /// The list itself.
     pub fn list(&self) -> String {
         self.address("/operations/cases", self.after.as_deref().unwrap_or_default(), "")

@@ -1,13 +1,14 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use locale::{Locale, t};
+use model::Money;
 use model::purchase::PurchaseState;
 use model::refund::{Outcome, RefundReason, SecondNeeded};
 use model::text::MESSAGE_MAX;
 use model::view::{InquiryHead, PreparedMessages, PurchaseFacts};
 
 use super::approval::TwoOperators;
-use super::ruling::{Chosen, Reasons, ToCustomer};
+use super::ruling::{Chosen, Part, Reasons, ToCustomer};
 use super::verdict::Verdict;
 use crate::api::DecideRefund;
 use crate::form::{Deed, DeedForm};
@@ -29,10 +30,21 @@ pub(super) fn Decision(
         let l = use_locale();
         let options = Options { second_needed, ..Options::of(l, &head, purchase.as_ref(), can_decide, can_extend) };
         let asked = head.refund.as_ref().map(|refund| refund.reason);
-        view! { <Decide number=head.number.to_string() options asked prepared/> }.into_any()
+        let paid = Paid {
+            price: purchase.as_ref().map(|purchase| purchase.price),
+            divisible: purchase.is_some_and(|purchase| purchase.divisible),
+        };
+        view! { <Decide number=head.number.to_string() options asked paid prepared/> }.into_any()
     } else {
         view! { <Verdict head/> }.into_any()
     }
+}
+
+/// What could go back.
+#[derive(Clone, Copy)]
+struct Paid {
+    price: Option<Money>,
+    divisible: bool,
 }
 
 /// The three ways, each open or closed with the reason, and the words that name the amount.
@@ -91,12 +103,13 @@ fn Decide(
     number: String,
     options: Options,
     asked: Option<RefundReason>,
+    paid: Paid,
     prepared: Option<PreparedMessages>,
 ) -> impl IntoView {
     let l = use_locale();
     let deed = Deed::about(<DecideRefund as ServerFn>::PATH, "number", &number);
     let open = |outcome: &&Outcome| options.why_not(**outcome).is_none();
-    let chosen = Chosen::of(deed, Outcome::ALL.iter().find(open).copied(), asked);
+    let chosen = Chosen::of(deed, Outcome::ALL.iter().find(open).copied(), asked, paid.price);
     let choices = Outcome::ALL
         .iter()
         .map(|&outcome| {
@@ -114,9 +127,12 @@ fn Decide(
         Label::new("outcome", l.t("ops-decision")),
         Label::new("cancel_reason", l.t("ops-reason")),
         Label::new("decline_reason", l.t("ops-reason")),
+        Label::new("part", l.t("ops-part")),
         Label::new("message", l.t("ops-message")),
         Label::new("note", l.t("ops-decision-note")),
     ];
+    let part = paid.price.filter(|price| paid.divisible && !price.is_free() && options.not_cancel.is_none());
+    let part = part.map(|price| view! { <Part deed price/> });
     let message = prepared.map(|prepared| view! { <ToCustomer deed chosen prepared/> });
     let take = move |event: leptos::ev::Event| chosen.take(&event);
     view! {
@@ -127,6 +143,7 @@ fn Decide(
             <input type="hidden" name="number" value=number/>
             <ChoiceGroup legend=l.t("ops-decision") name="outcome" legend_hidden=true error=deed.error("outcome")>{choices}</ChoiceGroup>
             <Reasons deed chosen/>
+            {part}
             {message}
             <TextArea
                 name="note"
@@ -138,7 +155,7 @@ fn Decide(
                 rows=2
                 maxlength=MESSAGE_MAX as u32
             />
-            <Buttons deed options/>
+            <Buttons deed options chosen/>
         </DeedForm>
     }
 }
@@ -146,25 +163,33 @@ fn Decide(
 /// One button for each outcome; the stylesheet shows that of the chosen one. Cancelling cannot be undone, so its own
 /// button stands behind a second press, with the amount on both.
 #[component]
-fn Buttons(deed: Deed, options: Options) -> impl IntoView {
+fn Buttons(deed: Deed, options: Options, chosen: Chosen) -> impl IntoView {
     let l = use_locale();
     let Options { amount, back_to, not_cancel, not_decline, not_extend, second_needed } = options;
+    // Each button says what it does, also while the amount is being typed.
+    let say = move |key: &'static str| {
+        let (amount, back_to) = (amount.clone(), back_to.clone());
+        move || {
+            let amount = chosen.amount(l).unwrap_or_else(|| amount.clone());
+            t!(l, key, amount = amount, method = back_to.clone())
+        }
+    };
     let cancel = not_cancel.is_none().then(|| match second_needed {
         // A request changes nothing at the payment side, and the second operator is asked twice.
         Some(needed) => view! {
             <TwoOperators needed/>
             <div class="ops-do" data-outcome="cancel">
-                <Button kind=ButtonKind::Primary size=Size::L wide=true busy=deed.pending()>{t!(l, "ops-approval-ask", amount = &amount)}</Button>
+                <Button kind=ButtonKind::Primary size=Size::L wide=true busy=deed.pending()>{say("ops-approval-ask")}</Button>
             </div>
         }
         .into_any(),
         None => view! {
             <details class="ops-confirm" data-outcome="cancel" data-sure="">
-                <summary class="button primary l wide">{t!(l, "ops-cancel-purchase", amount = &amount)}</summary>
+                <summary class="button primary l wide">{say("ops-cancel-purchase")}</summary>
                 <div class="ops-confirm-body">
-                    <p><Icon name="triangle-alert"/> <span>{t!(l, "ops-cancel-sure", amount = &amount, method = back_to)}</span></p>
+                    <p><Icon name="triangle-alert"/> <span>{say("ops-cancel-sure")}</span></p>
                     <Button kind=ButtonKind::Danger size=Size::L wide=true busy=deed.pending()>
-                        {t!(l, "ops-cancel-now", amount = &amount)}
+                        {say("ops-cancel-now")}
                     </Button>
                 </div>
             </details>

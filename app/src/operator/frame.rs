@@ -3,8 +3,8 @@ use model::view::{CaseQueue, Waiting};
 
 use super::words::key;
 use crate::account::AccountMenu;
-use crate::address::{POLICY, with_query};
-use crate::page::{PageTitle, use_reader};
+use crate::address::{POLICY, WORDING, with_query};
+use crate::page::{PageTitle, use_path, use_reader};
 use crate::ui::{NavGroup, NavItem, SignedIn, Tone, WorkShell, use_locale};
 
 /// Where in Operations the page is.
@@ -21,6 +21,13 @@ pub(super) enum Here {
     Canned,
     Settings,
     Policy,
+    Wording,
+}
+
+impl Here {
+    fn is_of_settings(self) -> bool {
+        matches!(self, Self::Settings | Self::Policy | Self::Wording)
+    }
 }
 
 const PLACES: &[(CaseQueue, &str)] = &[
@@ -89,15 +96,15 @@ pub(super) fn Frame(
         NavItem::new("/operations/reports", l.t("ops-reports")).icon("chart-column").current(here == Here::Reports);
     let canned = NavItem::new("/operations/canned", l.t("canned-title")).icon("zap").current(here == Here::Canned);
     // Within the settings its place is bold, and the section has the fill.
-    let settings = NavItem::new("/operations/settings", l.t("settings-title"))
-        .icon("settings")
-        .within(matches!(here, Here::Settings | Here::Policy));
-    let sections = matches!(here, Here::Settings | Here::Policy).then(|| {
+    let settings =
+        NavItem::new("/operations/settings", l.t("settings-title")).icon("settings").within(here.is_of_settings());
+    let sections = here.is_of_settings().then(|| {
         let section =
             |href: &str, key: &str, icon, place| NavItem::new(href, l.t(key)).icon(icon).current(here == place);
         let items = vec![
             section("/operations/settings", "policy-account", "user-round", Here::Settings),
             section(POLICY, "policy-title", "scale", Here::Policy),
+            section(WORDING, "wording-title", "file-text", Here::Wording),
         ];
         NavGroup::titled(l.t("settings-title"), items)
     });
@@ -106,6 +113,7 @@ pub(super) fn Frame(
         NavGroup::titled(l.t("ops-views"), VIEWS.iter().map(item).collect()),
         NavGroup::titled(l.t("ops-records"), records),
     ];
+    groups.extend(crate::views::group(l, &counts.views, &use_path().get_untracked()));
     if let Some(sections) = sections {
         groups.insert(1, sections);
     }

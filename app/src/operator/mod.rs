@@ -28,6 +28,7 @@ mod silence;
 mod texts;
 mod thread;
 mod verdict;
+mod wording;
 mod words;
 mod write;
 
@@ -46,3 +47,4 @@ pub use reports::ReportsPage;
 pub use reports::report_csv;
 pub use settings::OperatorSettingsPage;
 pub use texts::ReportedTextsPage;
+pub use wording::WordingPage;

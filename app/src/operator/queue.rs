@@ -15,6 +15,7 @@ use crate::ui::{
     Avatar, Chip, ConsentTag, DueChip, Empty, Icon, KindTag, Opt, Pager, QueueGroup, QueueItem, StatusTag, Tag, Tone,
     use_locale,
 };
+use crate::views::KeepView;
 
 /// The id of the queue, for the button that opens it as a drawer.
 pub(super) const DRAWER: &str = "queue";
@@ -47,6 +48,8 @@ pub(super) fn Queue(
     });
     // Choosing needs room, and something to choose from.
     let pick = (!place.picking && !list.rows.rows.is_empty()).then(|| view! { <Pick href=place.picking(true)/> });
+    let narrowed = place.whole();
+    let keep = (!place.picking).then(|| view! { <KeepView path=narrowed views=list.counts.views.clone()/> });
     let several = place.picking.then(|| view! { <Several back=place.picking(false) known=list.tags.clone()/> });
     let next = list.rows.next.as_ref().map(|after| place.next(after));
     let rows = list.rows.rows;
@@ -72,7 +75,7 @@ pub(super) fn Queue(
     let list = groups(&place, &rows, current);
     view! {
         <section class="pane list-pane" id=DRAWER popover="auto" aria-label=name node_ref=drawer on:click=close>
-            <header class="pane-head">{heading} {figure} <div class="list-tools">{pick}</div></header>
+            <header class="pane-head">{heading} {figure} <div class="list-tools">{pick} {keep}</div></header>
             <div class="pane-body">
                 {search}
                 {tag}

@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 use locale::{Locale, t};
-use model::Language;
-use model::refund::{Grounds, Outcome, RefundReason, Refusal};
+use model::refund::{Grounds, Outcome, RefundReason, Refusal, parse_part};
 use model::text::MESSAGE_MAX;
-use model::view::PreparedMessages;
+use model::view::{PART_HOLE, PreparedMessages};
+use model::{Language, Money};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 use crate::form::Deed;
-use crate::ui::{Icon, Select, SelectOption, TextArea, field_id, use_locale};
+use crate::ui::{Icon, Select, SelectOption, TextArea, TextInput, field_id, money_back, use_locale};
 
 /// What is chosen in the form.
 #[derive(Clone, Copy)]
@@ -18,24 +18,38 @@ pub(super) struct Chosen {
     outcome: RwSignal<Option<Outcome>>,
     cancel: RwSignal<Option<RefundReason>>,
     decline: RwSignal<Option<Refusal>>,
+    /// How much goes back, where it is not all.
+    part: RwSignal<Option<Money>>,
+    price: StoredValue<Option<Money>>,
     /// The operator's own words.
     message: RwSignal<String>,
 }
 
 impl Chosen {
     /// What was typed before, else the first outcome that is open and the reason that the customer gave.
-    pub fn of(deed: Deed, open: Option<Outcome>, asked: Option<RefundReason>) -> Self {
+    pub fn of(deed: Deed, open: Option<Outcome>, asked: Option<RefundReason>, price: Option<Money>) -> Self {
         let typed = |field: &str| deed.value(field).unwrap_or_default();
         Self {
             outcome: RwSignal::new(typed("outcome").parse().ok().or(open)),
             cancel: RwSignal::new(typed("cancel_reason").parse().ok().or(asked)),
             decline: RwSignal::new(typed("decline_reason").parse().ok()),
+            part: RwSignal::new(part_of(&typed("part"), price)),
+            price: StoredValue::new(price),
             message: RwSignal::new(typed("message")),
         }
     }
 
     pub fn outcome(self) -> Option<Outcome> {
         self.outcome.get_untracked()
+    }
+
+    /// What goes back, in words: of the whole or a part of it.
+    pub fn amount(self, l: Locale) -> Option<String> {
+        let price = self.price.try_get_value().flatten();
+        match self.part.try_get().flatten() {
+            Some(part) => money_back(l, Some(part), price),
+            None => money_back(l, price, None),
+        }
     }
 
     /// Follows a field of the form. While the page loads anew the form may outlive the signals.
@@ -55,10 +69,16 @@ impl Chosen {
                 }
                 _ => {}
             }
-        } else if let Some(radio) = target.dyn_ref::<HtmlInputElement>()
-            && radio.name() == "outcome"
-        {
-            self.outcome.try_set(radio.value().parse().ok());
+        } else if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+            match input.name().as_str() {
+                "outcome" => {
+                    self.outcome.try_set(input.value().parse().ok());
+                }
+                "part" => {
+                    self.part.try_set(part_of(&input.value(), self.price.try_get_value().flatten()));
+                }
+                _ => {}
+            }
         }
     }
 
@@ -68,6 +88,33 @@ impl Chosen {
             Outcome::Decline => self.decline.try_get()?.map(Grounds::Decline),
             Outcome::Extend => None,
         }
+    }
+}
+
+/// A typed amount, as far as it is one; the desk tells what is wrong with it.
+fn part_of(typed: &str, price: Option<Money>) -> Option<Money> {
+    parse_part("part", typed, price?).ok().flatten()
+}
+
+/// How much of a divisible purchase is given back; the stylesheet shows it while that is chosen.
+#[component]
+pub(super) fn Part(deed: Deed, price: Money) -> impl IntoView {
+    let l = use_locale();
+    view! {
+        <div class="ops-ruling" data-outcome=Outcome::Cancel.as_str()>
+            <TextInput
+                name="part"
+                label=l.t("ops-part")
+                hint=t!(l, "ops-part-hint", price = l.money(price))
+                placeholder=l.t("ops-part-placeholder")
+                value=deed.value("part").unwrap_or_default()
+                error=deed.error("part")
+                inputmode="decimal"
+                autocomplete="off"
+                maxlength=20_u32
+                optional_mark=true
+            />
+        </div>
     }
 }
 
@@ -105,7 +152,16 @@ pub(super) fn ToCustomer(deed: Deed, chosen: Chosen, prepared: PreparedMessages)
     let said = StoredValue::new(prepared);
     let text = Memo::new(move |_| {
         let written = chosen.message.try_get().filter(|message| !message.trim().is_empty());
-        let ready = || chosen.grounds().and_then(|grounds| said.try_with_value(|said| said.of(grounds).to_owned()));
+        let ready = || {
+            let (grounds, part) = (chosen.grounds()?, chosen.part.try_get().flatten());
+            said.try_with_value(|said| match (grounds, part) {
+                (Grounds::Cancel(_), Some(part)) => {
+                    let amount = Locale::new(language, l.zone).money(part);
+                    said.cancel_in_part.replace(PART_HOLE, &amount)
+                }
+                _ => said.of(grounds).to_owned(),
+            })
+        };
         written.or_else(ready).unwrap_or_default()
     });
     let begin = move |_: leptos::ev::MouseEvent| {

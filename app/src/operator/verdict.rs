@@ -4,7 +4,7 @@ use model::refund::RefundState;
 use model::view::InquiryHead;
 
 use super::words::key;
-use crate::ui::{Callout, Tone, use_locale, written_in};
+use crate::ui::{Callout, Tone, money_back, use_locale, written_in};
 
 /// Why there is nothing to decide: who has the say, or what was decided, when and with which reason.
 #[component]
@@ -34,7 +34,7 @@ pub(super) fn Verdict(head: InquiryHead) -> impl IntoView {
         _ => refund.decided_at,
     };
     let at = at.map(|at| l.date_time(at)).unwrap_or_default();
-    let amount = refund.amount.map(|amount| l.money(amount)).unwrap_or_default();
+    let amount = money_back(l, refund.amount, refund.part_of).unwrap_or_default();
     let key = key("ops-verdict", refund.state.as_str());
     let title = t!(l, &format!("{key}-title"), amount = amount);
     let grounds = refund.grounds.map(|grounds| view! { <p><strong>{l.t(&grounds.key())}</strong></p> });

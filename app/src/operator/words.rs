@@ -110,6 +110,7 @@ fn told(l: Locale, kind: EventKind, detail: &str) -> String {
             None => detail.to_owned(),
         },
         (kind, _) if kind.is_policy() => told_policy(l, detail),
+        (EventKind::WordingPublished, _) => told_wording(l, detail),
         (EventKind::AuditRead, Ok(RecordName::Audit)) => l.t("ops-audit"),
         (EventKind::AuditRead, Ok(RecordName::Looks)) => l.t("ops-looks"),
         (EventKind::AuditRead, Ok(RecordName::Export)) => l.t("ops-audit-export"),
@@ -127,13 +128,22 @@ fn told_policy(l: Locale, detail: &str) -> String {
     [t!(l, "policy-version", number = number)].into_iter().chain(lines).collect::<Vec<_>>().join(" · ")
 }
 
+/// `3 purpose refusal`: the version, and the clauses that it changed.
+fn told_wording(l: Locale, detail: &str) -> String {
+    let (version, clauses) = detail.split_once(' ').unwrap_or((detail, ""));
+    let clauses = clauses.split_whitespace().map(|clause| l.t(&format!("wording-clause-{clause}")));
+    [t!(l, "wording-version", version = version)].into_iter().chain(clauses).collect::<Vec<_>>().join(" · ")
+}
+
 /// The icon of a fact in the thread, and its colour where it changes the case.
 pub(super) fn sign(kind: EventKind) -> (&'static str, Tone) {
     use EventKind as E;
     match kind {
         E::InquirySubmitted => ("inbox", Tone::Neutral),
         E::InquiryOpened => ("mail-open", Tone::Neutral),
-        E::InquiryAssigned => ("user-check", Tone::Neutral),
+        E::InquiryAssigned | E::InquiryDealt => ("user-check", Tone::Neutral),
+        E::InquiryMerged | E::InquiryMergedAway => ("link", Tone::Neutral),
+        E::InquiryUnmerged | E::InquirySplit | E::InquirySplitOff => ("corner-down-right", Tone::Neutral),
         E::InquiryEscalated => ("clock-alert", Tone::Bad),
         E::DeadlineExtended => ("timer", Tone::Warn),
         E::InquiryClosed => ("archive", Tone::Neutral),

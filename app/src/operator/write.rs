@@ -3,12 +3,14 @@ use leptos::server_fn::ServerFn;
 use locale::t;
 use model::inquiry::InquiryNumber;
 use model::text::MESSAGE_MAX;
-use model::view::CannedMenu;
+use model::view::{CannedMenu, Colleague};
 use model::{Bilingual, MessageId, Problem};
 
 use crate::api::{AddNote, ReplyToCustomer};
+use crate::call::Call;
 use crate::canned::{Composing, Insert};
 use crate::form::{Deed, DeedForm};
+use crate::present::AlsoHere;
 use crate::ui::{Button, ButtonKind, Composer, ErrorSummary, FilesField, Icon, Label, Segment, TextArea, use_locale};
 
 /// Reply or internal note: two forms in one box, so that neither can be sent as the other. Which of them shows is the
@@ -22,6 +24,8 @@ pub(super) fn Write(
     /// Nothing else on the page is to be done first, so the reply has the filled button.
     main: bool,
     canned: CannedMenu,
+    /// Who can be called in a note.
+    colleagues: Vec<Colleague>,
     /// The address of the case.
     here: String,
     /// The newest message that stands above.
@@ -42,12 +46,12 @@ pub(super) fn Write(
         <section class="section ops-write" aria-labelledby="write-title">
             <h2 class="visually-hidden" id="write-title">{l.t("ops-write")}</h2>
             {(!can_reply).then(|| view! { <p class="ops-said"><Icon name="info"/> <span>{l.t("ops-no-reply")}</span></p> })}
-            <Composer modes>
+            <Composer modes presence=view! { <AlsoHere number/> }.into_any()>
                 {can_reply.then(|| {
                     let canned = Composing::new(canned, can_close, reply);
                     view! { <Reply deed=reply number=about.clone() customer main canned here seen/> }
                 })}
-                <Note deed=note number=about.clone()/>
+                <Note deed=note number=about.clone() colleagues/>
             </Composer>
         </section>
     }
@@ -94,7 +98,7 @@ fn Reply(
 }
 
 #[component]
-fn Note(deed: Deed, number: String) -> impl IntoView {
+fn Note(deed: Deed, number: String, colleagues: Vec<Colleague>) -> impl IntoView {
     let l = use_locale();
     // The summary leads to fields by name, and `body` is the reply's; a refused note says so at its own field.
     let problem =
@@ -114,6 +118,7 @@ fn Note(deed: Deed, number: String) -> impl IntoView {
                 placeholder=l.t("ops-note-placeholder")
                 maxlength=MESSAGE_MAX as u32
             />
+            <Call colleagues area="f-body-note"/>
             <FilesField deed id="f-note-file" quiet=true/>
             <div class="composer-foot">
                 <p class="ops-quiet">{l.t("ops-note-seen")}</p>

@@ -60,10 +60,10 @@ pub fn StoreFrame(
         view! { <AccountMenu face places/> }.into_any()
     });
     // A developer or an operator cannot write to the customer center: they have their own ways.
-    let footer = match role {
-        None | Some(Role::Customer) => vec![NavItem::new("/contact", l.t("store-customer-center"))],
-        Some(_) => Vec::new(),
-    };
+    let mut footer = vec![NavItem::new("/transparency", l.t("store-transparency"))];
+    if matches!(role, None | Some(Role::Customer)) {
+        footer.insert(0, NavItem::new("/contact", l.t("store-customer-center")));
+    }
     let preferences = reader.account.is_none().then(|| view! { <Preferences/> }.into_any());
     view! {
         <CustomerShell

@@ -74,7 +74,7 @@ pub use menu::{DrawerOpen, Menu, MenuDivider, MenuItem, shut};
 pub use nav::{NavGroup, NavItem};
 pub use opt::Opt;
 pub use pager::Pager;
-pub use purchase::PurchaseLine;
+pub use purchase::{PurchaseLine, money_back};
 pub use rating::{RatingFigure, RatingHistogram};
 pub use review::{OfficialReply, ReviewCard, ReviewHead};
 pub use secret::{Secret, SecretState};

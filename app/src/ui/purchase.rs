@@ -1,4 +1,6 @@
 use leptos::prelude::*;
+use locale::{Locale, t};
+use model::Money;
 
 use super::AppIcon;
 
@@ -21,4 +23,13 @@ pub fn PurchaseLine(
             {children.map(|children| view! { <span class="purchase-end">{children()}</span> })}
         </div>
     }
+}
+
+/// `₩39,000`, or `₩12,000 of ₩39,000` where only a part goes back.
+pub fn money_back(l: Locale, amount: Option<Money>, part_of: Option<Money>) -> Option<String> {
+    let amount = l.money(amount?);
+    Some(match part_of {
+        Some(price) => t!(l, "amount-of", amount = amount, price = l.money(price)),
+        None => amount,
+    })
 }

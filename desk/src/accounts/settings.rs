@@ -41,7 +41,11 @@ impl Accounts {
             .map(|(hash, began_at)| OpenSession { began_at, here: here.as_ref() == Some(&hash) })
             .collect();
         let notifications = choices(&mut conn, id, role).await?;
-        Ok(AccountSettings { email: email.to_string(), sessions, notifications, password_free })
+        let takes_turns = match self.0.may(Action::TakeTurns, Subject::PLACE) {
+            Ok(()) => Some(self.0.turns().mine().await?),
+            Err(_) => None,
+        };
+        Ok(AccountSettings { email: email.to_string(), sessions, notifications, takes_turns, password_free })
     }
 
     /// Whether the session came by a link in a mail a moment ago, and so sets a password without the old one.

@@ -202,7 +202,7 @@ impl Catalog {
         };
         let acquired: Option<(Time,)> = conn
             .first(
-                "SELECT purchased_at FROM purchases WHERE app_id = $1 AND customer_id = $2 AND state <> 'cancelled'
+                "SELECT purchased_at FROM purchases WHERE app_id = $1 AND customer_id = $2 AND (state <> 'cancelled' OR cancelled_minor IS NOT NULL)
                  ORDER BY purchased_at LIMIT 1",
                 args![app, customer],
             )

@@ -31,6 +31,7 @@ struct Row {
     price_minor: i64,
     currency: Currency,
     state: PurchaseState,
+    cancelled_minor: Option<i64>,
     purchased_at: Time,
     refund_state: Option<RefundState>,
     asked_from: Option<RefundState>,
@@ -43,7 +44,7 @@ struct Row {
 
 /// The newest refund request of each purchase rides along.
 const ROWS: &str = "SELECT p.id, a.package, a.title_ko, a.title_en, s.name_ko AS seller_ko, s.name_en AS seller_en, a.icon,
-        pr.name_ko AS item_ko, pr.name_en AS item_en, p.price_minor, p.currency, p.state, p.purchased_at,
+        pr.name_ko AS item_ko, pr.name_en AS item_en, p.price_minor, p.currency, p.state, p.cancelled_minor, p.purchased_at,
         r.state AS refund_state, r.asked_from, i.serial, i.handed_over, v.stars, v.changed_at AS reviewed_at, v.state AS review_state
     FROM purchases p
     JOIN apps a ON a.id = p.app_id
@@ -103,6 +104,7 @@ impl Row {
                 icon: self.icon,
             },
             price,
+            cancelled: self.cancelled_minor.map(|minor| Money { minor, ..price }),
             state: self.state,
             purchased_at: self.purchased_at,
             refund,

@@ -65,13 +65,18 @@ fn app(world: &World, sheet: &mut Sheet, place: usize) {
         sheet.add(Table::Versions, args![app.id, *name, world.now - days * DAY, notes.0, notes.1]);
     }
     for (id, (name, price, _)) in app.items.iter().zip(listing.items) {
-        sheet.add(Table::Products, args![*id, app.id, name.0, name.1, *price, "KRW"]);
+        sheet.add(Table::Products, args![*id, app.id, name.0, name.1, *price, "KRW", is_divisible(name.1)]);
     }
     let text = [&app.title.ko, &app.title.en, listing.tagline.0, listing.tagline.1, &seller.name.ko, &seller.name.en]
         .join(" ");
     for term in search::terms(&text) {
         sheet.add(Table::Terms, args!["app", term, app.id]);
     }
+}
+
+/// Whether it is sold by time or by number, so that what is left of it can be given back.
+fn is_divisible(name: &str) -> bool {
+    ["year", "month", "Monthly", "diamonds", "pages"].iter().any(|word| name.contains(word))
 }
 
 /// What can be counted only when everything is told: ratings, and the numbers that were used up.

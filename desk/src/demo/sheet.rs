@@ -42,7 +42,7 @@ const HEADS: [&str; 26] = [
     "INSERT INTO apps (id, package, seller_id, title_ko, title_en, tagline_ko, tagline_en, description_ko, description_en, category, icon, \
      price_minor, currency, created_at)",
     "INSERT INTO app_versions (app_id, name, released_at, notes_ko, notes_en)",
-    "INSERT INTO products (id, app_id, name_ko, name_en, price_minor, currency)",
+    "INSERT INTO products (id, app_id, name_ko, name_en, price_minor, currency, divisible)",
     "INSERT INTO purchases (id, customer_id, app_id, product_id, order_number, price_minor, currency, state, method, purchased_at, \
      cancelled_at)",
     "INSERT INTO payment_identifiers (purchase_id, kind, sealed)",

@@ -23,6 +23,7 @@ pub struct Cancellation {
     pub purchase: PurchaseId,
     /// What the customer and the payment side call the purchase.
     pub order_number: String,
+    /// The price, or less where a part of it goes back.
     pub amount: Money,
     /// When it was decided.
     pub at: Time,

@@ -117,6 +117,7 @@ pub(super) async fn speak(
     if author.kind() != ActorKind::Customer {
         return author.say_by_mail(tx, inquiry, Word::Reply, mailed, now).await;
     }
+    let inquiry = &author.whole(tx, inquiry.clone()).await?;
     match CustomerMail::on(&inquiry.progress(), author.desk.mail_policy(), now) {
         CustomerMail::FollowUp => author.say_by_mail(tx, inquiry, Word::FollowUp, mailed, now).await,
         CustomerMail::Reopen if author.why_not_reopened(tx, inquiry.id).await?.is_none() => {

@@ -27,7 +27,7 @@ use crate::refunds::RefundRow;
 use crate::ruling::prepared;
 use crate::stated::stated;
 use crate::store::{Conn, Select, args};
-use crate::{moderation, reconciliation, tags};
+use crate::{moderation, reconciliation, tags, views};
 
 impl Inquiries {
     pub async fn cases(&self, filter: CaseFilter, after: Option<&str>) -> Result<CaseList, Error> {
@@ -58,6 +58,7 @@ impl Inquiries {
             cases: counts(&mut conn, me).await?,
             texts: moderation::waiting(&mut conn).await?,
             mismatches: reconciliation::waiting(&mut conn).await?,
+            views: views::of(&mut conn, me).await?,
         };
         Ok(CaseList {
             tags: tags::of_side(&mut conn, STORE).await?,
@@ -152,6 +153,9 @@ impl Inquiries {
                 && ConsentState::can_be_asked(state, asked.unwrap_or(0)),
             can_reveal: open && row.purchase_id.is_some(),
             can_close: row.state.is_open() && view.refund.as_ref().is_none_or(|refund| !refund.state.is_running()),
+            merging: self.0.merging(&mut conn, &row).await?,
+            colleagues: self.0.colleagues(&mut conn).await?,
+            can_tag: self.0.may(Action::TagInquiry, row.subject()).is_ok(),
             consent,
             head: view,
         })

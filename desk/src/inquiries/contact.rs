@@ -85,6 +85,7 @@ impl Inquiries {
             masked_email: email.masked(),
             purchases: purchases.into_iter().map(PurchaseRow::offered).collect(),
             usually,
+            wording: self.0.desk.wording(&mut conn).await?,
         })
     }
 }

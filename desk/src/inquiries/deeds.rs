@@ -89,6 +89,15 @@ impl Inquiries {
                         refuse_second_answer(&acting, tx, &row, seen).await?;
                     }
                     let now = acting.now();
+                    // Who has the page of a part open, or its mail, speaks to the whole.
+                    let (row, word) = match word {
+                        Word::FollowUp | Word::Reopen => {
+                            let (part, whole) = (row.id, acting.whole(tx, row).await?);
+                            let word = if whole.id != part && whole.state.is_open() { Word::FollowUp } else { word };
+                            (whole, word)
+                        }
+                        Word::Reply | Word::Note => (row, word),
+                    };
                     let written = Written { brought: &files, ..Written::new(word.kind(), &body) };
                     let message = say(&acting, tx, &row, word, written, now).await?;
                     if let Some(canned) = after.canned {
@@ -240,6 +249,7 @@ async fn say(
     let fact = if kind == MessageKind::Note { EventKind::NoteAdded } else { EventKind::MessageSent };
     acting.record(tx, now, fact, About::inquiry(row.id), None).await?;
     if matches!(word, Word::Note) {
+        acting.call(tx, row, body, message, now).await?;
         return Ok(message);
     }
     if matches!(word, Word::Reopen) {
@@ -341,9 +351,13 @@ pub(super) async fn assign(acting: &Acting, tx: &mut Conn, number: InquiryNumber
     let now = acting.now();
     match acting.kind() {
         ActorKind::Developer => {
-            tx.run("UPDATE inquiries SET assignee_id = $2 WHERE id = $1", args![row.id, colleague]).await?
+            tx.run("UPDATE inquiries SET assignee_id = $2, dealt_seller = TRUE WHERE id = $1", args![row.id, colleague])
+                .await?
         }
-        _ => tx.run("UPDATE inquiries SET operator_id = $2 WHERE id = $1", args![row.id, colleague]).await?,
+        _ => {
+            tx.run("UPDATE inquiries SET operator_id = $2, dealt_store = TRUE WHERE id = $1", args![row.id, colleague])
+                .await?
+        }
     };
     let about = About { account: colleague, ..About::inquiry(row.id) };
     acting.record(tx, now, EventKind::InquiryAssigned, about, None).await

@@ -6,7 +6,7 @@
 
 use model::access::{Action, Subject};
 use model::account::CustomerNumber;
-use model::consent::{Answer, ConsentState, WORDING_VERSION};
+use model::consent::{Answer, ConsentState};
 use model::event::EventKind;
 use model::inquiry::{Channel, InquiryKind, InquiryNumber, MessageKind, Progress};
 use model::invalid::{Checks, Unknown};
@@ -259,10 +259,11 @@ pub(crate) async fn ask_customer(
     if said == Answer::X {
         return Ok(());
     }
+    let wording = acting.desk.wording(tx).await?.version;
     tx.run(
         "INSERT INTO consents (id, inquiry_id, customer_id, state, wording_version, asked_at, asked_times)
          VALUES ($1, $2, $3, $4, $5, $6, 1)",
-        args![ConsentId::new(acting.desk.id(now)), inquiry, customer, ConsentState::Asked, WORDING_VERSION, now],
+        args![ConsentId::new(acting.desk.id(now)), inquiry, customer, ConsentState::Asked, wording, now],
     )
     .await?;
     acting.record(tx, now, EventKind::ConsentAsked, About::inquiry(inquiry), None).await?;

@@ -46,6 +46,7 @@ pub(crate) struct HeadRow {
     decision_reason: Option<String>,
     cancelled_at: Option<Time>,
     price_minor: Option<i64>,
+    part_minor: Option<i64>,
     currency: Option<Currency>,
     consent: Option<ConsentState>,
     customer_ko: Option<String>,
@@ -63,7 +64,7 @@ pub(crate) const HEAD: &str =
         i.satisfaction, i.assignee_id, i.claimed_customer_number, i.claimed_item,
         a.package, a.title_ko, a.title_en, a.icon, s.name_ko AS app_seller_ko, s.name_en AS app_seller_en,
         r.state AS refund_state, r.asked_from, r.asked_at, r.reason AS refund_reason, r.decided_at, r.grounds, r.decision_reason,
-        r.cancelled_at, p.price_minor, p.currency, c.state AS consent,
+        r.cancelled_at, p.price_minor, r.part_minor, p.currency, c.state AS consent,
         cu.name_ko AS customer_ko, cu.name_en AS customer_en, d.name_ko AS assignee_ko, d.name_en AS assignee_en,
         o.name_ko AS operator_ko, o.name_en AS operator_en
     FROM inquiries i
@@ -102,8 +103,14 @@ impl HeadRow {
         pair(&self.operator_ko, &self.operator_en)
     }
 
-    pub(crate) fn amount(&self) -> Option<Money> {
+    fn price(&self) -> Option<Money> {
         self.price_minor.zip(self.currency).map(|(minor, currency)| Money { minor, currency })
+    }
+
+    /// What was decided to give back, or what is asked for.
+    pub(crate) fn amount(&self) -> Option<Money> {
+        let price = self.price()?;
+        Some(Money { minor: self.part_minor.unwrap_or(price.minor), ..price })
     }
 
     pub(crate) fn app(&self) -> Option<AppRef> {
@@ -130,6 +137,7 @@ impl HeadRow {
             state,
             reason,
             amount: self.amount(),
+            part_of: self.price().filter(|_| self.part_minor.is_some()),
             decided_at: self.decided_at,
             grounds: self.grounds.filter(|_| state.is_decided()),
             message: self.decision_reason.clone().filter(|message| state.is_decided() && !message.is_empty()),

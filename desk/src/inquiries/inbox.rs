@@ -21,7 +21,7 @@ use crate::acting::Acting;
 use crate::record::About;
 use crate::stated::stated;
 use crate::store::{Conn, Select, args};
-use crate::{Error, tags};
+use crate::{Error, tags, views};
 
 /// Other inquiries of the same customer shown beside one.
 const EARLIER: usize = 5;
@@ -115,6 +115,7 @@ impl Inquiries {
             kinds: InquiryKind::ALL.iter().map(|&kind| (kind, waiting(kind))).collect(),
             apps: app_counts(&mut conn, seller).await?,
             tags: tags::of_side(&mut conn, &self.0.side()?).await?,
+            views: views::of(&mut conn, self.0.account()?).await?,
             reviews_without_reply: without_reply(&mut conn, seller).await?,
             mail_bounced: mail_bounced(&mut conn, seller).await?,
         })
@@ -161,6 +162,8 @@ impl Inquiries {
             entries: self.0.thread(&mut conn, row.id, row.channel).await?,
             follows: follows(&mut conn, row.id).await?,
             members: self.members(&mut conn, seller).await?,
+            merging: self.0.merging(&mut conn, &row).await?,
+            colleagues: self.0.colleagues(&mut conn).await?,
             assignee: row.assignee_id,
             earlier: earlier(&mut conn, &row, seller).await?,
             review: review_of(&mut conn, &row).await?,
@@ -250,7 +253,7 @@ pub(super) fn for_seller(head: InquiryHead) -> InquiryHead {
     if head.channel != Channel::DeveloperHelp {
         return head;
     }
-    let refund = head.refund.map(|refund| RefundHead { amount: None, ..refund });
+    let refund = head.refund.map(|refund| RefundHead { amount: None, part_of: None, ..refund });
     InquiryHead { refund, consent: None, ..head }
 }
 

@@ -7,6 +7,7 @@ use model::view::{CustomerInquiry, InquiryHead, MyInquiries, MySummary, Page};
 use model::{AccountId, InquiryId};
 
 use super::ledger::follows;
+use super::merge::merged_into;
 use super::thread::{claimed, purchase_facts, receipts};
 use super::{HEAD, HeadRow, Inquiries, PAGE, lists};
 use crate::Error;
@@ -71,20 +72,28 @@ impl Inquiries {
         let guest = self.0.actor.signed_in().is_none();
         // What is being carried out cannot be ended, and what was carried out cannot be asked for again.
         let can_end = open && refund != Some(RefundState::Cancelling);
+        let merged_into = merged_into(&mut conn, row.id).await?;
+        let consent = receipts(&mut conn, "c.inquiry_id = $1", args![row.id]).await?.pop().filter(|_| !guest);
+        let wording = match &consent {
+            Some(receipt) => Some(self.0.desk.wording_of(&mut conn, receipt.wording_version).await?),
+            None => None,
+        };
         Ok(CustomerInquiry {
             by_link: guest,
             purchase: purchase_facts(&mut conn, row.purchase_id)
                 .await?
                 .map(|facts| if guest { facts.without_payment() } else { facts }),
             claimed: claimed(&mut conn, row.id).await?,
-            consent: receipts(&mut conn, "c.inquiry_id = $1", args![row.id]).await?.pop().filter(|_| !guest),
+            consent,
+            wording,
             customer_number,
             entries: self.0.thread(&mut conn, row.id, row.channel).await?,
             deliveries: self.0.ledger(&mut conn, row.id).await?,
             follows: follows(&mut conn, row.id).await?,
+            merged_into,
             can_follow_up: open,
             can_close: can_end,
-            can_reopen: !open && asked_again.is_none(),
+            can_reopen: !open && asked_again.is_none() && merged_into.is_none(),
             can_withdraw: can_end && !guest,
             can_rate: row.answered_at.is_some() || !open,
             head: head.head(),

@@ -10,6 +10,8 @@ mod inbox;
 mod ledger;
 mod link;
 mod lists;
+mod mention;
+mod merge;
 mod mine;
 mod money_back;
 mod offline;

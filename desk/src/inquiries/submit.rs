@@ -2,7 +2,7 @@
 
 use model::access::{Action, Subject};
 use model::catalog::PackageName;
-use model::consent::{Answer, ConsentChannel, ConsentState, WORDING_VERSION};
+use model::consent::{Answer, ConsentChannel, ConsentState};
 use model::event::EventKind;
 use model::inquiry::{Channel, Illegal, InquiryKind, InquiryNumber, MessageKind, Progress};
 use model::invalid::{Checks, Unknown};
@@ -43,6 +43,8 @@ pub struct SubmitForm {
     pub reason: String,
     pub body: String,
     pub consent: String,
+    /// The version of the words that the consent was asked with; empty for today's.
+    pub wording: String,
 }
 
 /// The form after its fields were understood, without having looked anything up.
@@ -54,7 +56,16 @@ struct Parsed {
     purchase: Which,
     body: String,
     files: Vec<FileId>,
-    refund: Option<(RefundReason, Answer)>,
+    refund: Option<AskedRefund>,
+}
+
+/// What only a refund's form asks.
+#[derive(Clone, Debug)]
+struct AskedRefund {
+    reason: RefundReason,
+    answer: Answer,
+    /// The version of the words that were answered, as the form says it.
+    wording: String,
 }
 
 #[derive(Clone, Debug)]
@@ -83,7 +94,7 @@ impl SubmitForm {
         checks.done()?;
         let (Some(kind), Some(purchase), Some(body)) = (kind, purchase, body) else { return Err(Error::BadRequest) };
         let refund = match refund {
-            Some((Some(reason), Some(answer))) => Some((reason, answer)),
+            Some((Some(reason), Some(answer))) => Some(AskedRefund { reason, answer, wording: self.wording }),
             _ => None,
         };
         Ok(Parsed { key: Key::parse(&self.key), package, kind, purchase, body, files: Vec::new(), refund })
@@ -199,8 +210,8 @@ async fn submit(acting: &Acting, tx: &mut Conn, customer: AccountId, form: Parse
     let written = Written { brought: &form.files, ..Written::new(MessageKind::Message, &form.body) };
     let opening = Opening { kind: form.kind, claimed_at, follows: None, written };
     let (id, number, _) = open(acting, tx, customer, &target, opening, now).await?;
-    if let Some((reason, answer)) = form.refund {
-        ask_refund(acting, tx, id, customer, &target, reason, answer, now).await?;
+    if let Some(asked) = &form.refund {
+        ask_refund(acting, tx, id, customer, &target, asked, now).await?;
     }
     form.key.remember(tx, customer, &deed, &number.to_string(), now).await?;
     Ok(number)
@@ -358,30 +369,22 @@ async fn ask_refund(
     inquiry: InquiryId,
     customer: AccountId,
     target: &Target,
-    reason: RefundReason,
-    answer: Answer,
+    asked: &AskedRefund,
     now: Time,
 ) -> Result<(), Error> {
     let with_developer = target.channel == Channel::ContactSeller;
     let refund_state = if with_developer { RefundState::WithDeveloper } else { RefundState::WithStore };
     tx.run(
         "INSERT INTO refunds (id, inquiry_id, purchase_id, reason, state, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
-        args![RefundId::new(acting.desk.id(now)), inquiry, target.purchase, reason, refund_state, now],
+        args![RefundId::new(acting.desk.id(now)), inquiry, target.purchase, asked.reason, refund_state, now],
     )
     .await?;
-    let consent = ConsentState::from(answer);
+    let consent = ConsentState::from(asked.answer);
+    let wording = acting.desk.answered_wording(tx, &asked.wording, now).await?;
     tx.run(
         "INSERT INTO consents (id, inquiry_id, customer_id, state, wording_version, asked_times, answered_at, channel)
          VALUES ($1, $2, $3, $4, $5, 0, $6, $7)",
-        args![
-            ConsentId::new(acting.desk.id(now)),
-            inquiry,
-            customer,
-            consent,
-            WORDING_VERSION,
-            now,
-            ConsentChannel::Form
-        ],
+        args![ConsentId::new(acting.desk.id(now)), inquiry, customer, consent, wording, now, ConsentChannel::Form],
     )
     .await?;
     let kind = if consent.opens_identifiers() { EventKind::ConsentGiven } else { EventKind::ConsentRefused };

@@ -92,7 +92,8 @@ impl Acting {
         let reader = self.kind();
         let shown = rows.into_iter().rev().filter(|row| {
             // Who of the store works a case stays within the store.
-            let within = row.kind == EventKind::InquiryAssigned && row.actor_kind == ActorKind::Operator;
+            let within = matches!(row.kind, EventKind::InquiryAssigned | EventKind::InquiryDealt)
+                && row.actor_kind == ActorKind::Operator;
             row.kind.is_shown_to(reader) && (!within || reader == ActorKind::Operator)
         });
         Ok(shown.map(|row| self.fact(row)).collect())
@@ -178,13 +179,16 @@ pub(crate) async fn purchases(
         price_minor: i64,
         currency: Currency,
         state: PurchaseState,
+        cancelled_minor: Option<i64>,
+        divisible: bool,
         purchased_at: Time,
         method: Option<String>,
     }
     // Safe: both parts are fixed texts.
     let sql = sqlx::AssertSqlSafe(format!(
         "SELECT COALESCE(pr.name_ko, a.title_ko) AS item_ko, COALESCE(pr.name_en, a.title_en) AS item_en,
-                a.title_ko, a.title_en, a.icon, p.order_number, p.price_minor, p.currency, p.state, p.purchased_at, p.method
+                a.title_ko, a.title_en, a.icon, p.order_number, p.price_minor, p.currency, p.state, p.cancelled_minor,
+                COALESCE(pr.divisible, FALSE) AS divisible, p.purchased_at, p.method
          FROM purchases p JOIN apps a ON a.id = p.app_id LEFT JOIN products pr ON pr.id = p.product_id WHERE {condition}"
     ));
     let rows: Vec<Row> = conn.all(sql, values).await?;
@@ -197,6 +201,8 @@ pub(crate) async fn purchases(
             order_number: row.order_number,
             price: Money { minor: row.price_minor, currency: row.currency },
             state: row.state,
+            cancelled: row.cancelled_minor.map(|minor| Money { minor, currency: row.currency }),
+            divisible: row.divisible,
             purchased_at: row.purchased_at,
             method: row.method,
         })

@@ -18,3 +18,5 @@ pub(crate) use seal::Sealing;
 pub use seal::seal_committed;
 
 pub use crate::files::scan_waiting;
+pub use crate::reports::publish as publish_quarters;
+pub use crate::turns::deal;

@@ -1,6 +1,7 @@
 //! What stands in mails to customers.
 
 use locale::t;
+use model::consent::Clause;
 
 use super::letter::LetterKind;
 use super::pen::Pen;
@@ -71,7 +72,8 @@ pub(super) fn blocks(pen: &Pen) -> Vec<Block> {
         | K::Reminder
         | K::ReviewChanged
         | K::Invitation
-        | K::ApprovalSentBack => {
+        | K::ApprovalSentBack
+        | K::Mentioned => {
             vec![see(pen, "see-inquiry")]
         }
     };
@@ -164,7 +166,7 @@ fn review(pen: &Pen) -> Vec<Link> {
 }
 
 fn amount(pen: &Pen) -> Option<Block> {
-    Some(Block::Amount { label: pen.say("refunded"), value: pen.locale.money(pen.amount()?) })
+    Some(Block::Amount { label: pen.say("refunded"), value: pen.given_back()? })
 }
 
 fn refund_facts(pen: &Pen) -> Vec<(String, String)> {
@@ -195,11 +197,17 @@ fn kept_facts(pen: &Pen) -> Vec<(String, String)> {
     until.map(|until| (pen.say("kept-until"), until)).into_iter().collect()
 }
 
-/// What a consent must state: what is looked at, who sees it, for how long. The purpose is the lead.
+/// What the law has a customer told before they answer: what is looked at, why, who sees it, for how long, and what follows
+/// from a refusal; in the words of the version that is asked.
 fn consent_facts(pen: &Pen) -> Vec<(String, String)> {
     let mut facts = staff::purchase_facts(pen);
-    facts.push((pen.say("who-sees"), pen.say("who-sees-it")));
+    let said = |clause| {
+        let wording = pen.letter.wording.as_ref()?;
+        Some((pen.say(&format!("clause-{clause}")), pen.of(wording.clauses.get(clause))))
+    };
+    facts.extend([Clause::Items, Clause::Purpose, Clause::Recipient].into_iter().filter_map(said));
     facts.push((pen.say("when-deleted"), pen.say("when-deleted-it")));
+    facts.extend(said(Clause::Refusal));
     facts
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use model::account::ActorKind;
-use model::consent::Answer;
+use model::consent::{Answer, Wording};
 use model::inquiry::{Channel, InquiryKind, InquiryNumber};
 use model::invalid::Unknown;
 use model::moderation::TakedownReason;
@@ -72,6 +72,9 @@ names! {
         ConsentAsked = "consent_asked",
         /// A second operator did not agree to a cancellation; `body` is why.
         ApprovalSentBack = "approval_sent_back",
+        /// A colleague calls the reader in a note; `body` is the note, and nobody answers it by mail: that would go to the
+        /// customer.
+        Mentioned = "mentioned",
         /// Closed by somebody else than the reader, or withdrawn.
         InquiryClosed = "inquiry_closed",
         InquiryReopened = "inquiry_reopened",
@@ -136,6 +139,11 @@ impl LetterKind {
         matches!(self, Self::TakenDown | Self::PutBack | Self::AppealDenied)
     }
 
+    /// Whether an answer to it by mail is for the other side of the inquiry.
+    pub fn is_answered_by_mail(self) -> bool {
+        self != Self::Mentioned
+    }
+
     /// To whom a mail of this kind can go.
     pub fn recipients(self) -> &'static [Recipient] {
         use Recipient::{Customer, Developer, Operator};
@@ -144,6 +152,7 @@ impl LetterKind {
             Self::Escalated => &[Customer, Developer, Operator],
             Self::RefundAgreed => &[Customer, Operator],
             Self::ApprovalSentBack => &[Operator],
+            Self::Mentioned => &[Developer, Operator],
             Self::Digest | Self::SignInLink | Self::PasswordChanged => &[Customer, Developer, Operator],
             Self::TakenDown | Self::PutBack | Self::AppealDenied => &[Customer, Developer],
             Self::Extended | Self::PurchaseCancelled | Self::RefundDeclined | Self::InquiryClosed => {
@@ -184,6 +193,7 @@ impl LetterKind {
             }
             (Developer, Self::ReviewChanged) => Some(Topic::ReviewChanges),
             (Operator, Self::ApprovalSentBack) => Some(Topic::SentBack),
+            (Developer | Operator, Self::Mentioned) => Some(Topic::Mentions),
             _ => None,
         }
     }
@@ -252,6 +262,8 @@ pub struct Letter {
     pub claimed: Option<ClaimedPurchase>,
     /// What a developer said of the customer's consent when passing the request on.
     pub consent_said: Option<Answer>,
+    /// The words that the customer is asked for consent with.
+    pub wording: Option<Wording>,
     /// What was paid back; the purchase's price when absent.
     pub refunded: Option<Money>,
     pub route: Option<Route>,
@@ -328,6 +340,7 @@ impl Letter {
             purchase: None,
             claimed: None,
             consent_said: None,
+            wording: None,
             refunded: None,
             route: None,
             closed_by: None,

@@ -5,7 +5,7 @@
 
 use locale::{Locale, Value, t, words};
 use model::account::{ActorKind, given_name};
-use model::consent::{WORDING_VERSION, destroyed_at};
+use model::consent::destroyed_at;
 use model::inquiry::{Channel, InquiryKind};
 use model::time::{DAY, HOUR, MINUTE};
 use model::{Bilingual, Currency, Money, Time};
@@ -157,6 +157,16 @@ impl<'a> Pen<'a> {
         self.letter.refunded.or_else(|| self.letter.purchase.as_ref().map(|purchase| purchase.price))
     }
 
+    /// What goes back, and of how much where that is not all.
+    pub fn given_back(&self) -> Option<String> {
+        let (l, amount) = (self.locale, self.amount()?);
+        let price = self.letter.purchase.as_ref().map(|purchase| purchase.price).filter(|price| *price != amount);
+        Some(match price {
+            Some(price) => t!(l, "amount-of", amount = l.money(amount), price = l.money(price)),
+            None => l.money(amount),
+        })
+    }
+
     /// With year and weekday, as the facts of a purchase tell it: `2026. 11. 14.(토) 21:07`, `Sat 14 Nov 2026, 21:07`.
     pub fn record_time(&self, time: Time) -> String {
         let record = self.locale.record_time(time);
@@ -220,7 +230,7 @@ impl<'a> Pen<'a> {
             ("given", given.into()),
             ("deadline", self.length(self.shop.deadline).into()),
             ("kept", (destroyed_at(Time(0)).since(Time(0)) / DAY).into()),
-            ("wording", WORDING_VERSION.into()),
+            ("wording", letter.wording.as_ref().map_or(0, |wording| wording.version).into()),
             ("at", l.short_time(letter.at).into()),
             ("inviter", named(&letter.author, "mail-seller").into()),
         ];

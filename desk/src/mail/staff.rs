@@ -35,6 +35,7 @@ pub(super) fn blocks(pen: &Pen) -> Vec<Block> {
             vec![Some(facts), said(pen), quote(pen), next(pen), open_reviews(pen)]
         }
         K::ReviewChanged => vec![review_facts(pen), quote(pen), next(pen), open_reviews(pen)],
+        K::Mentioned => vec![said(pen), pen.files(), open(pen)],
         K::SignInLink => vec![pen.sign_in(), next(pen)],
         K::PasswordChanged => vec![next(pen), Some(Block::Buttons(vec![pen.link("sign-in", "/sign-in")]))],
         K::Invitation => vec![invitation_facts(pen), next(pen), join(pen)],
@@ -165,7 +166,7 @@ fn facts(pen: &Pen) -> Option<Block> {
 }
 
 fn amount(pen: &Pen) -> Option<Block> {
-    Some(Block::Amount { label: pen.say("refunded"), value: pen.locale.money(pen.amount()?) })
+    Some(Block::Amount { label: pen.say("refunded"), value: pen.given_back()? })
 }
 
 fn review_facts(pen: &Pen) -> Option<Block> {

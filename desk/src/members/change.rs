@@ -85,7 +85,7 @@ async fn role_of(tx: &mut Conn, seller: SellerId, id: AccountId) -> Result<Membe
 async fn unassign(acting: &Acting, tx: &mut Conn, seller: SellerId, member: AccountId, now: Time) -> Result<(), Error> {
     let waiting: Vec<(InquiryId,)> = tx
         .all(
-            "UPDATE inquiries SET assignee_id = NULL
+            "UPDATE inquiries SET assignee_id = NULL, dealt_seller = FALSE
              WHERE seller_id = $1 AND assignee_id = $2 AND state IN ('awaiting_developer', 'awaiting_customer', 'with_store') RETURNING id",
             args![seller, member],
         )

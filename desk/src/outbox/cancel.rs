@@ -52,7 +52,7 @@ impl Relay {
         let mut conn = self.desk.store().read().await?;
         let row: Option<(PurchaseId, String, i64, model::Currency, Time)> = conn
             .first(
-                "SELECT p.id, p.order_number, p.price_minor, p.currency, r.decided_at
+                "SELECT p.id, p.order_number, COALESCE(r.part_minor, p.price_minor), p.currency, r.decided_at
                  FROM refunds r JOIN purchases p ON p.id = r.purchase_id WHERE r.id = $1 AND r.state = 'cancelling'",
                 args![refund],
             )

@@ -163,6 +163,11 @@ impl Acting {
         letter.purchase = purchase_facts(conn, facts.0).await?;
         letter.claimed = claimed(conn, id).await?;
         letter.consent_said = facts.1;
+        if letter.kind == LetterKind::ConsentAsked {
+            let (version,): (i64,) =
+                conn.found("SELECT wording_version FROM consents WHERE inquiry_id = $1", args![id]).await?;
+            letter.wording = Some(self.desk.wording_of(conn, version).await?);
+        }
         letter.waiting_since = row.waiting_since;
         // An escalated case has no running deadline; the letter tells the one that passed.
         letter.due_at = row.due_at.or(row.escalated_at);

@@ -47,7 +47,9 @@ impl Relay {
         let thread = post.inquiry.zip(envelope.letter.inquiry.as_ref().map(|inquiry| inquiry.number));
         let side = envelope.letter.recipient.side();
         let from = match thread {
-            Some((inquiry, number)) if self.shop.takes_replies && answers_by_mail(side) => {
+            Some((inquiry, number))
+                if self.shop.takes_replies && answers_by_mail(side) && post.letter.is_answered_by_mail() =>
+            {
                 mail::reply_address(number, &acting.reply_token(inquiry, side).await?, &self.shop)
             }
             _ => mail::no_reply_address(&self.shop),

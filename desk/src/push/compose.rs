@@ -156,6 +156,9 @@ impl Acting {
         }
         let rows: Vec<HeadRow> = conn.select(Select::new(HEAD).filter("i.id = ?", args![id])).await?;
         let Some(row) = rows.into_iter().next() else { return Ok(None) };
+        if news == News::Mentioned {
+            return Ok(Some(mention(l, &row, now)));
+        }
         let Some(due) = row.due_at.filter(|due| *due > now) else { return Ok(None) };
         if row.state != InquiryState::AwaitingDeveloper || !news.needs_answer() {
             return Ok(None);
@@ -231,6 +234,20 @@ impl Acting {
             until: self.now() + KEPT,
             reply: None,
         }))
+    }
+}
+
+/// A call in a note. What the note says stays in it: a phone is looked at by others, too.
+fn mention(l: Locale, row: &HeadRow, now: Time) -> Told {
+    let number = row.number().to_string();
+    let app = row.app().map(|app| l.of(&app.title)).unwrap_or_default();
+    Told {
+        title: l.t("phone-push-mentioned"),
+        body: t!(l, "phone-push-mentioned-in", app = app, number = number.as_str()),
+        tag: format!("{number} note"),
+        url: format!("/developer/inbox/{number}"),
+        until: now + KEPT,
+        reply: None,
     }
 }
 

@@ -82,7 +82,10 @@ pub(super) async fn refunds(
     before: &mut ReportTotals,
 ) -> Result<Vec<RefundsFor>, Error> {
     let (from, end) = weeks.before();
-    let head = Select::new("SELECT r.reason, p.currency, COUNT(*), CAST(SUM(p.price_minor) AS BIGINT)").join(
+    let head = Select::new(
+        "SELECT r.reason, p.currency, COUNT(*), CAST(SUM(COALESCE(r.part_minor, p.price_minor)) AS BIGINT)",
+    )
+    .join(
         ", CAST(CASE WHEN r.cancelled_at >= ? THEN 1 ELSE 0 END AS BIGINT) FROM refunds r
             JOIN inquiries i ON i.id = r.inquiry_id JOIN purchases p ON p.id = r.purchase_id",
         args![weeks.from()],

@@ -3,9 +3,11 @@
 mod inquiries;
 mod reviews;
 mod sellers;
+mod transparency;
 mod weeks;
 
 pub(crate) use reviews::in_weeks;
+pub use transparency::publish;
 pub(crate) use weeks::over;
 
 use model::Time;

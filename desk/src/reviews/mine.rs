@@ -88,7 +88,7 @@ impl Reviews {
         let app = apps.into_iter().next().ok_or(Error::NotFound)?;
         let (acquired,): (i64,) = conn
             .one(
-                "SELECT COUNT(*) FROM purchases WHERE app_id = $1 AND customer_id = $2 AND state <> 'cancelled'",
+                "SELECT COUNT(*) FROM purchases WHERE app_id = $1 AND customer_id = $2 AND (state <> 'cancelled' OR cancelled_minor IS NOT NULL)",
                 args![app.id, customer],
             )
             .await?;
@@ -186,7 +186,7 @@ async fn unreviewed(conn: &mut Conn, customer: AccountId) -> Result<Vec<(model::
     let acquired: Vec<(AppId, Time)> = conn
         .all(
             "SELECT p.app_id, MIN(p.purchased_at) FROM purchases p
-             WHERE p.customer_id = $1 AND p.state <> 'cancelled'
+             WHERE p.customer_id = $1 AND (p.state <> 'cancelled' OR p.cancelled_minor IS NOT NULL)
                AND NOT EXISTS (SELECT 1 FROM reviews r WHERE r.app_id = p.app_id AND r.customer_id = $1 AND r.state <> 'withdrawn')
              GROUP BY p.app_id ORDER BY 2 DESC LIMIT 20",
             args![customer],
@@ -194,7 +194,7 @@ async fn unreviewed(conn: &mut Conn, customer: AccountId) -> Result<Vec<(model::
         .await?;
     let cards: Vec<CardRow> = conn
         .select(Select::new(CARD).filter(
-            "a.id IN (SELECT p.app_id FROM purchases p WHERE p.customer_id = ? AND p.state <> 'cancelled')",
+            "a.id IN (SELECT p.app_id FROM purchases p WHERE p.customer_id = ? AND (p.state <> 'cancelled' OR p.cancelled_minor IS NOT NULL))",
             args![customer],
         ))
         .await?;

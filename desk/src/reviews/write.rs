@@ -137,7 +137,7 @@ async fn write(acting: &Acting, tx: &mut Conn, customer: AccountId, draft: Draft
         tx.found("SELECT id, seller_id FROM apps WHERE package = $1", args![&draft.package]).await?;
     let (purchases,): (i64,) = tx
         .one(
-            "SELECT COUNT(*) FROM purchases WHERE app_id = $1 AND customer_id = $2 AND state <> 'cancelled'",
+            "SELECT COUNT(*) FROM purchases WHERE app_id = $1 AND customer_id = $2 AND (state <> 'cancelled' OR cancelled_minor IS NOT NULL)",
             args![app, customer],
         )
         .await?;

@@ -42,6 +42,7 @@ from_text!(
     model::EventId,
     model::CannedId,
     model::TagId,
+    model::SavedViewId,
     model::tag::Tag,
     model::InvitationId,
     model::MemberRole,

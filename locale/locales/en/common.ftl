@@ -205,3 +205,8 @@ member-role-reader = Reader
 member-role-agent = Agent
 member-role-manager = Manager
 member-role-owner = Owner
+
+amount-of = { $amount } of { $price }
+
+ui-merged-into = This has become a part of { $number }
+ui-merged-see = See { $number }

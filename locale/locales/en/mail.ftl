@@ -222,8 +222,10 @@ mail-consent-asked-customer-subject = May we look up your payment number? ({ $ab
 mail-consent-asked-customer-heading = May we look up your payment number?
 mail-consent-asked-customer-lead = To check the refund, we need to find your payment. The payment number (TID, TXID or receipt number) is personal information, so we ask you first.
 mail-consent-asked-customer-next = Either one opens a page, and your answer is saved only there. Your inquiry goes on whichever you choose, and you can change your answer at any time in My page.
-mail-who-sees = Who sees it
-mail-who-sees-it = Only the refund team of { $store } · each look is logged
+mail-clause-items = What is looked at
+mail-clause-purpose = Why
+mail-clause-recipient = Who sees it
+mail-clause-refusal = If you do not consent
 mail-when-deleted = When we delete it
 mail-when-deleted-it = { $kept } days after the inquiry has ended
 mail-consent-o = I consent
@@ -395,8 +397,27 @@ ruling-cancel = We checked the payment and cancelled the purchase.
 ruling-cancel-silent = Thank you for waiting. The developer did not answer in time, so we checked the payment and cancelled the purchase.
 ruling-cancel-agreed = The developer agreed to the refund, and we cancelled the purchase.
 ruling-money = { $amount } goes back to where you paid from; card companies take 3 to 5 bank days.
+ruling-part = We checked the payment and cancelled a part of the purchase.
+ruling-part-silent = Thank you for waiting. The developer did not answer in time, so we checked the payment and cancelled a part of the purchase.
+ruling-part-agreed = The developer agreed to the refund, and we cancelled a part of the purchase.
+ruling-money-part = { $amount } of { $price } goes back to where you paid from; card companies take 3 to 5 bank days. The rest is what has been used.
 ruling-why-used = The item was used after the payment, so we do not cancel the purchase.
 ruling-why-too_late = The time in which a purchase can be withdrawn is over, so we do not cancel it.
 ruling-why-works = We found that the item was supplied and works, so we do not cancel the purchase.
 ruling-why-unproven = We did not find the problem in our records, so we do not cancel the purchase.
 ruling-why-repeated = We refunded you several times for the same reason, so we do not cancel the purchase this time.
+
+## The first wording of consent
+wording-first-items = The payment number (TID, TXID, payment receipt number)
+wording-first-purpose = Only to find the payment when a refund is checked
+wording-first-recipient = Only the refund staff of { $store } · every look is recorded
+wording-first-refusal = The inquiry goes on all the same; the payment is looked for without the number
+
+## Called in a note
+
+mail-mentioned-developer-subject = [{ $number }] You are called in a note: { $about }
+mail-mentioned-developer-heading = A colleague calls you in a note
+mail-mentioned-developer-lead = An internal note on the { $kind }. An answer to this mail reaches nobody.
+mail-mentioned-operator-subject = [{ $number }] You are called in a note: { $about }
+mail-mentioned-operator-heading = A colleague calls you in a note
+mail-mentioned-operator-lead = An internal note on the { $kind }. An answer to this mail reaches nobody.

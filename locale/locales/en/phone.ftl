@@ -23,6 +23,8 @@ phone-push-new = { $kind ->
     [improvement] New improvement request
    *[other] New question
 }
+phone-push-mentioned = A colleague calls you in a note
+phone-push-mentioned-in = { $app } · { $number }
 phone-push-wrote = A customer wrote again
 phone-push-left = { $kind ->
     [refund] { $span } left to answer a refund request

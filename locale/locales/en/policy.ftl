@@ -153,3 +153,33 @@ policy-open = { $count ->
     [one] 1 open inquiry keeps it
    *[other] { $number } open inquiries keep it
 }
+
+## The wording of consent
+
+wording-title = Wording of consent
+wording-in-use = Version { $version } in use
+wording-text = What customers read before anybody looks at a payment number. Publishing makes a new version; answers that were given keep the one they were given to.
+wording-field = { $clause }, { $language }
+wording-ko = Korean
+wording-en = English
+wording-clause-items = What is looked at
+wording-clause-purpose = Why
+wording-clause-recipient = Who sees it
+wording-clause-refusal = If they do not consent
+wording-hint-items = The personal information that is provided
+wording-hint-purpose = What it is used for
+wording-hint-recipient = Who receives it
+wording-hint-refusal = The right to refuse, and what follows from it
+wording-until = How long it is kept follows from a rule and not from words: that it is deleted 30 days after the inquiry has ended is always told along with this.
+wording-publish = Publish version { $version }
+wording-published = Customers are asked with the new words from now on
+wording-preview = What customers read
+wording-versions = Versions
+wording-version = Wording of consent, version { $version }
+wording-holds = In use
+wording-by = { $at }, published by { $name }
+wording-first = { $at }, came with the store
+wording-receipts = { $count ->
+    [one] { $number } consent asked with it
+   *[other] { $number } consents asked with it
+}

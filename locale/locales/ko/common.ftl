@@ -187,3 +187,8 @@ member-role-reader = 열람자
 member-role-agent = 상담원
 member-role-manager = 관리자
 member-role-owner = 소유자
+
+amount-of = { $price } 가운데 { $amount }
+
+ui-merged-into = { $number }에 합쳐진 문의예요
+ui-merged-see = { $number } 보기

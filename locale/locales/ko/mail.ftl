@@ -214,8 +214,10 @@ mail-consent-asked-customer-subject = 결제 번호를 확인해도 될까요? (
 mail-consent-asked-customer-heading = 결제 번호를 확인해도 될까요?
 mail-consent-asked-customer-lead = 환불을 확인하려면 { $given } 님의 결제를 찾아야 해요. 결제 번호(TID, TXID, 결제 영수증 번호)는 개인정보라서 먼저 여쭤봐요.
 mail-consent-asked-customer-next = 누르면 확인 화면이 열리고, 거기서 골라야 저장돼요. 어느 쪽이든 문의는 계속되고, 내 페이지에서 언제든 바꿀 수 있어요.
-mail-who-sees = 누가 보나요
-mail-who-sees-it = { $store } 환불 담당자만 · 볼 때마다 기록해요
+mail-clause-items = 무엇을 보나요
+mail-clause-purpose = 왜 보나요
+mail-clause-recipient = 누가 보나요
+mail-clause-refusal = 동의하지 않으면
 mail-when-deleted = 언제 지우나요
 mail-when-deleted-it = 문의가 끝나고 { $kept }일 뒤
 mail-consent-o = 동의해요
@@ -381,8 +383,27 @@ ruling-cancel = 저희가 결제를 확인하고 구매를 취소했습니다.
 ruling-cancel-silent = 오래 기다리셨습니다. 개발자가 기한 안에 답변하지 않아 저희가 결제를 확인하고 구매를 취소했습니다.
 ruling-cancel-agreed = 개발자가 환불에 동의하여 구매를 취소했습니다.
 ruling-money = { $amount }{ JOSA($amount, "은", "는") } 결제하신 수단으로 돌아가고, 카드사에 따라 3~5영업일이 걸립니다.
+ruling-part = 저희가 결제를 확인하고 구매의 일부를 취소했습니다.
+ruling-part-silent = 오래 기다리셨습니다. 개발자가 기한 안에 답변하지 않아 저희가 결제를 확인하고 구매의 일부를 취소했습니다.
+ruling-part-agreed = 개발자가 환불에 동의하여 구매의 일부를 취소했습니다.
+ruling-money-part = { $price } 가운데 { $amount }만 결제하신 수단으로 돌아가고, 카드사에 따라 3~5영업일이 걸립니다. 나머지는 이미 쓰신 부분입니다.
 ruling-why-used = 결제 뒤에 상품을 쓰신 기록이 있어 구매를 취소하지 않기로 했습니다.
 ruling-why-too_late = 구매를 철회할 수 있는 기간이 지나 구매를 취소하지 않기로 했습니다.
 ruling-why-works = 상품이 정상적으로 제공된 것을 확인하여 구매를 취소하지 않기로 했습니다.
 ruling-why-unproven = 알려 주신 문제를 기록에서 확인하지 못하여 구매를 취소하지 않기로 했습니다.
 ruling-why-repeated = 같은 사유로 여러 번 환불해 드린 기록이 있어 이번에는 구매를 취소하지 않기로 했습니다.
+
+## 처음 동의문
+wording-first-items = 결제 번호(TID, TXID, 결제 영수증 번호)
+wording-first-purpose = 환불을 확인하려고 결제를 찾을 때만
+wording-first-recipient = { $store } 환불 담당자만 · 볼 때마다 기록해요
+wording-first-refusal = 문의는 그대로 계속되고, 번호 없이 구매 내용으로 결제를 찾아요
+
+## 메모에서 부름
+
+mail-mentioned-developer-subject = [{ $number }] 메모에서 나를 불렀습니다: { $about }
+mail-mentioned-developer-heading = 동료가 메모에서 나를 불렀습니다
+mail-mentioned-developer-lead = { $kind } 문의의 내부 메모입니다. 이 메일에 답장해도 아무에게도 가지 않습니다.
+mail-mentioned-operator-subject = [{ $number }] 메모에서 나를 불렀습니다: { $about }
+mail-mentioned-operator-heading = 동료가 메모에서 나를 불렀습니다
+mail-mentioned-operator-lead = { $kind } 문의의 내부 메모입니다. 이 메일에 답장해도 아무에게도 가지 않습니다.

@@ -23,6 +23,8 @@ phone-push-new = { $kind ->
     [improvement] 새 개선요청
    *[other] 새 문의
 }
+phone-push-mentioned = 동료가 메모에서 나를 불렀습니다
+phone-push-mentioned-in = { $app } · { $number }
 phone-push-wrote = 고객이 다시 글을 남겼습니다
 phone-push-left = { $kind ->
     [refund] 환불요청 답변 기한까지 { $span }

@@ -135,3 +135,30 @@ policy-first = { $at } 서버 설정에서 가져옴
 policy-change = { $name }: { $was } → { $now }
 policy-says = { $name }: { $value }
 policy-open = 진행 중인 문의 { $number }건에 적용
+
+## 동의문
+
+wording-title = 동의문
+wording-in-use = { $version }판 사용 중
+wording-text = 결제 번호를 보기 전에 고객에게 보여주는 글입니다. 게시하면 새 판이 되고, 이미 받은 답에는 그때의 판이 그대로 남습니다.
+wording-field = { $clause }, { $language }
+wording-ko = 한국어
+wording-en = 영어
+wording-clause-items = 무엇을 보나요
+wording-clause-purpose = 왜 보나요
+wording-clause-recipient = 누가 보나요
+wording-clause-refusal = 동의하지 않으면
+wording-hint-items = 제공하는 개인정보 항목
+wording-hint-purpose = 이용 목적
+wording-hint-recipient = 제공받는 사람
+wording-hint-refusal = 거부할 권리와 거부할 때 일어나는 일
+wording-until = 보관 기간은 글이 아니라 규칙에서 나옵니다. 문의가 끝나고 30일 뒤에 지운다고 늘 함께 적힙니다.
+wording-publish = { $version }판 게시
+wording-published = 지금부터 새 동의문으로 묻습니다
+wording-preview = 고객이 읽는 글
+wording-versions = 지난 판
+wording-version = 동의문 { $version }판
+wording-holds = 사용 중
+wording-by = { $at } { $name } 게시
+wording-first = { $at } 처음부터 있던 판
+wording-receipts = 이 판으로 물은 동의 { $number }건

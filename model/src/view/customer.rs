@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::thread::{AppRef, ClaimedPurchase, ConsentReceipt, DeliveryEntry, Entry, InquiryHead, PurchaseFacts};
 use super::{AppCard, OfficialReply, Page, TakenDown};
+use crate::consent::Wording;
 use crate::id::{PurchaseId, ReviewId};
 use crate::inquiry::{Channel, InquiryNumber};
 use crate::money::Money;
@@ -42,12 +43,16 @@ pub struct CustomerInquiry {
     pub purchase: Option<PurchaseFacts>,
     pub claimed: Option<ClaimedPurchase>,
     pub consent: Option<ConsentReceipt>,
+    /// The words that the consent was asked with.
+    pub wording: Option<Wording>,
     pub customer_number: String,
     pub entries: Vec<Entry>,
     /// Which mails left for whom, and what came of them.
     pub deliveries: Vec<DeliveryEntry>,
     /// The ended inquiry that this one goes on from.
     pub follows: Option<InquiryNumber>,
+    /// The one that this has become a part of.
+    pub merged_into: Option<InquiryNumber>,
     pub can_follow_up: bool,
     pub can_close: bool,
     pub can_reopen: bool,
@@ -70,6 +75,8 @@ pub struct MyPurchase {
     /// Whether it is the app itself, not a product inside it.
     pub is_app: bool,
     pub price: Money,
+    /// What was given back, or is about to be, where it is less than the price.
+    pub cancelled: Option<Money>,
     pub state: PurchaseState,
     pub purchased_at: Time,
     /// The refund request about it, if any: its inquiry and where it stands.
@@ -142,6 +149,8 @@ pub struct ContactForm {
     pub purchases: Vec<ContactPurchase>,
     /// When the developer's answer would be due, if it were sent now.
     pub due_at: Option<Time>,
+    /// What a refund's question about consent is asked with.
+    pub wording: Wording,
     /// The seller's median time to the first answer, in milliseconds.
     pub usually: Option<i64>,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::thread::{ClaimedPurchase, Entry, InquiryHead, PurchaseFacts, Stated};
+use super::thread::{ClaimedPurchase, Colleague, Entry, InquiryHead, Merging, PurchaseFacts, SavedView, Stated};
 use super::{CannedChoice, OfficialReply, Page, TakenDown};
 use crate::consent::ConsentState;
 use crate::id::{AccountId, AppId, ProductId, ReviewId};
@@ -67,6 +67,8 @@ pub struct DeveloperCounts {
     pub apps: Vec<AppCount>,
     /// The tags that something is tagged with.
     pub tags: Vec<Tag>,
+    /// The reader's own.
+    pub views: Vec<SavedView>,
     pub reviews_without_reply: i64,
     /// The seller's contact address and since when, while mail to it comes back.
     pub mail_bounced: Option<(String, Time)>,
@@ -94,6 +96,9 @@ pub struct DeveloperInquiry {
     /// The ended inquiry that this one goes on from.
     pub follows: Option<InquiryNumber>,
     pub members: Vec<Member>,
+    pub merging: Merging,
+    /// Who can be called in a note.
+    pub colleagues: Vec<Colleague>,
     pub assignee: Option<AccountId>,
     /// The customer's other inquiries to this seller, newest first, at most five.
     pub earlier: Vec<InquiryHead>,

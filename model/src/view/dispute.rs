@@ -6,7 +6,7 @@ use super::operator::MaskedIdentifier;
 use super::records::Sealed;
 use super::thread::{DeliveryStep, Fact, RefundHead};
 use crate::account::ActorKind;
-use crate::consent::{ConsentChannel, ConsentState};
+use crate::consent::{ConsentChannel, ConsentState, Wording};
 use crate::dispute::DisputeReader;
 use crate::event::EventKind;
 use crate::file::FileKind;
@@ -82,7 +82,7 @@ pub struct DisputeConsent {
     pub asked_at: Option<Time>,
     pub answered_at: Option<Time>,
     pub withdrawn_at: Option<Time>,
-    pub wording_version: i64,
+    pub wording: Wording,
     pub channel: Option<ConsentChannel>,
 }
 

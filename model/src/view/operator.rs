@@ -4,7 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::Page;
 use super::policy::DeadlineRule;
-use super::thread::{ClaimedPurchase, ConsentReceipt, DeliveryEntry, Entry, Fact, InquiryHead, PurchaseFacts, Stated};
+use super::thread::{
+    ClaimedPurchase, Colleague, ConsentReceipt, DeliveryEntry, Entry, Fact, InquiryHead, Merging, PurchaseFacts,
+    SavedView, Stated,
+};
 use crate::account::ActorKind;
 use crate::consent::ConsentState;
 use crate::id::{IncomingMailId, MailId};
@@ -53,6 +56,8 @@ pub struct Waiting {
     pub texts: i64,
     /// What the payment side's books say differently.
     pub mismatches: i64,
+    /// The reader's own.
+    pub views: Vec<SavedView>,
 }
 
 /// `/operations/{queue}`.
@@ -128,6 +133,10 @@ pub struct OperatorCase {
     pub can_ask_consent: bool,
     pub can_reveal: bool,
     pub can_close: bool,
+    pub can_tag: bool,
+    pub merging: Merging,
+    /// Who can be called in a note.
+    pub colleagues: Vec<Colleague>,
 }
 
 /// When money has to be back by law, and what has run up since.
@@ -152,6 +161,8 @@ pub struct AwaitedApproval {
     /// Whether the reader asked for it, and so cannot give it.
     pub mine: bool,
     pub amount: Option<Money>,
+    /// The price, where less than that would go back.
+    pub part_of: Option<Money>,
     pub grounds: Option<Grounds>,
     /// What the customer will be told.
     pub message: Option<String>,
@@ -163,9 +174,14 @@ pub struct AwaitedApproval {
 pub struct PreparedMessages {
     pub language: Language,
     pub cancel: String,
+    /// The same where a part goes back, with [`PART_HOLE`] where the amount stands.
+    pub cancel_in_part: String,
     /// By the reason; empty for what has to be written.
     pub declines: Vec<(Refusal, String)>,
 }
+
+/// Stands for the amount in what is prepared: nobody types this character.
+pub const PART_HOLE: char = '\u{FFFC}';
 
 impl PreparedMessages {
     pub fn of(&self, grounds: Grounds) -> &str {

@@ -1,7 +1,8 @@
-//! The store's rules, for operators.
+//! The store's rules, and the words that consent is asked with, for operators.
 
 use serde::{Deserialize, Serialize};
 
+use crate::consent::Wording;
 use crate::deadline::Counting;
 use crate::id::PolicyId;
 use crate::money::Money;
@@ -22,6 +23,25 @@ pub struct PolicyPage {
     /// Days that do not count as business days, besides weekends: `2026-12-25`.
     pub holidays: Vec<String>,
     pub figures: PolicyFigures,
+}
+
+/// `/operations/settings/wording`: the words that consent is asked with.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WordingPage {
+    /// What is asked today.
+    pub current: Wording,
+    /// Every version that there was, the newest first.
+    pub versions: Vec<WordingVersionRow>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WordingVersionRow {
+    pub wording: Wording,
+    /// None for the one that came with the store.
+    pub published_by: Option<Bilingual>,
+    pub published_at: Time,
+    /// Questions and answers that keep this version.
+    pub receipts: i64,
 }
 
 /// The one version that is being written.

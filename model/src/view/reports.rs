@@ -6,6 +6,7 @@ use super::Week;
 use crate::id::SellerId;
 use crate::inquiry::InquiryKind;
 use crate::money::Money;
+use crate::quarter::Told;
 use crate::rating::Histogram;
 use crate::refund::RefundReason;
 use crate::report::Share;
@@ -146,4 +147,33 @@ pub struct ReviewFigures {
 pub enum RatedPart {
     Version(String),
     App(Bilingual),
+}
+
+/// `/transparency`: what the public is told of a quarter.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TransparencyPage {
+    /// Which there are, such as `2026-q3`; the newest first.
+    pub quarters: Vec<String>,
+    pub shown: Option<Transparency>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Transparency {
+    pub quarter: String,
+    pub published_at: Time,
+    pub groups: Vec<TransparencyGroup>,
+}
+
+/// Counts that belong together, by the names that the catalogue has words for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TransparencyGroup {
+    pub name: String,
+    pub lines: Vec<TransparencyLine>,
+    pub total: Told,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TransparencyLine {
+    pub name: String,
+    pub count: Told,
 }

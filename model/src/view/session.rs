@@ -56,6 +56,8 @@ pub struct AccountSettings {
     /// Newest first.
     pub sessions: Vec<OpenSession>,
     pub notifications: Choices,
+    /// Whether they take turns at what nobody has taken; none who cannot.
+    pub takes_turns: Option<bool>,
     /// Whether a new password is set without the old one: they came by a link in a mail a moment ago.
     pub password_free: bool,
 }

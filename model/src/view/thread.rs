@@ -6,7 +6,7 @@ use crate::account::ActorKind;
 use crate::consent::{ConsentChannel, ConsentState};
 use crate::event::EventKind;
 use crate::file::{FileKind, FileState};
-use crate::id::{ConsentId, FileId, MessageId};
+use crate::id::{AccountId, ConsentId, FileId, MessageId, SavedViewId};
 use crate::inquiry::{Channel, InquiryKind, InquiryNumber, InquiryState, MessageKind, Satisfaction, Via};
 use crate::money::Money;
 use crate::purchase::PurchaseState;
@@ -53,7 +53,10 @@ pub struct AppRef {
 pub struct RefundHead {
     pub state: RefundState,
     pub reason: RefundReason,
+    /// What is asked for, or what was decided to give back.
     pub amount: Option<Money>,
+    /// The price, where less than that goes back.
+    pub part_of: Option<Money>,
     pub decided_at: Option<Time>,
     /// Why operators decided so. What was decided before there was a list has none.
     pub grounds: Option<Grounds>,
@@ -80,6 +83,10 @@ pub struct PurchaseFacts {
     pub order_number: String,
     pub price: Money,
     pub state: PurchaseState,
+    /// What was given back, where it was less than the price.
+    pub cancelled: Option<Money>,
+    /// Whether a part of it can be given back.
+    pub divisible: bool,
     pub purchased_at: Time,
     /// How it was paid, shortened: `현대카드 ••2847`.
     pub method: Option<String>,
@@ -222,4 +229,43 @@ pub struct DeliveryEntry {
     pub at: Time,
     /// What a mail server said; for operators only.
     pub text: Option<String>,
+}
+
+/// Somebody else of one's own side who has the same inquiry open.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Present {
+    pub name: Bilingual,
+    /// Whether they write, or only read.
+    pub writing: bool,
+}
+
+/// How often a page says that it is open, in milliseconds.
+pub const PRESENT_EVERY: i64 = 15 * crate::time::SECOND;
+
+/// A list that somebody narrowed and kept under a name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SavedView {
+    pub id: SavedViewId,
+    pub name: String,
+    /// The list's address, from the first slash on.
+    pub path: String,
+}
+
+/// Somebody else of one's own side, who can be called in a note.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Colleague {
+    pub id: AccountId,
+    pub name: Bilingual,
+}
+
+/// What staff can put together with an inquiry, and take out of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Merging {
+    /// What it has become a part of.
+    pub into: Option<InquiryNumber>,
+    pub can_undo: bool,
+    /// Open ones of the same customer that could become a part of it, with their subjects; the newest first.
+    pub others: Vec<(InquiryNumber, String)>,
+    /// The customer's messages that could stand alone, with how they begin; the newest first.
+    pub parts: Vec<(MessageId, String, Time)>,
 }

@@ -21,6 +21,7 @@ use super::inquiry_href;
 use super::question::Question;
 use super::story::{Standing, Story};
 use crate::api::{self, Fault};
+use crate::merging::MergedInto;
 use crate::page::{Obstacle, PageTitle, load, param, query, show};
 use crate::store::{Place, StoreFrame};
 use crate::ui::{
@@ -109,6 +110,7 @@ fn Inquiry(
     let ended = !head.state.is_open();
     let rate = inquiry.can_rate.then(|| view! { <RateHelp number satisfaction=head.satisfaction first=ended/> });
     let (rate, rate_later) = if ended { (rate, None) } else { (None, rate) };
+    let merged = inquiry.merged_into.map(|into| view! { <MergedInto number=into href=inquiry_href(into)/> });
     let follows = inquiry.follows.map(|number| view! { <Follows number href=inquiry_href(number)/> });
     let follow_up = inquiry.can_follow_up.then(|| view! { <FollowUp number story=story.clone()/> });
     let reopen = inquiry.can_reopen.then(|| view! { <Reopen number story=story.clone()/> });
@@ -132,6 +134,7 @@ fn Inquiry(
                 {question}
                 <Panel inquiry=inquiry.clone() story=story.clone() can_close=close_here/>
                 {rate}
+                {merged}
                 {follows}
                 <Thread entries=inquiry.entries.clone() story=story.clone()/>
                 {follow_up}

@@ -6,7 +6,7 @@ use model::view::{CustomerInquiry, InquiryHead};
 use super::super::story::{Standing, Story, silent_from};
 use super::answer::Answer;
 use crate::page::use_now;
-use crate::ui::{Clock, ClockState, Fact, Facts, Icon, Progress, Reading};
+use crate::ui::{Clock, ClockState, Fact, Facts, Icon, Progress, Reading, money_back};
 
 /// The one big thing on the page: the clock that runs, or what it came to.
 #[component]
@@ -79,9 +79,9 @@ fn Refunded(inquiry: CustomerInquiry, story: Story) -> impl IntoView {
     let l = story.l;
     let refund = inquiry.head.refund.as_ref();
     let amount = refund
-        .and_then(|refund| refund.amount)
-        .filter(|amount| !amount.is_free())
-        .map_or_else(|| l.t("my-refunded-done"), |amount| l.money(amount));
+        .filter(|refund| refund.amount.is_some_and(|amount| !amount.is_free()))
+        .and_then(|refund| money_back(l, refund.amount, refund.part_of))
+        .unwrap_or_else(|| l.t("my-refunded-done"));
     let mut facts = Vec::new();
     if let Some(method) = inquiry.purchase.as_ref().and_then(|purchase| purchase.method.clone()) {
         facts.push(Fact::new(l.t("my-refunded-to"), method));

@@ -4,15 +4,17 @@ use leptos::server_fn::ServerFn;
 use model::MessageId;
 use model::inquiry::InquiryNumber;
 use model::text::MESSAGE_MAX;
-use model::view::CannedMenu;
+use model::view::{CannedMenu, Colleague};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlTextAreaElement};
 
 use crate::api;
+use crate::call::Call;
 use crate::canned::{Composing, Insert};
 use crate::developer::kept::TakeShared;
 use crate::developer::parts::{came_back, named_apart};
 use crate::form::{Deed, DeedForm};
+use crate::present::AlsoHere;
 use crate::ui::{
     Button, ButtonKind, Callout, ErrorSummary, FilesField, Icon, Label, Segment, Segmented, TextArea, use_locale,
 };
@@ -26,6 +28,8 @@ pub fn Answering(
     seller: String,
     can_note: bool,
     can_close: bool,
+    /// Who can be called in a note.
+    colleagues: Vec<Colleague>,
     /// Of who can answer.
     canned: Option<CannedMenu>,
     /// The address of the inquiry.
@@ -62,10 +66,11 @@ pub fn Answering(
         <div class="pane-foot">
             <div class="composer dev-composer">
                 <div class="composer-box">
+                    <AlsoHere number/>
                     <TakeShared/>
                     <div class="composer-head"><Segmented name="mode" legend=l.t("ui-composer-mode") segments=modes/></div>
                     {answer}
-                    <Note deed=note number=named seller/>
+                    <Note deed=note number=named seller colleagues/>
                 </div>
             </div>
         </div>
@@ -114,7 +119,7 @@ fn Reply(
 }
 
 #[component]
-fn Note(deed: Deed, number: String, seller: String) -> impl IntoView {
+fn Note(deed: Deed, number: String, seller: String, colleagues: Vec<Colleague>) -> impl IntoView {
     let l = use_locale();
     let label = l.t("dev-note-label");
     view! {
@@ -133,6 +138,7 @@ fn Note(deed: Deed, number: String, seller: String) -> impl IntoView {
                 error=deed.error("body")
                 maxlength=MESSAGE_MAX
             />
+            <Call colleagues area="f-note-body"/>
             <FilesField deed id="f-note-file" quiet=true/>
             <div class="composer-foot">
                 <span class="composer-seen"><Icon name="lock"/> {locale::t!(l, "dev-note-seen", seller = seller)}</span>

@@ -10,6 +10,7 @@ use super::thread::Thread;
 use crate::api;
 use crate::developer::parts::{exact_clock, shut, status_of};
 use crate::form::{Deed, DeedForm};
+use crate::merging::MergedInto;
 use crate::page::{use_now, use_reader};
 use crate::ui::{
     Avatar, Button, ErrorSummary, Follows, Icon, KindTag, Menu, MenuDivider, MenuItem, Opt, StatusTag, use_locale,
@@ -36,6 +37,10 @@ pub fn Conversation(inquiry: DeveloperInquiry, canned: Option<CannedMenu>, addre
         }
     });
     let here = address.inquiry(number);
+    let merged = inquiry.merging.into.map(|into| {
+        let undo = inquiry.merging.can_undo.then_some(number);
+        view! { <MergedInto number=into href=address.inquiry(into) undo/> }
+    });
     let follows = inquiry.follows.map(|number| view! { <Follows number href=address.inquiry(number)/> });
     view! {
         <section class="pane case-pane" aria-label=l.t("dev-conversation")>
@@ -55,6 +60,7 @@ pub fn Conversation(inquiry: DeveloperInquiry, canned: Option<CannedMenu>, addre
                 <ErrorSummary problem=assign.problem()/>
                 <ErrorSummary problem=close.problem()/>
             </div>
+            {merged}
             {follows}
             <Thread head=inquiry.head.clone() entries=inquiry.entries.clone()/>
             <Answering
@@ -63,6 +69,7 @@ pub fn Conversation(inquiry: DeveloperInquiry, canned: Option<CannedMenu>, addre
                 seller
                 can_note=inquiry.can_note
                 can_close=inquiry.can_close
+                colleagues=inquiry.colleagues.clone()
                 canned
                 here
                 seen=newest_message(&inquiry.entries)

@@ -10,7 +10,7 @@ use crate::api;
 use crate::developer::parts::{came_back, named_apart, status_of};
 use crate::form::{Deed, DeedForm};
 use crate::ui::{
-    Button, ButtonKind, ErrorSummary, Fact, Facts, Icon, Label, LinkButton, StatusTag, TextArea, use_locale,
+    Button, ButtonKind, ErrorSummary, Fact, Facts, Icon, Label, LinkButton, StatusTag, TextArea, money_back, use_locale,
 };
 
 /// The refund request: why, how much, and while the developer has the say the three answers to it.
@@ -25,8 +25,8 @@ pub fn RefundRequest(
 ) -> impl IntoView {
     let l = use_locale();
     let mut facts = vec![Fact::new(l.t("dev-refund-reason"), l.t(&format!("refund-reason-{}", refund.reason)))];
-    facts.extend(refund.amount.map(|amount| Fact::new(l.t("dev-refund-amount"), l.money(amount))));
-    let amount = refund.amount.map(|amount| l.money(amount));
+    let amount = money_back(l, refund.amount, refund.part_of);
+    facts.extend(amount.clone().map(|amount| Fact::new(l.t("dev-refund-amount"), amount)));
     let rest = if can_decide {
         view! { <Answers number=head.number amount/> }.into_any()
     } else {

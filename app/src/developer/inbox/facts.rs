@@ -11,6 +11,7 @@ use super::filters::kind_icon;
 use crate::api;
 use crate::developer::parts::{asked, came_back, status_of};
 use crate::form::Deed;
+use crate::merging::Together;
 use crate::tags::Tags;
 use crate::ui::{
     Avatar, ConsentTag, Fact, Facts, Icon, PurchaseLine, Stars, StatusTag, Tag, TimeKind, TimeText, Tone, use_locale,
@@ -61,6 +62,7 @@ pub fn FactsPane(inquiry: DeveloperInquiry, address: Address) -> impl IntoView {
                     known=inquiry.known_tags
                     can_tag=inquiry.can_tag
                 />
+                <Together number=head.number merging=inquiry.merging/>
                 <Earlier inquiries=inquiry.earlier address/>
             </section>
         </details>

@@ -137,7 +137,11 @@ impl Swipes {
 
     /// Whoever leaves the page meant what they swiped.
     pub(super) fn send_at_the_end(self) {
-        let left = window_event_listener_untyped("pagehide", move |_| beacon());
+        // A browser may bring the page back as it was: what was sent is held no more.
+        let left = window_event_listener_untyped("pagehide", move |_| {
+            beacon();
+            self.let_go();
+        });
         on_cleanup(move || {
             left.remove();
             self.wait(None);

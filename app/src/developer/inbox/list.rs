@@ -18,6 +18,7 @@ use crate::ui::{
     Avatar, ButtonKind, Empty, KindTag, LinkButton, Opt, Pager, QueueGroup, QueueItem, TimeKind, TimeText, Tone,
     use_locale, written_in,
 };
+use crate::views::KeepView;
 
 /// The list of a queue, most urgent first, under what its clocks say.
 #[component]
@@ -46,6 +47,8 @@ pub fn InboxList(
     let pick = (may && !address.picking).then(|| view! { <Pick href=address.picking(true).list()/> });
     let several = (may && address.picking)
         .then(|| view! { <Several back=address.picking(false).list() known=counts.tags.clone()/> });
+    let kept = Address { after: None, picking: false, ..address.clone() }.list();
+    let keep = (!address.picking).then(|| view! { <KeepView path=kept views=counts.views.clone()/> });
     let content = if rows.rows.is_empty() {
         view! { <Nothing address=address.clone() counts=counts.clone()/> }.into_any()
     } else {
@@ -55,7 +58,7 @@ pub fn InboxList(
         <section class="pane list-pane" aria-label=queue>
             <header class="pane-head">
                 {title} {count}
-                <div class="list-tools">{pick} <Filters address=address.clone() counts=counts.clone()/></div>
+                <div class="list-tools">{pick} {keep} <Filters address=address.clone() counts=counts.clone()/></div>
             </header>
             <QueueChips address=address.clone() counts=counts.clone()/>
             {several}

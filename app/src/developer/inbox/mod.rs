@@ -83,7 +83,9 @@ async fn open(number: String) -> Result<Opened, Fault> {
 fn Panes(counts: DeveloperCounts, list: Listed, inquiry: Result<Option<Opened>, Fault>, turn: Turn) -> impl IntoView {
     let l = use_locale();
     let address = list.address.clone();
-    let groups = sidebar(l, &address, &counts);
+    let mut groups = sidebar(l, &address, &counts);
+    let narrowed = Address { after: None, picking: false, ..address.clone() }.list();
+    groups.extend(crate::views::group(l, &counts.views, &narrowed));
     let queue = l.t(&format!("dev-queue-{}", address.queue));
     let reading = !matches!(inquiry, Ok(None));
     let (title, current) = match &inquiry {

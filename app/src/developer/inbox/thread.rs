@@ -62,7 +62,11 @@ fn look_of(kind: EventKind) -> (&'static str, Tone) {
     match kind {
         EventKind::InquirySubmitted => ("inbox", Tone::Neutral),
         EventKind::InquiryOpened => ("mail-open", Tone::Neutral),
-        EventKind::InquiryAssigned => ("user-check", Tone::Neutral),
+        EventKind::InquiryAssigned | EventKind::InquiryDealt => ("user-check", Tone::Neutral),
+        EventKind::InquiryMerged | EventKind::InquiryMergedAway => ("link", Tone::Neutral),
+        EventKind::InquiryUnmerged | EventKind::InquirySplit | EventKind::InquirySplitOff => {
+            ("corner-down-right", Tone::Neutral)
+        }
         EventKind::InquiryEscalated => ("clock-alert", Tone::Bad),
         EventKind::DeadlineExtended => ("calendar-clock", Tone::Warn),
         EventKind::InquiryClosed => ("archive", Tone::Neutral),

@@ -2,14 +2,14 @@ use leptos::prelude::*;
 use locale::{Locale, t};
 use model::FileId;
 use model::account::ActorKind;
-use model::consent::ConsentState;
+use model::consent::{Clause, ConsentState};
 use model::view::{DisputeFacts, DisputeFile, SignedDispute};
 
 use super::super::words::{identifier, key};
 use super::clock::PaperClock;
 use super::parts::{Decisions, Evidence, Happened, Looks, Messages, Proof};
 use super::reader_name;
-use crate::ui::{Mark, use_locale, written_in};
+use crate::ui::{Mark, money_back, use_locale, written_in};
 
 /// The sheet: black on white whatever the theme. Its head and foot repeat on each page of the print.
 #[component]
@@ -89,7 +89,7 @@ fn about(l: Locale, file: &DisputeFile, outcome: Option<String>) -> String {
         None => l.of(app),
     }));
     if let (Some(refund), Some(outcome)) = (&file.refund, outcome) {
-        let amount = refund.amount.map(|amount| l.money(amount)).unwrap_or_default();
+        let amount = money_back(l, refund.amount, refund.part_of).unwrap_or_default();
         let at = refund.cancelled_at.or(refund.decided_at).map(|at| l.record_time(at)).unwrap_or_default();
         let words: Vec<String> = [outcome, amount, at].into_iter().filter(|word| !word.is_empty()).collect();
         parts.push(t!(l, "ops-dispute-outcome", outcome = words.join(" ")));
@@ -112,6 +112,10 @@ fn Facts(facts: DisputeFacts) -> impl IntoView {
         (l.t("ops-purchased-at"), facts.purchased_at.map(|at| l.record_time(at)).into_iter().collect()),
         (l.t("ops-item"), item.into_iter().flatten().collect()),
     ];
+    rows.extend(facts.consent.as_ref().map(|consent| {
+        let clauses = Clause::ALL.iter().map(|&clause| l.of(consent.wording.clauses.get(clause)));
+        (t!(l, "wording-version", version = consent.wording.version), clauses.collect())
+    }));
     rows.extend(facts.identifiers.into_iter().map(|masked| {
         let shown = format!("••••••••{}", masked.tail.unwrap_or_default());
         (identifier(l, masked.kind), vec![shown, l.t("ops-dispute-masked")])
@@ -132,7 +136,7 @@ fn consent(l: Locale, consent: Option<&model::view::DisputeConsent>) -> String {
     let answered = consent
         .answered_at
         .or(consent.asked_at)
-        .map(|at| t!(l, "ops-consent-record", at = l.record_time(at), version = consent.wording_version));
+        .map(|at| t!(l, "ops-consent-record", at = l.record_time(at), version = consent.wording.version));
     let state = match consent.state {
         ConsentState::Given => "O".to_owned(),
         ConsentState::Refused => "X".to_owned(),

@@ -26,7 +26,7 @@ use super::frame::{Frame, Here};
 use super::mails::counts;
 use crate::api;
 use crate::page::{self, PageTitle};
-use crate::ui::{Empty, LinkButton, Menu, SkeletonKind, shut, use_locale};
+use crate::ui::{Empty, Icon, LinkButton, Menu, SkeletonKind, shut, use_locale};
 
 /// The reports. `?sellers=all` shows every seller, and needs nothing loaded again.
 #[component]
@@ -74,7 +74,7 @@ fn Overview(counts: Waiting, report: Report, every: Memo<bool>) -> impl IntoView
             <header class="page-head">
                 <h1>{title}</h1>
                 <Toolbar filter=report.filter.clone() from=report.from now=report.now choices=report.choices.clone()/>
-                <div class="page-head-end"><Download filter=report.filter.clone()/> <p>{updated}</p></div>
+                <div class="page-head-end"><Download filter=report.filter.clone()/> <Print/> <p>{updated}</p></div>
             </header>
             {body}
         </Frame>
@@ -93,6 +93,18 @@ fn Download(filter: ReportFilter) -> impl IntoView {
         })
         .collect_view();
     view! { <Menu label="CSV" icon="download" end=true on:click=move |event| shut(&event)>{links}</Menu> }
+}
+
+/// The page on paper: its charts with the tables behind them. Without a program the browser's own menu does the same.
+#[component]
+fn Print() -> impl IntoView {
+    let print = |_: leptos::ev::MouseEvent| {
+        // A browser that cannot print says so itself.
+        let _ = window().print();
+    };
+    view! {
+        <button type="button" class="button quiet m js-only" on:click=print><Icon name="printer"/> {use_locale().t("ops-report-print")}</button>
+    }
 }
 
 /// A share with its decimal, or a dash with too few cases.

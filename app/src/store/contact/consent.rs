@@ -1,26 +1,32 @@
 use leptos::prelude::*;
-use locale::t;
+use locale::{Locale, t};
+use model::consent::{Clause, Wording};
 use model::view::ContactForm;
 
 use super::purchase::item;
 use super::step::FormStep;
 use crate::form::Deed;
-use crate::page::use_reader;
 use crate::store::parts::price;
 use crate::ui::{ConsentChoice, Fact, Facts, use_locale};
 
 /// How many purchases the style sheet can tie to their facts: as many as the desk offers.
 const TIED: usize = 40;
 
+/// What the law has a customer told before they answer.
+fn clauses(l: Locale, wording: &Wording) -> Vec<Fact> {
+    let said = |&clause: &Clause| Fact::new(l.t(&format!("my-clause-{clause}")), l.of(wording.clauses.get(clause)));
+    Clause::ALL.iter().map(said).collect()
+}
+
 /// The three facts, filled in, and the question whose answer is the fourth.
 #[component]
 pub(super) fn ConsentStep(form: ContactForm, deed: Deed) -> impl IntoView {
     let l = use_locale();
-    let store = l.of(&use_reader().store_name);
     let explain = match &form.app {
-        Some(app) => t!(l, "contact-consent-explain", store = store, seller = l.of(&app.seller)),
-        None => t!(l, "contact-consent-explain-store", store = store),
+        Some(app) => t!(l, "contact-consent-explain", seller = l.of(&app.seller)),
+        None => l.t("contact-consent-explain-store"),
     };
+    let wording = form.wording.clone();
     let answer = match deed.value("consent").as_deref() {
         Some("o" | "O") => Some(true),
         Some("x" | "X") => Some(false),
@@ -29,6 +35,11 @@ pub(super) fn ConsentStep(form: ContactForm, deed: Deed) -> impl IntoView {
     view! {
         <FormStep number=4 title=l.t("contact-consent-title") refund_only=l.t("contact-refund-only")>
             <PurchaseFacts form/>
+            <input type="hidden" name="wording" value=wording.version.to_string()/>
+            <div class="wording">
+                <Facts facts=clauses(l, &wording)/>
+                <p class="caption">{t!(l, "my-consent-wording", version = wording.version)}</p>
+            </div>
             <ConsentChoice
                 name="consent"
                 question=l.t("contact-consent-question")

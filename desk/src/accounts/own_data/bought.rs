@@ -1,13 +1,16 @@
 //! What a customer bought, and what they said about their payment data.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use model::consent::Wording;
 use model::inquiry::InquiryNumber;
 use model::{AccountId, Time};
 use serde_json::{Value as Json, json};
 
 use super::at;
-use crate::Error;
 use crate::audit::utc;
 use crate::store::{Conn, args};
+use crate::{Desk, Error};
 
 pub(super) async fn purchases(conn: &mut Conn, customer: AccountId) -> Result<Vec<Json>, Error> {
     #[derive(sqlx::FromRow)]
@@ -17,6 +20,7 @@ pub(super) async fn purchases(conn: &mut Conn, customer: AccountId) -> Result<Ve
         app: String,
         item: Option<String>,
         price_minor: i64,
+        cancelled_minor: Option<i64>,
         currency: String,
         state: String,
         method: Option<String>,
@@ -28,7 +32,7 @@ pub(super) async fn purchases(conn: &mut Conn, customer: AccountId) -> Result<Ve
     }
     let rows: Vec<Row> = conn
         .all(
-            "SELECT p.order_number, a.package, a.title_ko AS app, d.name_ko AS item, p.price_minor, p.currency, p.state, p.method,
+            "SELECT p.order_number, a.package, a.title_ko AS app, d.name_ko AS item, p.price_minor, p.cancelled_minor, p.currency, p.state, p.method,
                     p.purchased_at, p.cancelled_at,
                     EXISTS (SELECT 1 FROM payment_identifiers x WHERE x.purchase_id = p.id AND x.kind = 'tid') AS tid,
                     EXISTS (SELECT 1 FROM payment_identifiers x WHERE x.purchase_id = p.id AND x.kind = 'txid') AS txid,
@@ -48,6 +52,7 @@ pub(super) async fn purchases(conn: &mut Conn, customer: AccountId) -> Result<Ve
                 "app": { "package": row.package, "title": row.app },
                 "item": row.item,
                 "price": { "minor": row.price_minor, "currency": row.currency },
+                "given_back": row.cancelled_minor.map(|minor| json!({ "minor": minor, "currency": row.currency })),
                 "state": row.state,
                 "payment_method": row.method,
                 "purchased_at": utc(row.purchased_at),
@@ -58,7 +63,7 @@ pub(super) async fn purchases(conn: &mut Conn, customer: AccountId) -> Result<Ve
         .collect())
 }
 
-pub(super) async fn consents(conn: &mut Conn, customer: AccountId) -> Result<Vec<Json>, Error> {
+pub(super) async fn consents(desk: &Desk, conn: &mut Conn, customer: AccountId) -> Result<Vec<Json>, Error> {
     #[derive(sqlx::FromRow)]
     struct Row {
         serial: i64,
@@ -77,13 +82,17 @@ pub(super) async fn consents(conn: &mut Conn, customer: AccountId) -> Result<Vec
             args![customer],
         )
         .await?;
+    let mut wordings: BTreeMap<i64, Wording> = BTreeMap::new();
+    for version in rows.iter().map(|row| row.wording_version).collect::<BTreeSet<i64>>() {
+        wordings.insert(version, desk.wording_of(conn, version).await?);
+    }
     Ok(rows
         .into_iter()
         .map(|row| {
             json!({
                 "inquiry": InquiryNumber { handed_over: row.handed_over, serial: row.serial }.to_string(),
                 "state": row.state,
-                "wording_version": row.wording_version,
+                "wording": wordings.get(&row.wording_version),
                 "channel": row.channel,
                 "asked_at": at(row.asked_at),
                 "answered_at": at(row.answered_at),

@@ -29,6 +29,8 @@ struct InquiryRow {
     satisfaction: Option<String>,
     refund: Option<String>,
     refund_reason: Option<String>,
+    preference: Option<String>,
+    consumed: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -54,12 +56,13 @@ struct FileRow {
     sha256: String,
 }
 
-/// Inquiries with what the customer may read of them: three queries, whatever their number.
+/// Inquiries with what the customer may read of them: four queries, whatever their number.
 pub(super) async fn all(conn: &mut Conn, customer: AccountId) -> Result<Vec<Json>, Error> {
     let rows: Vec<InquiryRow> = conn
         .all(
             "SELECT i.id, i.serial, i.handed_over, i.channel, i.kind, i.state, i.subject, a.title_ko AS app, i.created_at, i.due_at,
-                    i.closed_at, i.satisfaction, r.state AS refund, COALESCE(r.grounds, r.decision_reason) AS refund_reason
+                    i.closed_at, i.satisfaction, r.state AS refund, COALESCE(r.grounds, r.decision_reason) AS refund_reason,
+                    r.preference, r.consumed
              FROM inquiries i LEFT JOIN apps a ON a.id = i.app_id LEFT JOIN refunds r ON r.inquiry_id = i.id
              WHERE i.customer_id = $1 ORDER BY i.created_at, i.id",
             args![customer],
@@ -87,10 +90,25 @@ pub(super) async fn all(conn: &mut Conn, customer: AccountId) -> Result<Vec<Json
     for file in files {
         along.entry(file.message_id).or_default().push(file);
     }
-    Ok(rows.into_iter().map(|row| inquiry(&row, words.get(&row.id).map_or(&[], Vec::as_slice), &along)).collect())
+    let tagged: Vec<(InquiryId, String)> = conn
+        .all(
+            "SELECT it.inquiry_id, t.name FROM inquiry_tags it JOIN tags t ON t.id = it.tag_id
+             JOIN inquiries i ON i.id = it.inquiry_id WHERE i.customer_id = $1 ORDER BY t.key, t.id",
+            args![customer],
+        )
+        .await?;
+    let mut tags: HashMap<InquiryId, Vec<String>> = HashMap::new();
+    for (inquiry, tag) in tagged {
+        tags.entry(inquiry).or_default().push(tag);
+    }
+    let told = |row: &InquiryRow| {
+        let words = words.get(&row.id).map_or(&[][..], Vec::as_slice);
+        inquiry(row, words, &along, tags.get(&row.id).map_or(&[], Vec::as_slice))
+    };
+    Ok(rows.iter().map(told).collect())
 }
 
-fn inquiry(row: &InquiryRow, words: &[MessageRow], along: &HashMap<MessageId, Vec<FileRow>>) -> Json {
+fn inquiry(row: &InquiryRow, words: &[MessageRow], along: &HashMap<MessageId, Vec<FileRow>>, tags: &[String]) -> Json {
     let messages: Vec<Json> = words
         .iter()
         .filter(|message| can_read(row.channel, message.kind, message.author_kind, ActorKind::Customer))
@@ -115,7 +133,17 @@ fn inquiry(row: &InquiryRow, words: &[MessageRow], along: &HashMap<MessageId, Ve
         "due_at": at(row.due_at),
         "closed_at": at(row.closed_at),
         "satisfaction": row.satisfaction,
-        "refund": row.refund.as_ref().map(|state| json!({ "state": state, "reason": row.refund_reason })),
+        "refund": row.refund.as_ref().map(|state| {
+            json!({
+                "state": state,
+                "reason": row.refund_reason,
+                // What the developer told the store about it.
+                "developer_would": row.preference,
+                "developer_says_used": row.consumed,
+            })
+        }),
+        // By which the seller and the store sort it.
+        "tags": tags,
         "messages": messages,
     })
 }

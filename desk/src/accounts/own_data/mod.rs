@@ -37,7 +37,7 @@ impl Accounts {
             "mail_choices": mail_choices(&mut conn, customer).await?,
             "purchases": bought::purchases(&mut conn, customer).await?,
             "inquiries": inquiries::all(&mut conn, customer).await?,
-            "consents": bought::consents(&mut conn, customer).await?,
+            "consents": bought::consents(&self.0.desk, &mut conn, customer).await?,
             "looks_at_payment_numbers": bought::looks(&mut conn, customer).await?,
             "reviews": reviews::all(&mut conn, customer).await?,
             "marks_and_reports": reviews::marks(&mut conn, customer).await?,

@@ -130,6 +130,7 @@ impl Case<'_> {
             locale: words_of(opening.language),
             given: opening.customer.as_ref().map(|customer| given_name(&customer.name, opening.language)),
             amount: opening.bought.as_ref().map(|bought| Money::won(bought.price)),
+            part: None,
             cause: Cause::of(agreed, self.progress.escalated_at, self.progress.answered_at),
         }
     }

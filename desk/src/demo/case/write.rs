@@ -1,6 +1,6 @@
 //! The case's rows.
 
-use model::consent::WORDING_VERSION;
+use model::consent::FIRST_WORDING;
 use model::inquiry::Channel;
 use model::refund::RefundState;
 use model::time::HOUR;
@@ -155,7 +155,7 @@ impl Case<'_> {
                 self.id,
                 customer.id,
                 consent.state,
-                WORDING_VERSION,
+                FIRST_WORDING,
                 asked_at,
                 asked_by,
                 consent.asked_times,

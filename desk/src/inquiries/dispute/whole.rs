@@ -167,15 +167,19 @@ async fn facts(
         conn.one("SELECT consent_said FROM inquiries WHERE id = $1", args![row.id]).await?;
     let customer = if stranger { Some(customer_name(head)) } else { head.customer() };
     let identifiers = identifiers(acting, conn, row, consent.as_ref(), reader).await?;
-    Ok(DisputeFacts {
-        consent: consent.map(|consent| DisputeConsent {
+    let consent = match consent {
+        Some(consent) => Some(DisputeConsent {
             state: consent.state,
             asked_at: consent.asked_at,
             answered_at: consent.answered_at,
             withdrawn_at: consent.withdrawn_at,
-            wording_version: consent.wording_version,
+            wording: acting.desk.wording_of(conn, consent.wording_version).await?,
             channel: consent.channel,
         }),
+        None => None,
+    };
+    Ok(DisputeFacts {
+        consent,
         consent_said_by_developer: said.map(Into::into).filter(|_| reader != DisputeReader::Customer),
         customer: if stranger { customer } else { veil.name(ActorKind::Customer, customer) },
         customer_number: number,

@@ -56,7 +56,7 @@ impl Difference {
     fn sides(&self) -> Sides {
         let (ours, theirs) = (self.ours.as_ref(), self.theirs.as_ref());
         Sides {
-            here_minor: ours.map(|ours| ours.price_minor),
+            here_minor: ours.map(|ours| ours.cancelled_minor),
             here_currency: ours.map(|ours| ours.currency),
             here_at: ours.and_then(|ours| ours.cancelled_at),
             there_minor: theirs.map(|line| line.amount.minor),

@@ -94,7 +94,8 @@ struct Comparison {
 struct Ours {
     id: PurchaseId,
     order_number: String,
-    price_minor: i64,
+    /// What was given back, or would be.
+    cancelled_minor: i64,
     currency: Currency,
     state: PurchaseState,
     cancelled_at: Option<Time>,
@@ -104,8 +105,8 @@ struct Ours {
 }
 
 impl Ours {
-    fn paid(&self) -> Money {
-        Money { minor: self.price_minor, currency: self.currency }
+    fn cancelled(&self) -> Money {
+        Money { minor: self.cancelled_minor, currency: self.currency }
     }
 }
 
@@ -142,7 +143,7 @@ impl Comparison {
         for line in lines {
             let ours = purchases.named_in(line);
             self.seen.extend(ours.map(|ours| ours.id));
-            let here = ours.map(|ours| Here { state: ours.state, paid: ours.paid() });
+            let here = ours.map(|ours| Here { state: ours.state, cancelled: ours.cancelled() });
             let Some(kind) = mismatch(here, Some(line.amount)).filter(|_| line.at <= self.now + -TOO_YOUNG) else {
                 continue;
             };
@@ -176,7 +177,7 @@ impl Comparison {
                 .read()
                 .await?
                 .all(
-                    "SELECT id, order_number, price_minor, currency, state, cancelled_at,
+                    "SELECT id, order_number, COALESCE(cancelled_minor, price_minor) AS cancelled_minor, currency, state, cancelled_at,
                             EXISTS (SELECT 1 FROM payment_notices n WHERE n.purchase_id = purchases.id AND n.state = 'cancelled') AS told
                      FROM purchases WHERE cancelled_at >= $1 AND (cancelled_at > $1 OR id > $2) AND cancelled_at <= $3
                      ORDER BY cancelled_at, id LIMIT $4",
@@ -222,7 +223,7 @@ impl Purchases {
             }
             let rows: Vec<Ours> = conn
                 .select(
-                    Select::new("SELECT id, order_number, price_minor, currency, state, cancelled_at FROM purchases")
+                    Select::new("SELECT id, order_number, COALESCE(cancelled_minor, price_minor) AS cancelled_minor, currency, state, cancelled_at FROM purchases")
                         .one_of(column, values),
                 )
                 .await?;

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use locale::Locale;
 use model::account::ActorKind;
-use model::consent::Answer;
+use model::consent::{Answer, Clauses, Wording};
 use model::inquiry::{Channel, InquiryKind, InquiryNumber};
 use model::moderation::TakedownReason;
 use model::purchase::PurchaseState;
@@ -97,6 +97,14 @@ pub fn letter(kind: LetterKind, recipient: Recipient, language: Language) -> Let
         },
         K::HandedOver => Letter { customer: base.customer.clone(), ..base },
         K::Escalated => Letter { at: asked_at + 3 * DAY, waiting_since, due_at, ..base },
+        K::Mentioned => Letter {
+            author,
+            body: words(
+                "@강민호 이 고객이 지난달에도 같은 문의를 했는지 봐 주세요.",
+                "@Minho Kang, did this customer ask the same last month?",
+            ),
+            ..base
+        },
         K::Reminder => Letter { at: time("2026-11-18T20:20"), waiting_since, due_at, ..base },
         K::Extended => {
             let at = time("2026-11-20T14:32");
@@ -240,8 +248,31 @@ pub fn letter(kind: LetterKind, recipient: Recipient, language: Language) -> Let
             body: words("영수증을 먼저 확인해 주세요.", "Please look at the receipt first."),
             ..base
         },
-        K::ConsentAsked => base,
+        K::ConsentAsked => Letter { wording: Some(wording()), ..base },
     }
+}
+
+/// What a store asks with that has published no words of its own.
+fn wording() -> Wording {
+    let clauses = Clauses {
+        items: Bilingual::new(
+            "결제 번호(TID, TXID, 결제 영수증 번호)",
+            "The payment number (TID, TXID, payment receipt number)",
+        ),
+        purpose: Bilingual::new(
+            "환불을 확인하려고 결제를 찾을 때만",
+            "Only to find the payment when a refund is checked",
+        ),
+        recipient: Bilingual::new(
+            "누리스토어 환불 담당자만 · 볼 때마다 기록해요",
+            "Only the refund staff of Nuri Store · every look is recorded",
+        ),
+        refusal: Bilingual::new(
+            "문의는 그대로 계속되고, 번호 없이 구매 내용으로 결제를 찾아요",
+            "The inquiry goes on all the same; the payment is looked for without the number",
+        ),
+    };
+    Wording { version: 1, clauses }
 }
 
 /// What a daily mail tells of.
@@ -292,6 +323,8 @@ pub fn purchase() -> PurchaseFacts {
         order_number: "N-20261114-7781".into(),
         price: Money::won(39_000),
         state: PurchaseState::Completed,
+        cancelled: None,
+        divisible: true,
         purchased_at: time("2026-11-14T21:07"),
         method: Some("현대카드 ••2847".into()),
     }

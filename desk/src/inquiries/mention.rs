@@ -1,0 +1,65 @@
+//! Colleagues who are called in a note are told of it.
+
+use model::account::Role;
+use model::mention::mentioned;
+use model::push::News;
+use model::view::Colleague;
+use model::{AccountId, Actor, Bilingual, MessageId, Time};
+
+use super::InquiryRow;
+use crate::Error;
+use crate::acting::Acting;
+use crate::mail::LetterKind;
+use crate::outbox::{Errand, Post, To};
+use crate::store::{Conn, args};
+
+/// People of one note who are told, at most: whoever calls everybody calls nobody.
+const CALLED_MAX: usize = 10;
+/// Colleagues among whom names are looked for.
+const COLLEAGUES: i64 = 500;
+
+impl Acting {
+    /// Everybody else of one's own side, by name.
+    pub(crate) async fn colleagues(&self, conn: &mut Conn) -> Result<Vec<Colleague>, Error> {
+        let seller = match self.actor {
+            Actor::Developer { seller, .. } => Some(seller),
+            _ => None,
+        };
+        let role = if seller.is_some() { Role::Developer } else { Role::Operator };
+        let rows: Vec<(AccountId, String, String)> = conn
+            .all(
+                "SELECT id, name_ko, name_en FROM accounts
+                 WHERE role = $1 AND state = 'active' AND COALESCE(seller_id, '') = $2 AND id <> $3
+                 ORDER BY name_ko, id LIMIT $4",
+                args![role, seller.map(|seller| seller.to_string()).unwrap_or_default(), self.account()?, COLLEAGUES],
+            )
+            .await?;
+        Ok(rows.into_iter().map(|(id, ko, en)| Colleague { id, name: Bilingual { ko, en } }).collect())
+    }
+
+    /// Tells those who are called in a note, in the commit that writes it.
+    pub(super) async fn call(
+        &self,
+        tx: &mut Conn,
+        row: &InquiryRow,
+        body: &str,
+        note: MessageId,
+        now: Time,
+    ) -> Result<(), Error> {
+        if !body.contains('@') {
+            return Ok(());
+        }
+        let colleagues = self.colleagues(tx).await?;
+        let names: Vec<Bilingual> = colleagues.iter().map(|colleague| colleague.name.clone()).collect();
+        for place in mentioned(body, &names).into_iter().take(CALLED_MAX) {
+            let id = colleagues[place].id;
+            let mut post = Post::about(LetterKind::Mentioned, To::Account(id), row.id);
+            post.message = Some(note);
+            self.leave(tx, now, &Errand::Mail(post)).await?;
+            if let Actor::Developer { seller, .. } = self.actor {
+                self.push_of_inquiry(tx, now, News::Mentioned, row.id, (seller, Some(id))).await?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,123 @@
+//! Putting inquiries together that are one matter, and taking one apart that is two.
+
+use super::{Channel, Illegal, InquiryState, Progress};
+use crate::id::{AccountId, SellerId};
+
+/// What merging asks of an inquiry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    pub customer: Option<AccountId>,
+    pub seller: Option<SellerId>,
+    pub channel: Channel,
+    pub progress: Progress,
+    /// Whether it asks for a refund, wherever that stands.
+    pub refund: bool,
+    /// Whether it has become a part of another.
+    pub merged: bool,
+    /// Whether messages of others stand in it.
+    pub has_others: bool,
+}
+
+/// Whether `from` can become a part of `into`: both are open, of one customer, to the same side, and on the same side's
+/// desk. What asks for a refund stays itself: its decision, its consent and its file are of one purchase.
+pub fn may_merge(from: &Piece, into: &Piece) -> Result<(), Illegal> {
+    if !from.progress.state.is_open() || !into.progress.state.is_open() {
+        return Err(Illegal::Ended);
+    }
+    if from.merged || into.merged || from.has_others {
+        return Err(Illegal::MergedBefore);
+    }
+    if from.refund {
+        return Err(Illegal::AsksForRefund);
+    }
+    let place = |piece: &Piece| (piece.channel, piece.seller, piece.progress.at_store);
+    if from.customer.is_none() || from.customer != into.customer || place(from) != place(into) {
+        return Err(Illegal::NotAlike);
+    }
+    Ok(())
+}
+
+/// Whether what became a part of `into` can stand alone again.
+pub fn may_undo(before: &Progress, into: &Progress) -> Result<(), Illegal> {
+    if !into.state.is_open() {
+        return Err(Illegal::Ended);
+    }
+    // Since then it came to the store, or went back: nobody's deadline is moved by an undo.
+    if before.at_store != into.at_store { Err(Illegal::NotInThisState) } else { Ok(()) }
+}
+
+impl Progress {
+    /// Where an inquiry stands that takes another one in: no question of the customer's waits longer than it was promised.
+    pub fn taking_in(self, other: &Self) -> Self {
+        if other.state != InquiryState::AwaitingDeveloper || self.at_store {
+            return self;
+        }
+        let earlier = |one: Option<_>, other: Option<_>| one.into_iter().chain(other).min();
+        let waits = self.state == InquiryState::AwaitingDeveloper;
+        Self {
+            state: InquiryState::AwaitingDeveloper,
+            waiting_since: earlier(self.waiting_since.filter(|_| waits), other.waiting_since),
+            due_at: earlier(self.due_at.filter(|_| waits), other.due_at),
+            ..self
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::deadline::Policy;
+    use crate::time::{HOUR, Time};
+
+    const NOW: Time = Time(1_795_000_000_000);
+
+    fn piece() -> Piece {
+        Piece {
+            customer: Some(AccountId::new(Uuid::from_u128(1))),
+            seller: Some(SellerId::new(Uuid::from_u128(2))),
+            channel: Channel::ContactSeller,
+            progress: Progress::submitted(Channel::ContactSeller, &Policy::default(), NOW),
+            refund: false,
+            merged: false,
+            has_others: false,
+        }
+    }
+
+    #[test]
+    fn only_what_is_open_alike_and_no_refund_becomes_a_part() {
+        let closed = piece().progress.closed(NOW).expect("closed");
+        let stranger = Some(AccountId::new(Uuid::from_u128(9)));
+        for (from, into, answer) in [
+            (piece(), piece(), Ok(())),
+            (piece(), Piece { refund: true, ..piece() }, Ok(())),
+            (Piece { refund: true, ..piece() }, piece(), Err(Illegal::AsksForRefund)),
+            (Piece { progress: closed.clone(), ..piece() }, piece(), Err(Illegal::Ended)),
+            (piece(), Piece { progress: closed, ..piece() }, Err(Illegal::Ended)),
+            (Piece { merged: true, ..piece() }, piece(), Err(Illegal::MergedBefore)),
+            (Piece { has_others: true, ..piece() }, piece(), Err(Illegal::MergedBefore)),
+            (piece(), Piece { customer: stranger, ..piece() }, Err(Illegal::NotAlike)),
+            (Piece { customer: None, ..piece() }, Piece { customer: None, ..piece() }, Err(Illegal::NotAlike)),
+            (piece(), Piece { seller: None, channel: Channel::CustomerCenter, ..piece() }, Err(Illegal::NotAlike)),
+        ] {
+            assert_eq!(may_merge(&from, &into), answer);
+        }
+    }
+
+    #[test]
+    fn the_earlier_promise_holds_for_both() {
+        let policy = Policy::default();
+        let (early, late) = (
+            Progress::submitted(Channel::ContactSeller, &policy, NOW),
+            Progress::submitted(Channel::ContactSeller, &policy, NOW + 5 * HOUR),
+        );
+        for taken in [late.clone().taking_in(&early), early.clone().taking_in(&late)] {
+            assert_eq!((taken.due_at, taken.waiting_since), (early.due_at, early.waiting_since));
+        }
+        let answered = early.clone().answered_by_developer(NOW + HOUR).expect("answered");
+        let waits = answered.clone().taking_in(&late);
+        assert_eq!((waits.state, waits.due_at), (InquiryState::AwaitingDeveloper, late.due_at));
+        assert_eq!(early.clone().taking_in(&answered), early);
+    }
+}
