@@ -49,6 +49,8 @@ mod wire;
 #[cfg(feature = "hydrate")]
 mod worker;
 
+/// What the line of changes begins with, before the version of the app that the server has.
+pub const HELLO: &str = "hello ";
 /// What the line of changes says, before the number of an inquiry, when somebody comes there or leaves.
 pub const HERE: &str = "here ";
 

@@ -5,10 +5,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
+use futures::StreamExt;
 use futures::channel::oneshot;
-use futures::{StreamExt, stream};
 use gloo_net::eventsource::State;
-use gloo_net::eventsource::futures::EventSource;
+use gloo_net::eventsource::futures::{EventSource, EventSourceSubscription};
 use leptos::leptos_dom::helpers::{set_interval, set_timeout};
 use leptos::prelude::*;
 
@@ -34,38 +34,35 @@ pub struct Line {
     pub unseen: ArcRwSignal<u32>,
 }
 
-/// The inquiry at which somebody of the reader's side came, left or began to write last.
-#[derive(Clone, Copy)]
-pub struct Here(pub RwSignal<String>);
-
 /// Listens for as long as the page is open.
 pub fn follow(refresh: Refresh, line: Line) {
-    let here = RwSignal::new(String::new());
-    provide_context(Here(here));
     let source: Rc<RefCell<Option<EventSource>>> = Rc::default();
     watch(source.clone(), line.clone());
     leptos::task::spawn_local(async move {
         let mut before = false;
         loop {
             if let Some(mut events) = connect(&source) {
-                while let Some(Ok((kind, data))) = events.next().await {
+                while let Some(Ok((_, said))) = events.next().await {
+                    let said = said.data().as_string().unwrap_or_default();
                     line.cut.set(false);
-                    if kind == "hello" {
-                        line.outdated.set(crate::worker::build().is_some_and(|build| build != data));
-                    }
-                    if let Some(number) = data.strip_prefix(crate::HERE) {
-                        here.set(number.to_owned());
-                        continue;
-                    }
                     // The first connection names when the page was made, and is told what came since; the greeting of a
                     // later one says that something may have been missed.
-                    let changed = kind == "message" || before;
+                    let mut changed = before;
                     before = true;
+                    if let Some(build) = said.strip_prefix(crate::HELLO) {
+                        line.outdated.set(crate::worker::build().is_some_and(|own| own != build));
+                    } else if said.starts_with(crate::HERE) {
+                        // Whoever shows that inquiry listens for it.
+                        crate::worker::tell(&said);
+                        changed = false;
+                    } else {
+                        changed = true;
+                        if document().hidden() {
+                            line.unseen.update(|count| *count += 1);
+                        }
+                    }
                     if changed {
                         refresh.0.update(|count| *count += 1);
-                    }
-                    if kind == "message" && document().hidden() {
-                        line.unseen.update(|count| *count += 1);
                     }
                 }
             }
@@ -78,17 +75,12 @@ pub fn follow(refresh: Refresh, line: Line) {
     });
 }
 
-/// The kinds of what comes in and what they say, until the connection ends for good.
-fn connect(
-    kept: &Rc<RefCell<Option<EventSource>>>,
-) -> Option<impl futures::Stream<Item = Result<(String, String), gloo_net::eventsource::EventSourceError>> + Unpin> {
+/// What comes in, until the connection ends for good.
+fn connect(kept: &Rc<RefCell<Option<EventSource>>>) -> Option<EventSourceSubscription> {
     let mut source = EventSource::new(&crate::worker::line()?).ok()?;
-    let (changes, greeting) = (source.subscribe("message").ok()?, source.subscribe("hello").ok()?);
+    let changes = source.subscribe("message").ok()?;
     *kept.borrow_mut() = Some(source);
-    Some(
-        stream::select(changes, greeting)
-            .map(|event| event.map(|(kind, said)| (kind, said.data().as_string().unwrap_or_default()))),
-    )
+    Some(changes)
 }
 
 fn watch(source: Rc<RefCell<Option<EventSource>>>, line: Line) {

@@ -42,7 +42,6 @@ mod browser {
     use web_sys::{HtmlTextAreaElement, UrlSearchParams};
 
     use crate::api;
-    use crate::live::Here;
 
     /// A part of a page that loads anew is back within this time.
     const MOMENT: Duration = Duration::from_secs(2);
@@ -129,14 +128,7 @@ mod browser {
                 }
             }
         });
-        if let Some(Here(told)) = use_context::<Here>() {
-            Effect::new(move |first: Option<()>| {
-                let about = told.try_get().unwrap_or_default();
-                if first.is_some() && about == number.to_string() {
-                    say();
-                }
-            });
-        }
+        let told = window_event_listener_untyped(&format!("{}{number}", crate::HERE), move |_| say());
         let gone = window_event_listener_untyped("pagehide", move |_| leave(number));
         let hidden = window_event_listener_untyped("visibilitychange", move |_| {
             if document().hidden() {
@@ -150,6 +142,7 @@ mod browser {
                 ticking.clear();
             }
             typing.remove();
+            told.remove();
             gone.remove();
             hidden.remove();
             go(number);

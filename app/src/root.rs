@@ -76,7 +76,14 @@ fn NotFound() -> impl IntoView {
     }
 }
 
+/// Zones live as long as the page: it has one.
+#[cfg(feature = "hydrate")]
+pub(crate) fn zone_for_good(zone: &Zone) -> &'static Zone {
+    Box::leak(Box::new(zone.clone()))
+}
+
 /// Zones live as long as the process: there is one for each store, so this keeps one copy of each, once.
+#[cfg(not(feature = "hydrate"))]
 pub(crate) fn zone_for_good(zone: &Zone) -> &'static Zone {
     use std::sync::{Mutex, PoisonError};
     static KNOWN: Mutex<Vec<&'static Zone>> = Mutex::new(Vec::new());

@@ -9,6 +9,7 @@ pub(crate) const FORGET: &str = "hearback-forget";
 /// The page has nothing to show, for want of a network.
 pub(crate) const CUT: &str = "hearback-cut";
 
+/// Says something to the page's scripts, and to what is shown in it.
 pub(crate) fn tell(what: &str) {
     if let Ok(event) = Event::new(what) {
         // Nobody cancels these.

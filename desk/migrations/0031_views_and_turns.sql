@@ -11,6 +11,7 @@ CREATE UNIQUE INDEX saved_views_path ON saved_views (account_id, path);
 -- Who is dealt what nobody has taken, in turn.
 ALTER TABLE accounts ADD COLUMN takes_turns BOOLEAN NOT NULL DEFAULT FALSE;
 ALTER TABLE accounts ADD COLUMN last_turn_at BIGINT;
+CREATE INDEX accounts_turns ON accounts (role, seller_id, last_turn_at, id) WHERE takes_turns = TRUE;
 -- Whether each side has had somebody for it already: what was given back is not dealt again.
 ALTER TABLE inquiries ADD COLUMN dealt_seller BOOLEAN NOT NULL DEFAULT FALSE;
 ALTER TABLE inquiries ADD COLUMN dealt_store BOOLEAN NOT NULL DEFAULT FALSE;

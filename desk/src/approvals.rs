@@ -15,7 +15,7 @@ use crate::inquiries::InquiryRow;
 use crate::mail::LetterKind;
 use crate::outbox::{Errand, Post, To};
 use crate::record::About;
-use crate::refunds::{RefundRow, Refunds, carry_out};
+use crate::refunds::{RefundRow, Refunds, carry_out, record_part};
 use crate::ruling::Words;
 use crate::store::{Conn, args};
 
@@ -222,7 +222,8 @@ pub(crate) async fn ask(
     )
     .await?;
     let why = words.grounds.map(|grounds| grounds.to_string());
-    acting.record(tx, now, EventKind::ApprovalAsked, About::inquiry(row.id), why).await
+    acting.record(tx, now, EventKind::ApprovalAsked, About::inquiry(row.id), why).await?;
+    record_part(acting, tx, row, refund, wish.part).await
 }
 
 /// What waits for a second operator, as one operator sees it.

@@ -56,7 +56,7 @@ mod views;
 mod wordings;
 mod zone;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 pub use accounts::{Known, NewAccount, Session, SessionToken};
 pub use acting::Acting;
@@ -129,6 +129,8 @@ struct Inner {
     live: live::Live,
     sealing: jobs::Sealing,
     unpacking: Semaphore,
+    /// Whether the virus scanner is left alone, because it did not answer again and again.
+    scanner_rests: Mutex<breaker::Breaker>,
 }
 
 impl Desk {
@@ -145,6 +147,7 @@ impl Desk {
             live: live::Live::default(),
             sealing: jobs::Sealing::default(),
             unpacking: Semaphore::new(UNPACKING),
+            scanner_rests: Mutex::default(),
         })))
     }
 
@@ -249,6 +252,10 @@ impl Desk {
 
     pub(crate) fn shelf(&self) -> &Shelf {
         &self.0.setup.shelf
+    }
+
+    pub(crate) fn scanner_rests(&self) -> std::sync::MutexGuard<'_, breaker::Breaker> {
+        self.0.scanner_rests.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     pub(crate) fn scanner(&self) -> Option<&Clamd> {

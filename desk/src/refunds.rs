@@ -6,7 +6,7 @@ use model::inquiry::{Illegal, InquiryNumber, MessageKind};
 use model::purchase::PurchaseState;
 use model::refund::{Outcome, RefundMove, RefundState, may_decide};
 use model::text::{self, MESSAGE_MAX};
-use model::{AccountId, PurchaseId, RefundId, Time};
+use model::{AccountId, Money, PurchaseId, RefundId, Time};
 
 use crate::Error;
 use crate::acting::Acting;
@@ -204,6 +204,7 @@ async fn decide(
     let why = words.grounds.map(|grounds| grounds.to_string());
     if state == RefundState::Cancelling {
         acting.record(tx, now, EventKind::CancellationDecided, About::inquiry(row.id), why).await?;
+        record_part(acting, tx, row, &refund, part).await?;
         return carry_out(acting, tx, row, &refund, now).await;
     }
     let next = row.progress().closed(now)?;
@@ -211,6 +212,21 @@ async fn decide(
     acting.record(tx, now, EventKind::RefundDeclined, About::inquiry(row.id), why).await?;
     acting.say_ruling(tx, row, operator, &message).await?;
     tell_both(acting, tx, row, LetterKind::RefundDeclined, now).await
+}
+
+/// How much goes back stands in the record, where it is not all.
+pub(crate) async fn record_part(
+    acting: &Acting,
+    tx: &mut Conn,
+    row: &InquiryRow,
+    refund: &RefundRow,
+    part: Option<Money>,
+) -> Result<(), Error> {
+    let Some(part) = part else { return Ok(()) };
+    let (price,): (i64,) =
+        tx.found("SELECT price_minor FROM purchases WHERE id = $1", args![refund.purchase_id]).await?;
+    let told = format!("{} of {price} {}", part.minor, part.currency);
+    acting.record(tx, acting.now(), EventKind::PartDecided, About::inquiry(row.id), Some(told)).await
 }
 
 /// Has a decided cancellation carried out: the purchase waits for the payment side from the same commit on.

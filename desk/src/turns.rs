@@ -56,7 +56,7 @@ impl Turns {
 pub async fn deal(desk: &Desk) -> Result<u64, Error> {
     // Most stores have nobody who takes turns: then this is one question to an index.
     let (anybody,): (i64,) =
-        desk.store().read().await?.one("SELECT COUNT(*) FROM accounts WHERE takes_turns = $1", args![true]).await?;
+        desk.store().read().await?.one("SELECT COUNT(*) FROM accounts WHERE takes_turns = TRUE", args![]).await?;
     if anybody == 0 {
         return Ok(0);
     }
@@ -82,9 +82,9 @@ async fn to_operators(desk: &Desk, tx: &mut Conn) -> Result<u64, Error> {
     for (inquiry,) in waiting {
         let next: Option<(AccountId,)> = tx
             .first(
-                "SELECT id FROM accounts WHERE takes_turns = $1 AND role = $2 AND state = $3
+                "SELECT id FROM accounts WHERE takes_turns = TRUE AND role = $1 AND state = $2
                  ORDER BY COALESCE(last_turn_at, 0), id LIMIT 1",
-                args![true, Role::Operator, AccountState::Active],
+                args![Role::Operator, AccountState::Active],
             )
             .await?;
         let Some((operator,)) = next else { return Ok(dealt) };
@@ -102,18 +102,19 @@ async fn to_members(desk: &Desk, tx: &mut Conn) -> Result<u64, Error> {
         .all(
             "SELECT i.id, i.seller_id FROM inquiries i
              WHERE i.state = 'awaiting_developer' AND i.assignee_id IS NULL AND i.dealt_seller = FALSE
-                AND i.seller_id IN (SELECT a.seller_id FROM accounts a WHERE a.takes_turns = $1 AND a.role = $2 AND a.state = $3)
+                AND i.seller_id IN (SELECT a.seller_id FROM accounts a
+                    WHERE a.takes_turns = TRUE AND a.role = $1 AND a.state = $2 AND a.member_role <> $3)
              ORDER BY i.created_at, i.id LIMIT $4",
-            args![true, Role::Developer, AccountState::Active, BATCH],
+            args![Role::Developer, AccountState::Active, MemberRole::Reader, BATCH],
         )
         .await?;
     let mut dealt = 0;
     for (inquiry, seller) in waiting {
         let people: Vec<(AccountId, MemberRole)> = tx
             .all(
-                "SELECT id, member_role FROM accounts WHERE takes_turns = $1 AND role = $2 AND state = $3 AND seller_id = $4
+                "SELECT id, member_role FROM accounts WHERE takes_turns = TRUE AND role = $1 AND state = $2 AND seller_id = $3
                  ORDER BY COALESCE(last_turn_at, 0), id",
-                args![true, Role::Developer, AccountState::Active, seller],
+                args![Role::Developer, AccountState::Active, seller],
             )
             .await?;
         // Whose role has become less since they began is dealt nothing that they cannot answer.
@@ -135,7 +136,8 @@ async fn to_members(desk: &Desk, tx: &mut Conn) -> Result<u64, Error> {
 async fn told(desk: &Desk, tx: &mut Conn, inquiry: InquiryId, actor: Actor) -> Result<(), Error> {
     let now: Time = desk.now();
     // A moment apart each, so that two in one commit are two turns.
-    let (last,): (Option<Time>,) = tx.one("SELECT MAX(last_turn_at) FROM accounts", args![]).await?;
+    let (last,): (Option<Time>,) =
+        tx.one("SELECT MAX(last_turn_at) FROM accounts WHERE takes_turns = TRUE", args![]).await?;
     let turn = last.filter(|&last| last >= now).map_or(now, |last| last + 1);
     tx.run("UPDATE accounts SET last_turn_at = $2 WHERE id = $1", args![actor.account(), turn]).await?;
     let about = About { account: actor.account(), ..About::inquiry(inquiry) };

@@ -56,8 +56,15 @@ fn sources(path: &Path, found: &mut Vec<String>) {
 /// All texts in quotation marks, whole and as far as a `{` goes.
 fn literals() -> BTreeSet<String> {
     let mut files = Vec::new();
-    for folder in ["app/src", "desk/src/mail", "desk/src/push", "desk/src/ruling.rs", "model/src/refund", "server/src"]
-    {
+    for folder in [
+        "app/src",
+        "desk/src/mail",
+        "desk/src/push",
+        "desk/src/ruling.rs",
+        "desk/src/wordings.rs",
+        "model/src/refund",
+        "server/src",
+    ] {
         sources(&root().join(folder), &mut files);
     }
     files.iter().flat_map(|text| text.split('"').skip(1).step_by(1)).map(str::to_owned).collect()

@@ -43,6 +43,7 @@ impl DisputeReader {
             E::NoteAdded
                 | E::InquiryAssigned
                 | E::InquiryDealt
+                | E::PartDecided
                 | E::HelpRated
                 | E::AutomaticMailReceived
                 | E::MailBounced

@@ -11,6 +11,8 @@ text_enum! {
         MessageSent = "message_sent",
         NoteAdded = "note_added",
         InquiryAssigned = "inquiry_assigned",
+        /// What goes back is less than the price; `detail` is how much of it: `12000 of 39000 KRW`. For operators.
+        PartDecided = "part_decided",
         /// Another inquiry became a part of this one; `detail` is its number.
         InquiryMerged = "inquiry_merged",
         /// This one became a part of another; `detail` is its number.

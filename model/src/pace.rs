@@ -38,15 +38,17 @@ impl Pace {
     }
 
     /// Whether one may leave now, or when to come again; and where the domain stands then.
-    pub fn take(self, queue: Queue, now: Time) -> (Queue, Result<(), Time>) {
+    /// `soon` is for what is of no use later: it comes again as soon as anything leaves, past whoever waits.
+    pub fn take(self, queue: Queue, now: Time, soon: bool) -> (Queue, Result<(), Time>) {
         let Queue { next, last } = queue;
         // Further ahead than one interval it never is, unless the clock was put back.
         if next <= now || next.0 - now.0 > self.interval {
             let next = if next <= now { next.max(now - LEEWAY) } else { now };
             return (Queue { next: next + self.interval, last }, Ok(()));
         }
-        let again = if last.0.saturating_sub(now.0) > AHEAD { next } else { last.max(next) };
-        (Queue { next, last: again + self.interval }, Err(again))
+        let again = if soon || last.0.saturating_sub(now.0) > AHEAD { next } else { last.max(next) };
+        let last = if soon { last } else { again + self.interval };
+        (Queue { next, last }, Err(again))
     }
 }
 
@@ -63,7 +65,7 @@ mod tests {
                 if *due > now {
                     return true;
                 }
-                let (then, answer) = pace.take(queue, now);
+                let (then, answer) = pace.take(queue, now, false);
                 queue = then;
                 match answer {
                     Ok(()) => sent.push(now),
@@ -102,9 +104,20 @@ mod tests {
     #[test]
     fn a_clock_that_was_put_back_holds_nothing_up() {
         let pace = Pace::per_minute(60);
-        let (queue, _) = pace.take(Queue::default(), Time(100 * HOUR));
-        assert_eq!(pace.take(queue, Time(HOUR)).1, Ok(()));
+        let (queue, _) = pace.take(Queue::default(), Time(100 * HOUR), false);
+        assert_eq!(pace.take(queue, Time(HOUR), false).1, Ok(()));
         let ahead = Queue { next: Time(1_500), last: Time(100 * HOUR) };
-        assert_eq!(pace.take(ahead, Time(1_000)).1, Err(Time(1_500)));
+        assert_eq!(pace.take(ahead, Time(1_000), false).1, Err(Time(1_500)));
+    }
+
+    #[test]
+    fn what_is_of_no_use_later_waits_for_the_next_place_and_not_behind_all_others() {
+        let pace = Pace::per_minute(60);
+        let (now, mut queue) = (Time(1_000_000), Queue::default());
+        for _ in 0..500 {
+            queue = pace.take(queue, now, false).0;
+        }
+        let (after, answer) = pace.take(queue, now, true);
+        assert_eq!((answer, after), (Err(queue.next), queue));
     }
 }

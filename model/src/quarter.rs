@@ -13,6 +13,10 @@ use crate::time::{Time, Zone};
 /// Counts below this, other than none at all, are not told.
 pub const FEW: i64 = 5;
 
+/// How long after its end a quarter is told, in milliseconds: longer than any developer has to answer
+/// ([`crate::policy::ANSWER_HOURS`]), so that nothing of it still waits for its deadline.
+pub const TOLD_AFTER: i64 = 31 * crate::time::DAY;
+
 /// A quarter of a year, in the store's zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Quarter {

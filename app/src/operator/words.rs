@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use locale::{Locale, t};
-use model::Time;
 use model::account::ActorKind;
 use model::consent::ConsentState;
 use model::event::EventKind;
@@ -12,8 +11,9 @@ use model::policy::Line;
 use model::purchase::IdentifierKind;
 use model::refund::RefundState;
 use model::view::{Fact, InquiryHead, RecordName, RevealReason};
+use model::{Money, Time};
 
-use crate::ui::{Asked, Reading, Status, Tone, voiced};
+use crate::ui::{Asked, Reading, Status, Tone, money_back, voiced};
 
 /// A key of the catalogue for one of a closed set: `key("ops-queue", "handed_over")`.
 pub(super) fn key(prefix: &str, value: &str) -> String {
@@ -111,6 +111,7 @@ fn told(l: Locale, kind: EventKind, detail: &str) -> String {
         },
         (kind, _) if kind.is_policy() => told_policy(l, detail),
         (EventKind::WordingPublished, _) => told_wording(l, detail),
+        (EventKind::PartDecided, _) => told_part(l, detail).unwrap_or_else(|| detail.to_owned()),
         (EventKind::AuditRead, Ok(RecordName::Audit)) => l.t("ops-audit"),
         (EventKind::AuditRead, Ok(RecordName::Looks)) => l.t("ops-looks"),
         (EventKind::AuditRead, Ok(RecordName::Export)) => l.t("ops-audit-export"),
@@ -128,6 +129,13 @@ fn told_policy(l: Locale, detail: &str) -> String {
     [t!(l, "policy-version", number = number)].into_iter().chain(lines).collect::<Vec<_>>().join(" · ")
 }
 
+/// `12000 of 39000 KRW`, in the reader's words.
+fn told_part(l: Locale, detail: &str) -> Option<String> {
+    let [amount, _, price, currency]: [&str; 4] = detail.split(' ').collect::<Vec<_>>().try_into().ok()?;
+    let money = |minor: &str| Some(Money { minor: minor.parse().ok()?, currency: currency.parse().ok()? });
+    money_back(l, money(amount), money(price))
+}
+
 /// `3 purpose refusal`: the version, and the clauses that it changed.
 fn told_wording(l: Locale, detail: &str) -> String {
     let (version, clauses) = detail.split_once(' ').unwrap_or((detail, ""));
@@ -142,6 +150,7 @@ pub(super) fn sign(kind: EventKind) -> (&'static str, Tone) {
         E::InquirySubmitted => ("inbox", Tone::Neutral),
         E::InquiryOpened => ("mail-open", Tone::Neutral),
         E::InquiryAssigned | E::InquiryDealt => ("user-check", Tone::Neutral),
+        E::PartDecided => ("scale", Tone::Neutral),
         E::InquiryMerged | E::InquiryMergedAway => ("link", Tone::Neutral),
         E::InquiryUnmerged | E::InquirySplit | E::InquirySplitOff => ("corner-down-right", Tone::Neutral),
         E::InquiryEscalated => ("clock-alert", Tone::Bad),

@@ -60,10 +60,11 @@ pub fn StoreFrame(
         view! { <AccountMenu face places/> }.into_any()
     });
     // A developer or an operator cannot write to the customer center: they have their own ways.
-    let mut footer = vec![NavItem::new("/transparency", l.t("store-transparency"))];
+    let mut footer = Vec::new();
     if matches!(role, None | Some(Role::Customer)) {
-        footer.insert(0, NavItem::new("/contact", l.t("store-customer-center")));
+        footer.push(NavItem::new("/contact", l.t("store-customer-center")));
     }
+    footer.push(NavItem::new("/transparency", l.t("store-transparency")));
     let preferences = reader.account.is_none().then(|| view! { <Preferences/> }.into_any());
     view! {
         <CustomerShell

@@ -44,7 +44,7 @@ struct Row {
 
 /// The newest refund request of each purchase rides along.
 const ROWS: &str = "SELECT p.id, a.package, a.title_ko, a.title_en, s.name_ko AS seller_ko, s.name_en AS seller_en, a.icon,
-        pr.name_ko AS item_ko, pr.name_en AS item_en, p.price_minor, p.currency, p.state, p.cancelled_minor, p.purchased_at,
+        pr.name_ko AS item_ko, pr.name_en AS item_en, p.price_minor, p.currency, p.state, CASE WHEN p.state = 'cancelled' THEN p.cancelled_minor END AS cancelled_minor, p.purchased_at,
         r.state AS refund_state, r.asked_from, i.serial, i.handed_over, v.stars, v.changed_at AS reviewed_at, v.state AS review_state
     FROM purchases p
     JOIN apps a ON a.id = p.app_id

@@ -46,7 +46,7 @@ impl Records {
 /// and was not taken back. This, and [`in_time`], is all that is decided about sellers' answering.
 macro_rules! settled {
     () => {
-        "i.channel = 'contact_seller'
+        "i.channel = 'contact_seller' AND i.merged_into IS NULL
             AND (i.answered_at IS NOT NULL OR (i.first_due_at <= ? AND i.state <> 'withdrawn'))"
     };
 }

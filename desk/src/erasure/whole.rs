@@ -138,10 +138,13 @@ async fn refund(tx: &mut Conn, id: InquiryId) -> Result<Option<Json>, Error> {
         created_at: Time,
         decided_at: Option<Time>,
         cancelled_at: Option<Time>,
+        part_minor: Option<i64>,
+        preference: Option<String>,
+        consumed: Option<String>,
     }
     let row: Option<Row> = tx
         .first(
-            "SELECT reason, state, grounds, decision_reason, decision_note, asked_reason, asked_note, created_at, decided_at,
+            "SELECT part_minor, preference, consumed, reason, state, grounds, decision_reason, decision_note, asked_reason, asked_note, created_at, decided_at,
                     cancelled_at
              FROM refunds WHERE inquiry_id = $1",
             args![id],
@@ -152,6 +155,9 @@ async fn refund(tx: &mut Conn, id: InquiryId) -> Result<Option<Json>, Error> {
             "reason": row.reason,
             "state": row.state,
             "grounds": row.grounds,
+            "part_minor": row.part_minor,
+            "developer_would": row.preference,
+            "developer_says_used": row.consumed,
             "told": row.decision_reason,
             "note": row.decision_note,
             "asked_to_tell": row.asked_reason,

@@ -44,7 +44,18 @@ impl Desk {
     /// Asks the scanner, where there is one.
     pub(super) async fn check(&self, content: &[u8]) -> Checked {
         let Some(scanner) = self.scanner() else { return Checked { state: FileState::Open, said: None } };
-        match scanner.scan(content, AT_ONCE).await {
+        // One that does not answer is asked now and then only: nobody waits for it file by file.
+        if let Err(until) = self.scanner_rests().ask(self.now()) {
+            let said = format!("the virus scanner is away, and asked again after {until:?}");
+            return Checked { state: FileState::Scanning, said: Some(said) };
+        }
+        let answer = scanner.scan(content, AT_ONCE).await;
+        if matches!(answer, Err(Unscanned::Unreachable(_))) {
+            self.scanner_rests().failed(self.now());
+        } else {
+            self.scanner_rests().succeeded();
+        }
+        match answer {
             Ok(Finding::Clean) => Checked { state: FileState::Open, said: None },
             Ok(Finding::Infected(virus)) => Checked { state: FileState::Infected, said: Some(virus) },
             Err(error) => {

@@ -67,9 +67,11 @@ async fn place(
         }
         MailKind::Person => {}
     }
+    // Whoever answers a mail about a part speaks to the whole.
     let inquiry = InquiryRow::load_by_id(tx, place.inquiry).await?;
+    let inquiry = acting.whole(tx, inquiry).await?;
     let author = author(tx, &inquiry, place.side, letter.from.as_deref()).await?;
-    let sent = sent_within(acting, tx, place).await?;
+    let sent = sent_within(acting, tx, Place { inquiry: inquiry.id, ..place }).await?;
     let policy = acting.desk.mail_policy();
     if let Err(reason) = mail::judge(author.is_some(), proof.is_some(), sent, &letter.said, policy) {
         return Ok(Outcome::held(reason, Some(place)));
@@ -114,10 +116,10 @@ pub(super) async fn speak(
 ) -> Result<MessageId, Error> {
     let mailed = Mailed { said: &letter.said, folded: &letter.folded, kept: &along.kept, left_out: along.left_out };
     let now = author.now();
+    let inquiry = &author.whole(tx, inquiry.clone()).await?;
     if author.kind() != ActorKind::Customer {
         return author.say_by_mail(tx, inquiry, Word::Reply, mailed, now).await;
     }
-    let inquiry = &author.whole(tx, inquiry.clone()).await?;
     match CustomerMail::on(&inquiry.progress(), author.desk.mail_policy(), now) {
         CustomerMail::FollowUp => author.say_by_mail(tx, inquiry, Word::FollowUp, mailed, now).await,
         CustomerMail::Reopen if author.why_not_reopened(tx, inquiry.id).await?.is_none() => {

@@ -185,7 +185,7 @@ impl Inquiries {
 async fn refuse_second_answer(acting: &Acting, tx: &mut Conn, row: &InquiryRow, seen: MessageId) -> Result<(), Error> {
     let (answers,): (i64,) = tx
         .one(
-            "SELECT COUNT(*) FROM messages m JOIN messages s ON s.id = $2 AND s.inquiry_id = m.inquiry_id
+            "SELECT COUNT(*) FROM messages m JOIN messages s ON s.id = $2
              WHERE m.inquiry_id = $1 AND m.kind = $3 AND m.author_kind IN ('developer', 'operator')
                 AND (m.author_id IS NULL OR m.author_id <> $4) AND (m.at > s.at OR (m.at = s.at AND m.id > s.id))",
             args![row.id, seen, MessageKind::Message, acting.account()?],
@@ -249,7 +249,7 @@ async fn say(
     let fact = if kind == MessageKind::Note { EventKind::NoteAdded } else { EventKind::MessageSent };
     acting.record(tx, now, fact, About::inquiry(row.id), None).await?;
     if matches!(word, Word::Note) {
-        acting.call(tx, row, body, message, now).await?;
+        acting.call(tx, row, body, now).await?;
         return Ok(message);
     }
     if matches!(word, Word::Reopen) {

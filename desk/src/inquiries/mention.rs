@@ -4,7 +4,7 @@ use model::account::Role;
 use model::mention::mentioned;
 use model::push::News;
 use model::view::Colleague;
-use model::{AccountId, Actor, Bilingual, MessageId, Time};
+use model::{AccountId, Actor, Bilingual, Time};
 
 use super::InquiryRow;
 use crate::Error;
@@ -38,14 +38,7 @@ impl Acting {
     }
 
     /// Tells those who are called in a note, in the commit that writes it.
-    pub(super) async fn call(
-        &self,
-        tx: &mut Conn,
-        row: &InquiryRow,
-        body: &str,
-        note: MessageId,
-        now: Time,
-    ) -> Result<(), Error> {
+    pub(super) async fn call(&self, tx: &mut Conn, row: &InquiryRow, body: &str, now: Time) -> Result<(), Error> {
         if !body.contains('@') {
             return Ok(());
         }
@@ -53,8 +46,8 @@ impl Acting {
         let names: Vec<Bilingual> = colleagues.iter().map(|colleague| colleague.name.clone()).collect();
         for place in mentioned(body, &names).into_iter().take(CALLED_MAX) {
             let id = colleagues[place].id;
-            let mut post = Post::about(LetterKind::Mentioned, To::Account(id), row.id);
-            post.message = Some(note);
+            // The note itself stays in the thread: mails are kept where operators read them.
+            let post = Post::about(LetterKind::Mentioned, To::Account(id), row.id);
             self.leave(tx, now, &Errand::Mail(post)).await?;
             if let Actor::Developer { seller, .. } = self.actor {
                 self.push_of_inquiry(tx, now, News::Mentioned, row.id, (seller, Some(id))).await?;

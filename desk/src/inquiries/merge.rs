@@ -5,12 +5,13 @@ use model::access::Action;
 use model::account::ActorKind;
 use model::event::EventKind;
 use model::inquiry::{
-    Illegal, InquiryKind, InquiryNumber, InquiryState, MessageKind, Piece, Progress, may_merge, may_undo,
+    Channel, Illegal, InquiryKind, InquiryNumber, InquiryState, MessageKind, Piece, Progress, may_merge, may_undo,
 };
 use model::invalid::Unknown;
 use model::text::heading_of;
 use model::view::Merging;
 use model::{InquiryId, Invalid, MessageId, Reason, Time};
+use serde::{Deserialize, Serialize};
 
 use super::{Inquiries, InquiryRow, index, preview};
 use crate::Error;
@@ -22,6 +23,26 @@ use crate::store::{Conn, args};
 const OFFERED: i64 = 8;
 /// Longest heading of what is taken apart, in characters.
 const HEADING: usize = 60;
+
+/// The customer's messages of an inquiry (`$1`, of kind `$2`) that can stand alone: its own, but for the one that it begins
+/// with. Those of a part belong to that, and go back with it.
+macro_rules! separable {
+    () => {
+        "JOIN inquiries i ON i.id = m.inquiry_id
+         WHERE m.inquiry_id = $1 AND m.kind = $2 AND m.author_kind = 'customer'
+            AND (m.came_from IS NULL OR m.came_from = i.follows_id)
+            AND m.id <> (SELECT f.id FROM messages f WHERE f.inquiry_id = $1 AND (f.came_from IS NULL OR f.came_from = i.follows_id)
+                         ORDER BY f.at, f.id LIMIT 1)"
+    };
+}
+
+/// Where both stood before, and the whole after: an undo brings back what nobody has moved since.
+#[derive(Serialize, Deserialize)]
+struct Before {
+    part: Progress,
+    whole: Progress,
+    taken: Progress,
+}
 
 impl Inquiries {
     /// Makes `from` a part of `into`: its messages stand there, and it ends.
@@ -83,7 +104,14 @@ async fn merge(acting: &Acting, tx: &mut Conn, into: InquiryNumber, from: Inquir
     if whole.id == part.id {
         return Err(Illegal::NotAlike.into());
     }
-    may_merge(&piece(tx, &part, Some(whole.id)).await?, &piece(tx, &whole, None).await?)?;
+    may_merge(&piece(tx, &part, &whole).await?, &piece(tx, &whole, &whole).await?)?;
+    // A message that was taken out of the part goes back into it, and not the part after the message.
+    let (taken_out,): (i64,) = tx
+        .one("SELECT COUNT(*) FROM messages WHERE inquiry_id = $1 AND came_from = $2", args![whole.id, part.id])
+        .await?;
+    if taken_out > 0 {
+        return Err(Illegal::MergedBefore.into());
+    }
     let (now, before) = (acting.now(), part.progress());
     // What was taken out of the whole comes home without a mark.
     tx.run(
@@ -100,10 +128,12 @@ async fn merge(acting: &Acting, tx: &mut Conn, into: InquiryNumber, from: Inquir
     )
     .await?;
     part.save(tx, &before.clone().closed(now)?, now).await?;
-    let kept = serde_json::to_string(&before).map_err(|error| Error::internal(error.to_string()))?;
+    let taken = whole.progress().taking_in(&before);
+    let kept = Before { part: before, whole: whole.progress(), taken: taken.clone() };
+    let kept = serde_json::to_string(&kept).map_err(|error| Error::internal(error.to_string()))?;
     tx.run("UPDATE inquiries SET merged_into = $2, before_merge = $3 WHERE id = $1", args![part.id, whole.id, kept])
         .await?;
-    whole.save(tx, &whole.progress().taking_in(&before), now).await?;
+    whole.save(tx, &taken, now).await?;
     renew_preview(tx, whole.id).await?;
     acting.record(tx, now, EventKind::InquiryMerged, About::inquiry(whole.id), Some(from.to_string())).await?;
     acting.record(tx, now, EventKind::InquiryMergedAway, About::inquiry(part.id), Some(into.to_string())).await
@@ -117,17 +147,25 @@ async fn unmerge(acting: &Acting, tx: &mut Conn, number: InquiryNumber) -> Resul
     let whole = InquiryRow::load_by_id(tx, into).await?;
     acting.may(Action::MergeInquiries, whole.subject())?;
     refuse_at_store(acting, &whole)?;
-    let before: Progress = serde_json::from_str(&kept)
+    let before: Before = serde_json::from_str(&kept)
         .map_err(|error| Error::internal(format!("where an inquiry stood is not as it was written: {error}")))?;
-    may_undo(&before, &whole.progress())?;
+    may_undo(&before.part, &whole.progress())?;
     let now = acting.now();
-    tx.run(
-        "UPDATE messages SET inquiry_id = $1, came_from = NULL WHERE inquiry_id = $2 AND came_from = $1",
-        args![part.id, whole.id],
-    )
-    .await?;
+    let moved = tx
+        .run(
+            "UPDATE messages SET inquiry_id = $1, came_from = NULL WHERE inquiry_id = $2 AND came_from = $1",
+            args![part.id, whole.id],
+        )
+        .await?;
+    // What was only taken out of the whole has come home: there is nothing that could stand alone.
+    if moved == 0 {
+        return Err(Illegal::NotInThisState.into());
+    }
+    if whole.progress() == before.taken {
+        whole.save(tx, &before.whole, now).await?;
+    }
     tx.run("UPDATE inquiries SET merged_into = NULL, before_merge = NULL WHERE id = $1", args![part.id]).await?;
-    part.save(tx, &before, now).await?;
+    part.save(tx, &before.part, now).await?;
     for id in [part.id, whole.id] {
         renew_preview(tx, id).await?;
         acting.record(tx, now, EventKind::InquiryUnmerged, About::inquiry(id), None).await?;
@@ -146,11 +184,14 @@ async fn split(
     if !row.state.is_open() {
         return Err(Illegal::Ended.into());
     }
+    // What a developer passed on is one request, with its own form.
+    if row.channel == Channel::DeveloperHelp {
+        return Err(Illegal::NotAlike.into());
+    }
     let found: Option<(String,)> = tx
         .first(
-            "SELECT m.body FROM messages m WHERE m.id = $2 AND m.inquiry_id = $1 AND m.kind = $3 AND m.author_kind = 'customer'
-                AND m.id <> (SELECT f.id FROM messages f WHERE f.inquiry_id = $1 ORDER BY f.at, f.id LIMIT 1)",
-            args![row.id, message, MessageKind::Message],
+            concat!("SELECT m.body FROM messages m ", separable!(), " AND m.id = $3"),
+            args![row.id, MessageKind::Message, message],
         )
         .await?;
     // What it begins with is the inquiry itself.
@@ -161,6 +202,8 @@ async fn split(
     // Its clock goes on where it runs; what was thought to be answered gets a whole one.
     let progress = match row.state {
         InquiryState::AwaitingDeveloper => Progress { due_at: row.due_at, waiting_since: row.waiting_since, ..fresh },
+        // What the store has in hand stays there, and so does what was a part of it.
+        _ if row.at_store => Progress { state: InquiryState::WithStore, at_store: true, due_at: None, ..fresh },
         _ => fresh,
     };
     let (serial,): (i64,) =
@@ -197,13 +240,14 @@ async fn split(
     Ok(new)
 }
 
-async fn piece(tx: &mut Conn, row: &InquiryRow, into: Option<InquiryId>) -> Result<Piece, Error> {
+/// `into` is what it may become a part of: messages that were taken out of that are no others.
+async fn piece(tx: &mut Conn, row: &InquiryRow, into: &InquiryRow) -> Result<Piece, Error> {
     let (refunds, merged, others): (i64, Option<InquiryId>, i64) = tx
         .one(
             "SELECT (SELECT COUNT(*) FROM refunds r WHERE r.inquiry_id = i.id), i.merged_into,
                     (SELECT COUNT(*) FROM messages m WHERE m.inquiry_id = i.id AND m.came_from IS NOT NULL AND m.came_from <> $2)
              FROM inquiries i WHERE i.id = $1",
-            args![row.id, into.map(|id| id.to_string()).unwrap_or_default()],
+            args![row.id, into.id],
         )
         .await?;
     Ok(Piece {
@@ -260,7 +304,14 @@ impl Acting {
         let own = self.kind() == ActorKind::Operator || !row.at_store;
         let may = own && self.may(Action::MergeInquiries, row.subject()).is_ok();
         if !may || !row.state.is_open() {
-            return Ok(Merging { can_undo: may && into.is_some(), into, others: Vec::new(), parts: Vec::new() });
+            let (apart,): (i64,) =
+                conn.one("SELECT COUNT(*) FROM messages WHERE came_from = $1", args![row.id]).await?;
+            return Ok(Merging {
+                can_undo: may && into.is_some() && apart > 0,
+                into,
+                others: Vec::new(),
+                parts: Vec::new(),
+            });
         }
         let others: Vec<(i64, bool, String, Time)> = conn
             .all(
@@ -279,14 +330,19 @@ impl Acting {
                 ],
             )
             .await?;
-        let parts: Vec<(MessageId, String, Time)> = conn
-            .all(
-                "SELECT m.id, m.body, m.at FROM messages m WHERE m.inquiry_id = $1 AND m.kind = $2 AND m.author_kind = 'customer'
-                    AND m.id <> (SELECT f.id FROM messages f WHERE f.inquiry_id = $1 ORDER BY f.at, f.id LIMIT 1)
-                 ORDER BY m.at DESC, m.id DESC LIMIT $3",
+        let parts: Vec<(MessageId, String, Time)> = if row.channel == Channel::DeveloperHelp {
+            Vec::new()
+        } else {
+            conn.all(
+                concat!(
+                    "SELECT m.id, m.body, m.at FROM messages m ",
+                    separable!(),
+                    " ORDER BY m.at DESC, m.id DESC LIMIT $3"
+                ),
                 args![row.id, MessageKind::Message, OFFERED],
             )
-            .await?;
+            .await?
+        };
         Ok(Merging {
             into,
             can_undo: false,

@@ -72,8 +72,8 @@ names! {
         ConsentAsked = "consent_asked",
         /// A second operator did not agree to a cancellation; `body` is why.
         ApprovalSentBack = "approval_sent_back",
-        /// A colleague calls the reader in a note; `body` is the note, and nobody answers it by mail: that would go to the
-        /// customer.
+        /// A colleague calls the reader in a note. The note stays where it is, and nobody answers by mail: that would go to
+        /// the customer.
         Mentioned = "mentioned",
         /// Closed by somebody else than the reader, or withdrawn.
         InquiryClosed = "inquiry_closed",
@@ -139,9 +139,15 @@ impl LetterKind {
         matches!(self, Self::TakenDown | Self::PutBack | Self::AppealDenied)
     }
 
-    /// Whether an answer to it by mail is for the other side of the inquiry.
-    pub fn is_answered_by_mail(self) -> bool {
+    /// Whether it is a part of what goes between the sides of an inquiry: an answer to it by mail is for the other side, and the
+    /// other side may know that it was sent.
+    pub fn is_between_sides(self) -> bool {
         self != Self::Mentioned
+    }
+
+    /// Whether somebody waits for it now: it overtakes what can wait.
+    pub fn is_of_the_moment(self) -> bool {
+        matches!(self, Self::SignInLink | Self::PasswordChanged)
     }
 
     /// To whom a mail of this kind can go.

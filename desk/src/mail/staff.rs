@@ -35,7 +35,7 @@ pub(super) fn blocks(pen: &Pen) -> Vec<Block> {
             vec![Some(facts), said(pen), quote(pen), next(pen), open_reviews(pen)]
         }
         K::ReviewChanged => vec![review_facts(pen), quote(pen), next(pen), open_reviews(pen)],
-        K::Mentioned => vec![said(pen), pen.files(), open(pen)],
+        K::Mentioned => vec![open(pen)],
         K::SignInLink => vec![pen.sign_in(), next(pen)],
         K::PasswordChanged => vec![next(pen), Some(Block::Buttons(vec![pen.link("sign-in", "/sign-in")]))],
         K::Invitation => vec![invitation_facts(pen), next(pen), join(pen)],

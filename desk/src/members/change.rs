@@ -59,6 +59,8 @@ impl Members {
                         .await?;
                     tx.run("DELETE FROM sessions WHERE account_id = $1", args![id]).await?;
                     tx.run("DELETE FROM push_devices WHERE account_id = $1", args![id]).await?;
+                    tx.run("DELETE FROM saved_views WHERE account_id = $1", args![id]).await?;
+                    tx.run("UPDATE accounts SET takes_turns = FALSE WHERE id = $1", args![id]).await?;
                     unassign(&acting, tx, seller, id, now).await?;
                     let detail = Some(role.to_string());
                     acting.record(tx, now, EventKind::MemberRemoved, About::account(id), detail).await

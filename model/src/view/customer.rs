@@ -75,7 +75,7 @@ pub struct MyPurchase {
     /// Whether it is the app itself, not a product inside it.
     pub is_app: bool,
     pub price: Money,
-    /// What was given back, or is about to be, where it is less than the price.
+    /// What was given back, where it is less than the price.
     pub cancelled: Option<Money>,
     pub state: PurchaseState,
     pub purchased_at: Time,

@@ -16,7 +16,7 @@ use futures::{StreamExt, stream};
 use model::inquiry::InquiryNumber;
 use model::{Actor, Problem, Time};
 use serde::Deserialize;
-use tokio::sync::broadcast::error::RecvError;
+use tokio::sync::broadcast::error::{RecvError, TryRecvError};
 
 use super::Web;
 use super::forms::refusal;
@@ -54,8 +54,12 @@ pub async fn changes(
             }
         }
         tokio::time::sleep(TOGETHER).await;
-        while let Ok(told) = changes.try_recv() {
-            heard.take(&told, reader);
+        loop {
+            match changes.try_recv() {
+                Ok(told) => heard.take(&told, reader),
+                Err(TryRecvError::Lagged(_)) => heard.changed = true,
+                Err(TryRecvError::Empty | TryRecvError::Closed) => break,
+            }
         }
         Some((stream::iter(heard.events()), changes))
     })
@@ -63,7 +67,7 @@ pub async fn changes(
     // The first line tells the page that it is connected, after a gap that it may have missed something, and which version
     // of the app it speaks with: a page of another one is told to load again. Its id comes back with a later connection,
     // which a page takes for a change without being told.
-    let hello = Event::default().event("hello").id("hello").data(web.files.build());
+    let hello = Event::default().id("hello").data(format!("{}{}", app::HELLO, web.files.build()));
     let mut first = vec![Ok(hello)];
     // Asked after listening has begun, so that nothing falls between the two.
     if let Some(since) = made.since.filter(|_| !headers.contains_key("last-event-id")) {

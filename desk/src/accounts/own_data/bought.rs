@@ -32,7 +32,8 @@ pub(super) async fn purchases(conn: &mut Conn, customer: AccountId) -> Result<Ve
     }
     let rows: Vec<Row> = conn
         .all(
-            "SELECT p.order_number, a.package, a.title_ko AS app, d.name_ko AS item, p.price_minor, p.cancelled_minor, p.currency, p.state, p.method,
+            "SELECT p.order_number, a.package, a.title_ko AS app, d.name_ko AS item, p.price_minor,
+                    CASE WHEN p.state = 'cancelled' THEN p.cancelled_minor END AS cancelled_minor, p.currency, p.state, p.method,
                     p.purchased_at, p.cancelled_at,
                     EXISTS (SELECT 1 FROM payment_identifiers x WHERE x.purchase_id = p.id AND x.kind = 'tid') AS tid,
                     EXISTS (SELECT 1 FROM payment_identifiers x WHERE x.purchase_id = p.id AND x.kind = 'txid') AS txid,

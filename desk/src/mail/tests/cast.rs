@@ -97,14 +97,7 @@ pub fn letter(kind: LetterKind, recipient: Recipient, language: Language) -> Let
         },
         K::HandedOver => Letter { customer: base.customer.clone(), ..base },
         K::Escalated => Letter { at: asked_at + 3 * DAY, waiting_since, due_at, ..base },
-        K::Mentioned => Letter {
-            author,
-            body: words(
-                "@강민호 이 고객이 지난달에도 같은 문의를 했는지 봐 주세요.",
-                "@Minho Kang, did this customer ask the same last month?",
-            ),
-            ..base
-        },
+        K::Mentioned => Letter { asked: None, asked_at: None, ..base },
         K::Reminder => Letter { at: time("2026-11-18T20:20"), waiting_since, due_at, ..base },
         K::Extended => {
             let at = time("2026-11-20T14:32");
