@@ -15,12 +15,12 @@ test('two operators at one case see each other, and whoever leaves is gone', asy
   const [jihun, haeun] = [await people.signIn('Jihun'), await people.signIn('Haeun')];
   const path = `/operations/cases/${number}?queue=all`;
   await open(jihun, path);
-  const write = jihun.getByRole('region', { name: 'Write' });
+  const write = jihun.getByRole('region', { name: 'Reply and note' });
   await expect(write.getByRole('status').filter({ hasText: 'is looking at this inquiry' })).toHaveCount(0);
   await open(haeun, path);
   await expect(write.getByText('is looking at this inquiry')).toBeVisible({ timeout: 3_000 });
-  await expect(haeun.getByRole('region', { name: 'Write' }).getByText('is looking at this inquiry')).toBeVisible();
-  await haeun.getByRole('region', { name: 'Write' }).getByPlaceholder('Not sent to the customer').or(haeun.locator('#f-body-note')).first().pressSequentially('Hm');
+  await expect(haeun.getByRole('region', { name: 'Reply and note' }).getByText('is looking at this inquiry')).toBeVisible();
+  await haeun.locator('#f-body').pressSequentially('Hm');
   await expect(write.getByText('is writing a reply')).toBeVisible({ timeout: 3_000 });
   await haeun.goto('/operations/cases?queue=all');
   await expect(write.getByText('is writing a reply')).toHaveCount(0, { timeout: 6_000 });

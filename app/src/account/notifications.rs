@@ -53,7 +53,11 @@ pub(super) fn Notifications(choices: Choices) -> impl IntoView {
 /// The store's zone, those that many live in, and the account's own where it is another.
 fn zones(l: Locale, own: Option<String>) -> Vec<SelectOption> {
     let store = use_reader().zone.name;
-    let shown = |name: &str| name.replace('_', " ");
+    // By the city, in the reader's language; one that nobody has named keeps its name in the time zone database.
+    let shown = |name: &str| {
+        let key = format!("settings-zone-{}", name.to_lowercase().replace(['/', '_'], "-"));
+        if l.has(&key) { l.t(&key) } else { name.replace('_', " ") }
+    };
     let first = SelectOption::new(String::new(), t!(l, "settings-zone-store", zone = shown(&store)));
     let known = own.as_deref().is_none_or(|own| ZONES.contains(&own));
     let other = own.clone().filter(|_| !known);

@@ -13,7 +13,7 @@ use super::mails::counts;
 use crate::api;
 use crate::form::{Deed, DeedForm};
 use crate::page::{PageTitle, load, show};
-use crate::ui::{Button, ButtonKind, ErrorSummary, Fact, Facts, Label, SkeletonKind, Tag, TextInput, Tone, use_locale};
+use crate::ui::{Button, ButtonKind, ErrorSummary, Label, SkeletonKind, Tag, TextInput, Tone, use_locale};
 
 /// What stands in the fields, by their names, while somebody writes.
 type Typed = RwSignal<Vec<(String, String)>>;
@@ -116,19 +116,21 @@ fn Wordings(page: Page) -> impl IntoView {
 #[component]
 fn Preview(typed: Typed, language: Language) -> impl IntoView {
     let l = use_locale();
-    let facts = move || {
-        let said = |&clause: &Clause| {
+    let rows = Clause::ALL
+        .iter()
+        .map(|&clause| {
             let name = field(clause, language);
-            let value =
-                typed.try_with(|all| all.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone()));
-            Fact::new(l.t(&format!("wording-clause-{clause}")), value.flatten().unwrap_or_default())
-        };
-        view! { <Facts facts=Clause::ALL.iter().map(said).collect()/> }
-    };
+            let find = move |all: &Vec<(String, String)>| {
+                all.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone())
+            };
+            let said = move || typed.try_with(&find).flatten().unwrap_or_default();
+            view! { <div><dt>{l.t(&format!("wording-clause-{clause}"))}</dt><dd lang=language.as_str()>{said}</dd></div> }
+        })
+        .collect_view();
     view! {
-        <section class="wording-preview" aria-label=l.t(&format!("wording-{language}")) lang=language.as_str()>
+        <section class="wording-preview" aria-label=l.t(&format!("wording-{language}"))>
             <h3 class="caption">{l.t(&format!("wording-{language}"))}</h3>
-            {facts}
+            <dl class="facts">{rows}</dl>
         </section>
     }
 }
@@ -159,17 +161,25 @@ fn version(l: Locale, row: &WordingVersionRow, all: &[WordingVersionRow]) -> imp
         <li class="policy-version">
             <div class="section-head"><h3>{t!(l, "wording-version", version = number)}</h3> {tag}</div>
             <p class="caption">{by} " · " {receipts}</p>
-            <Facts facts=clauses/>
+            {clauses}
         </li>
     }
 }
 
-/// What differs from the version before; the first is told as a whole.
-fn told(l: Locale, clauses: &Clauses, before: Option<&Clauses>) -> Vec<Fact> {
+/// What differs from the version before, in both languages; the first is told as a whole.
+fn told(l: Locale, clauses: &Clauses, before: Option<&Clauses>) -> AnyView {
     let changed = before.map_or_else(|| Clause::ALL.to_vec(), |before| before.changed(clauses));
-    let fact = |clause: Clause| {
-        let said = clauses.get(clause);
-        Fact::new(l.t(&format!("wording-clause-{clause}")), format!("{} / {}", said.ko, said.en))
-    };
-    changed.into_iter().map(fact).collect()
+    let rows = changed
+        .into_iter()
+        .map(|clause| {
+            let said = clauses.get(clause).clone();
+            view! {
+                <div>
+                    <dt>{l.t(&format!("wording-clause-{clause}"))}</dt>
+                    <dd><span lang="ko">{said.ko}</span><br/><span lang="en">{said.en}</span></dd>
+                </div>
+            }
+        })
+        .collect_view();
+    view! { <dl class="facts">{rows}</dl> }.into_any()
 }

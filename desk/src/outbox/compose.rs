@@ -164,9 +164,12 @@ impl Acting {
         letter.claimed = claimed(conn, id).await?;
         letter.consent_said = facts.1;
         if letter.kind == LetterKind::ConsentAsked {
-            let (version,): (i64,) =
-                conn.found("SELECT wording_version FROM consents WHERE inquiry_id = $1", args![id]).await?;
-            letter.wording = Some(self.desk.wording_of(conn, version).await?);
+            let asked: Option<(i64,)> =
+                conn.first("SELECT wording_version FROM consents WHERE inquiry_id = $1", args![id]).await?;
+            letter.wording = Some(match asked {
+                Some((version,)) => self.desk.wording_of(conn, version).await?,
+                None => self.desk.wording(conn).await?,
+            });
         }
         letter.waiting_since = row.waiting_since;
         // An escalated case has no running deadline; the letter tells the one that passed.
