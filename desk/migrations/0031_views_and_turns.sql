@@ -12,6 +12,8 @@ CREATE UNIQUE INDEX saved_views_path ON saved_views (account_id, path);
 ALTER TABLE accounts ADD COLUMN takes_turns BOOLEAN NOT NULL DEFAULT FALSE;
 ALTER TABLE accounts ADD COLUMN last_turn_at BIGINT;
 CREATE INDEX accounts_turns ON accounts (role, seller_id, last_turn_at, id) WHERE takes_turns = TRUE;
+-- The store's own people among all its customers.
+CREATE INDEX accounts_operators ON accounts (role, name_ko, id) WHERE role = 'operator';
 -- Whether each side has had somebody for it already: what was given back is not dealt again.
 ALTER TABLE inquiries ADD COLUMN dealt_seller BOOLEAN NOT NULL DEFAULT FALSE;
 ALTER TABLE inquiries ADD COLUMN dealt_store BOOLEAN NOT NULL DEFAULT FALSE;

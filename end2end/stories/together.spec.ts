@@ -20,7 +20,7 @@ test('two operators at one case see each other, and whoever leaves is gone', asy
   await open(haeun, path);
   await expect(write.getByText('is looking at this inquiry')).toBeVisible({ timeout: 3_000 });
   await expect(haeun.getByRole('region', { name: 'Reply and note' }).getByText('is looking at this inquiry')).toBeVisible();
-  await haeun.locator('#f-body').pressSequentially('Hm');
+  await haeun.locator('#f-body-note').pressSequentially('Hm');
   await expect(write.getByText('is writing a reply')).toBeVisible({ timeout: 3_000 });
   await haeun.goto('/operations/cases?queue=all');
   await expect(write.getByText('is writing a reply')).toHaveCount(0, { timeout: 6_000 });

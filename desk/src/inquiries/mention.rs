@@ -1,6 +1,5 @@
 //! Colleagues who are called in a note are told of it.
 
-use model::account::Role;
 use model::mention::mentioned;
 use model::push::News;
 use model::view::Colleague;
@@ -21,19 +20,26 @@ const COLLEAGUES: i64 = 500;
 impl Acting {
     /// Everybody else of one's own side, by name.
     pub(crate) async fn colleagues(&self, conn: &mut Conn) -> Result<Vec<Colleague>, Error> {
-        let seller = match self.actor {
-            Actor::Developer { seller, .. } => Some(seller),
-            _ => None,
+        let me = self.account()?;
+        // Two questions instead of one with a condition for each side: an index answers either.
+        let rows: Vec<(AccountId, String, String)> = match self.actor {
+            Actor::Developer { seller, .. } => {
+                conn.all(
+                    "SELECT id, name_ko, name_en FROM accounts
+                     WHERE seller_id = $1 AND state = 'active' AND id <> $2 ORDER BY name_ko, id LIMIT $3",
+                    args![seller, me, COLLEAGUES],
+                )
+                .await?
+            }
+            _ => {
+                conn.all(
+                    "SELECT id, name_ko, name_en FROM accounts
+                     WHERE role = 'operator' AND state = 'active' AND id <> $1 ORDER BY name_ko, id LIMIT $2",
+                    args![me, COLLEAGUES],
+                )
+                .await?
+            }
         };
-        let role = if seller.is_some() { Role::Developer } else { Role::Operator };
-        let rows: Vec<(AccountId, String, String)> = conn
-            .all(
-                "SELECT id, name_ko, name_en FROM accounts
-                 WHERE role = $1 AND state = 'active' AND COALESCE(seller_id, '') = $2 AND id <> $3
-                 ORDER BY name_ko, id LIMIT $4",
-                args![role, seller.map(|seller| seller.to_string()).unwrap_or_default(), self.account()?, COLLEAGUES],
-            )
-            .await?;
         Ok(rows.into_iter().map(|(id, ko, en)| Colleague { id, name: Bilingual { ko, en } }).collect())
     }
 
