@@ -96,7 +96,7 @@ for (const [language, names] of [
     expect(found.content).toMatchObject({
       id: '/developer',
       scope: '/developer',
-      start_url: '/developer/inbox',
+      start_url: '/developer',
       display: 'standalone',
       lang: language,
       name: names.name,

@@ -223,6 +223,35 @@ test('a browser that nobody chose keeps nothing, and is told that it is offline 
   await jisoo.context().setOffline(false);
 });
 
+test('an app that the system has ended opens where its reader was, with what they had begun', async ({ desk, people }) => {
+  const jisoo = await phone(people, desk, 'Jisoo');
+  await open(jisoo, '/developer/inbox/R-20424?queue=mine');
+  await alive(jisoo);
+  await jisoo.getByPlaceholder(/^Write a reply to/).fill('We have found the second');
+  // The reader looks at another app, and the system needs the memory.
+  await jisoo.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  const again = await jisoo.context().newPage();
+  await jisoo.close();
+  await again.goto('/developer');
+  await expect(again).toHaveURL((url) => url.pathname + url.search === '/developer/inbox/R-20424?queue=mine');
+  await expect(again.getByPlaceholder(/^Write a reply to/)).toHaveValue('We have found the second');
+  // Much later it begins at the beginning.
+  await again.evaluate(async () => {
+    const opened = indexedDB.open('hearback-developer');
+    await new Promise((resolve) => (opened.onsuccess = resolve));
+    const store = opened.result.transaction('state', 'readwrite').objectStore('state');
+    const place = { at: `${location.origin}/developer/reviews`, when: Date.now() - 31 * 60_000 };
+    const put = store.put(place, 'place');
+    await new Promise((resolve) => (put.onsuccess = resolve));
+    opened.result.close();
+  });
+  await again.goto('/developer');
+  await expect(again).toHaveURL((url) => url.pathname === '/developer/inbox');
+});
+
 test('what another app shares is put into a reply, and its links open an inquiry', async ({ desk, people }) => {
   test.slow();
   const marcus = await people.signIn('Marcus');

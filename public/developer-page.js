@@ -32,6 +32,12 @@ if (container && account) {
   addEventListener('hearback-forget', () => container.controller?.postMessage({ kind: 'forget' }));
   container.addEventListener('message', ({ data }) => data?.kind === 'waiting' && dispatchEvent(new Event('hearback-waiting')));
 
+  // Where one was: an app that the system ended while it was out of sight opens there again.
+  const leave = () => {
+    if (document.visibilityState === 'hidden') container.controller?.postMessage({ kind: 'left', at: location.href });
+  };
+  addEventListener('visibilitychange', leave, true);
+
   // Inside the app a link asks for data; the worker has whole pages. So without a network the browser follows it.
   addEventListener(
     'click',

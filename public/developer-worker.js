@@ -4,6 +4,8 @@
 
 const ICON = '/icons/developer-192.png';
 const BADGE = '/icons/badge-96.png';
+/** What the manifest has the icon open. */
+const START = '/developer';
 const REPLY = '/api/inquiries/reply';
 const SUBSCRIBE = '/api/developer/devices/subscribe';
 
@@ -19,10 +21,27 @@ self.addEventListener('fetch', (event) => {
   const reads = request.method === 'GET';
   if (pathname.startsWith('/developer/kept/')) event.respondWith(kept(request));
   else if (pathname === '/developer/share' && !reads) event.respondWith(shared(request));
+  else if (pathname === START && request.mode === 'navigate' && reads) event.respondWith(start());
   else if (request.mode === 'navigate' && reads && isOurs(request.url)) event.respondWith(page(event));
   else if (isDoor(request)) event.respondWith(posted(event));
   else if (reads && (/^\/(pkg|fonts|icons|apps)\//.test(pathname) || pathname === '/developer-page.js')) event.respondWith(file(request));
 });
+
+/** How long the app leads back to where its reader was, in milliseconds; later it begins at the beginning. */
+const RETURNS = 30 * 60_000;
+
+/** The app has gone out of sight, at this address. */
+async function left(at) {
+  const begun = epoch;
+  if (isOurs(at) && (await isKeeping())) await note(begun, 'state', { at, when: Date.now() }, 'place');
+}
+
+/** The icon was pressed: the system may have ended the app since, and nobody wants to look for the thread again. */
+async function start() {
+  const place = await shelf.get('state', 'place').catch(() => undefined);
+  const fresh = place && Math.abs(Date.now() - place.when) < RETURNS;
+  return Response.redirect(fresh ? place.at : '/developer/inbox', 303);
+}
 
 /** A page that leads to the sign-in means that nobody is signed in any more: the list will say so. */
 async function page(event) {
@@ -35,6 +54,7 @@ self.addEventListener('message', (event) => {
   const deeds = {
     here: () => here(event.data),
     online: () => sendWaiting().then(() => keepUp(true)),
+    left: () => left(event.data.at),
     forget,
   };
   event.waitUntil(deeds[event.data?.kind]?.());

@@ -52,10 +52,11 @@ pub fn param(name: &'static str) -> Memo<String> {
     Memo::new(move |_| params.read().get(name).unwrap_or_default())
 }
 
-/// The page's own address, from the first slash on, with its query.
-pub fn use_path() -> Memo<String> {
+/// The page's own address, from the first slash on, with its query: to come back to it.
+pub fn here() -> String {
     let location = use_location();
-    Memo::new(move |_| format!("{}{}", location.pathname.read(), location.query.read().to_query_string()))
+    let (path, search) = (location.pathname.get_untracked(), location.search.get_untracked());
+    if search.is_empty() { path } else { format!("{path}?{}", search.trim_start_matches('?')) }
 }
 
 /// A part of the query, such as `?after=`; empty is none.

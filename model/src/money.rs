@@ -35,3 +35,14 @@ impl Money {
         self.minor == 0
     }
 }
+
+/// Digits with at most `places` behind the point, as a whole number of the smallest unit; none for anything else.
+pub(crate) fn decimal(text: &str, places: u32) -> Option<i64> {
+    let places = places as usize;
+    let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || !digits(whole) || !digits(rest) || rest.len() > places {
+        return None;
+    }
+    format!("{whole}{rest:0<places$}").parse().ok()
+}

@@ -164,10 +164,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_topic_is_one_roles_and_has_a_usual_timing() {
-        let mut seen: Vec<Topic> = Role::ALL.iter().flat_map(|&role| Topic::of(role)).copied().collect();
-        seen.sort();
-        assert_eq!(seen, Topic::ALL, "each once, in the order of declaration");
+    fn every_topic_is_somebodys_and_is_offered_once() {
+        let mut offered: Vec<Topic> = Vec::new();
+        for &role in Role::ALL {
+            let mut topics = Topic::of(role).to_vec();
+            let count = topics.len();
+            topics.sort();
+            topics.dedup();
+            assert_eq!(topics.len(), count, "{role:?} is offered each once");
+            offered.extend(topics);
+        }
+        offered.sort();
+        // Both sides call their colleagues.
+        offered.dedup();
+        assert_eq!(offered, Topic::ALL, "in the order of declaration");
         assert!(Topic::of(Role::Customer).iter().all(|topic| topic.usual() == Timing::AtOnce));
     }
 

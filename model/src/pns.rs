@@ -60,13 +60,15 @@ pub fn cancels(here: PurchaseState, told: Option<PurchaseState>) -> bool {
     told == Some(PurchaseState::Cancelled) && here != PurchaseState::Cancelled
 }
 
-/// What a cancellation that the payment side tells of does to a refund request for the purchase.
-pub fn ends(refund: RefundState) -> Result<Ends, Illegal> {
-    // What was decided here has just been carried out: the decision stays its cause.
-    let (step, by) = if refund == RefundState::Cancelling {
-        (RefundMove::Confirm, Cause::Decision)
-    } else {
-        (RefundMove::CancelledElsewhere, Cause::PaymentSide)
+/// What a cancellation that the payment side tells of does to a refund request for the purchase, of which the whole or
+/// only a part was asked back.
+pub fn ends(refund: RefundState, in_part: bool) -> Result<Ends, Illegal> {
+    // What was decided here has just been carried out: the decision stays its cause. But a notification is of a whole
+    // purchase: where a part was decided, this is not what came of it.
+    let (step, by) = match refund {
+        RefundState::Cancelling if in_part => (RefundMove::Confirm, Cause::PaymentSide),
+        RefundState::Cancelling => (RefundMove::Confirm, Cause::Decision),
+        _ => (RefundMove::CancelledElsewhere, Cause::PaymentSide),
     };
     refund.after(step).map(|state| Ends { state, by })
 }
@@ -178,12 +180,16 @@ mod tests {
     fn a_request_ends_by_its_true_cause() {
         let by = |by| Ok(Ends { state: RefundState::Cancelled, by });
         for state in RefundState::ALL.iter().copied() {
-            let expected = match state {
-                RefundState::Cancelling => by(Cause::Decision),
-                RefundState::Cancelled | RefundState::Withdrawn | RefundState::Declined => Err(Illegal::AlreadyDecided),
-                _ => by(Cause::PaymentSide),
-            };
-            assert_eq!(ends(state), expected, "{state}");
+            for in_part in [false, true] {
+                let expected = match state {
+                    RefundState::Cancelling if !in_part => by(Cause::Decision),
+                    RefundState::Cancelled | RefundState::Withdrawn | RefundState::Declined => {
+                        Err(Illegal::AlreadyDecided)
+                    }
+                    _ => by(Cause::PaymentSide),
+                };
+                assert_eq!(ends(state, in_part), expected, "{state}, in part: {in_part}");
+            }
         }
     }
 

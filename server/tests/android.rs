@@ -33,7 +33,7 @@ fn the_project_says_to_android_what_the_manifest_says_to_browsers() {
     assert_eq!(project["packageId"], "com.nuristore.developers");
     assert_eq!(project["host"], "desk.nuristore.example");
     assert_eq!(project["name"], "Nuri Store Developer Center");
-    assert_eq!(project["startUrl"], "/developer/inbox");
+    assert_eq!(project["startUrl"], "/developer");
     assert_eq!(project["fullScopeUrl"], "https://desk.nuristore.example/developer");
     assert_eq!(project["enableNotifications"], true);
     assert_eq!(project["shortcuts"].as_array().map(Vec::len), Some(3));

@@ -74,7 +74,7 @@ fn ConsentRow(receipt: ConsentReceipt) -> impl IntoView {
         view! { <div><dt>{l.t("my-consent-asked-at")}</dt><dd>{time(at)} " · " {store.clone()}</dd></div> }
     });
     let answered = receipt.answered_at.filter(|_| state != ConsentState::Asked).map(|at| {
-        let version = t!(l, "my-consent-wording", version = receipt.wording_version);
+        let version = t!(l, "contact-consent-version", version = receipt.wording_version);
         let read = view! { <a href=consent_href(number)>{l.t("my-consent-read")}</a> };
         view! { <div><dt>{l.t("my-consent-answered-at")}</dt><dd>{time(at)} " · " {version} " " {read}</dd></div> }
     });

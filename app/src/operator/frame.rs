@@ -4,7 +4,7 @@ use model::view::{CaseQueue, Waiting};
 use super::words::key;
 use crate::account::AccountMenu;
 use crate::address::{POLICY, WORDING, with_query};
-use crate::page::{PageTitle, use_path, use_reader};
+use crate::page::{self, PageTitle, use_reader};
 use crate::ui::{NavGroup, NavItem, SignedIn, Tone, WorkShell, use_locale};
 
 /// Where in Operations the page is.
@@ -113,7 +113,7 @@ pub(super) fn Frame(
         NavGroup::titled(l.t("ops-views"), VIEWS.iter().map(item).collect()),
         NavGroup::titled(l.t("ops-records"), records),
     ];
-    groups.extend(crate::views::group(l, &counts.views, &use_path().get_untracked()));
+    groups.extend(crate::views::group(l, &counts.views, &page::here()));
     if let Some(sections) = sections {
         groups.insert(1, sections);
     }

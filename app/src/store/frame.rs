@@ -3,14 +3,13 @@
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_location;
 use model::Role;
 
 use crate::account::{AccountMenu, LookChoice, languages, themes};
 use crate::address::{home_of, settings_of, with_query};
 use crate::api;
 use crate::form::PlainForm;
-use crate::page::{query, use_reader};
+use crate::page::{here, query, use_reader};
 use crate::ui::{Avatar, CustomerShell, Icon, NavItem, Opt, SignedIn, use_locale};
 
 /// Where in the store a page is, as its top bar shows it.
@@ -99,13 +98,6 @@ fn places(current: Place, role: Option<Role>) -> Vec<NavItem> {
         Some(role) => places.push(NavItem::new(home_of(role), l.t(&format!("store-nav-{role}")))),
     }
     places
-}
-
-/// The address of this page, to come back to after signing in.
-pub(super) fn here() -> String {
-    let location = use_location();
-    let (path, search) = (location.pathname.get_untracked(), location.search.get_untracked());
-    if search.is_empty() { path } else { format!("{path}?{}", search.trim_start_matches('?')) }
 }
 
 /// Language and theme, for whoever has not signed in; others have them in their menu. Each press is a form of its own,

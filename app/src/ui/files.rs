@@ -17,7 +17,7 @@ pub fn MessageFiles(files: Vec<FileView>) -> impl IntoView {
     let thumbs = pictures
         .into_iter()
         .map(|file| Thumb {
-            src: file.href.clone(),
+            src: format!("{}?small", file.href),
             alt: t!(l, "ui-file-picture", name = &file.name),
             caption: file.name,
             href: file.href,

@@ -90,7 +90,7 @@ fn unpack(given: &[u8], format: ImageFormat) -> image::ImageResult<(DynamicImage
     Ok((DynamicImage::from_decoder(decoder)?, orientation))
 }
 
-fn jpeg(image: &DynamicImage) -> image::ImageResult<Vec<u8>> {
+pub(super) fn jpeg(image: &DynamicImage) -> image::ImageResult<Vec<u8>> {
     let mut bytes = Vec::new();
     image.to_rgb8().write_with_encoder(JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY))?;
     Ok(bytes)

@@ -7,6 +7,7 @@ mod content;
 mod kept;
 mod scan;
 mod shelf;
+mod small;
 mod sweep;
 mod ticket;
 
@@ -55,6 +56,15 @@ pub enum Opened {
     File(Served),
     /// A file that nobody can open, or not yet.
     Shut(FileState),
+}
+
+/// A file that an address leads to.
+#[derive(sqlx::FromRow)]
+struct Found {
+    hash: String,
+    name: String,
+    kind: FileKind,
+    state: FileState,
 }
 
 /// A file to be served.
@@ -119,18 +129,33 @@ impl Files {
     /// What an address leads to that was given to somebody who may read it. Whoever asks is not asked who they are:
     /// the address is signed, and holds for some hours.
     pub async fn open(&self, id: FileId, ticket: &str) -> Result<Opened, Error> {
+        let found = self.find(id, ticket).await?;
+        if found.state != FileState::Open {
+            return Ok(Opened::Shut(found.state));
+        }
+        let content = self.0.desk.shelf().get(&found.hash).await?;
+        Ok(Opened::File(Served { name: found.name, kind: found.kind, content }))
+    }
+
+    /// The same, as small as a thread shows it: of pictures only.
+    pub async fn open_small(&self, id: FileId, ticket: &str) -> Result<Opened, Error> {
+        let found = self.find(id, ticket).await?;
+        if found.state != FileState::Open {
+            return Ok(Opened::Shut(found.state));
+        }
+        if !found.kind.is_picture() {
+            return Err(Error::NotFound);
+        }
+        let content = self.0.desk.small_picture(&found.hash).await?;
+        Ok(Opened::File(Served { name: found.name, kind: small::KIND, content }))
+    }
+
+    async fn find(&self, id: FileId, ticket: &str) -> Result<Found, Error> {
         if !self.0.desk.admits(id, ticket) {
             return Err(Error::NotFound);
         }
         let mut conn = self.0.desk.store().read().await?;
-        let (hash, name, kind, state): (String, String, FileKind, FileState) =
-            conn.found("SELECT hash, name, kind, state FROM files WHERE id = $1", args![id]).await?;
-        drop(conn);
-        if state != FileState::Open {
-            return Ok(Opened::Shut(state));
-        }
-        let content = self.0.desk.shelf().get(&hash).await?;
-        Ok(Opened::File(Served { name, kind, content }))
+        conn.found("SELECT hash, name, kind, state FROM files WHERE id = $1", args![id]).await
     }
 }
 

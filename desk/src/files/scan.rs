@@ -93,14 +93,13 @@ pub async fn scan_waiting(desk: &Desk) -> Result<u64, Error> {
         if !lease(desk, &row).await? {
             continue;
         }
-        let content = match desk.shelf().get(&row.hash).await {
-            Ok(content) => content,
-            Err(error) => {
-                put_off(desk, row, Unscanned::Refused(error.detail())).await?;
-                continue;
-            }
+        let looked = match desk.shelf().get(&row.hash).await {
+            Ok(content) => scanner.scan(&content, PATIENCE).await,
+            Err(Error::NotFound) => Err(Unscanned::Refused("the file is not where the files are".to_owned())),
+            // Where files lie may be away as the scanner may.
+            Err(error) => Err(Unscanned::Unreachable(error.detail())),
         };
-        match scanner.scan(&content, PATIENCE).await {
+        match looked {
             Ok(finding) => {
                 settle(desk, row, finding).await?;
                 known += 1;

@@ -15,6 +15,8 @@ use crate::error::is_out_of_room;
 
 /// Where it is tried out; no hash is called so.
 const PROBE: &str = "probe";
+/// What the small form of a picture is called after its hash.
+const SMALL: &str = "-small";
 
 /// The files' place. Clones are one.
 #[derive(Clone)]
@@ -74,12 +76,24 @@ impl Shelf {
         found.bytes().await.map(Into::into).map_err(unreachable)
     }
 
-    /// Takes it away; that it is gone already is as good.
+    /// The picture under this hash as small as pages show it, once it was made.
+    pub(super) async fn small(&self, hash: &str) -> Result<Vec<u8>, Error> {
+        self.get(&format!("{hash}{SMALL}")).await
+    }
+
+    pub(super) async fn put_small(&self, hash: &str, content: Vec<u8>) -> Result<(), Error> {
+        self.put(&format!("{hash}{SMALL}"), content).await
+    }
+
+    /// Takes it away, the small one first; that it is gone already is as good.
     pub(super) async fn remove(&self, hash: &str) -> Result<(), Error> {
-        match self.0.delete(&place(hash)).await {
-            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
-            Err(error) => Err(unreachable(error)),
+        for name in [&format!("{hash}{SMALL}"), hash] {
+            match self.0.delete(&place(name)).await {
+                Ok(()) | Err(object_store::Error::NotFound { .. }) => {}
+                Err(error) => return Err(unreachable(error)),
+            }
         }
+        Ok(())
     }
 
     /// The hashes of all that was put there before a moment, in milliseconds since 1970.
@@ -88,7 +102,7 @@ impl Shelf {
             .list(None)
             .try_filter_map(|object| async move {
                 let old = object.last_modified.timestamp_millis() < moment;
-                Ok(object.location.filename().filter(|_| old).map(str::to_owned))
+                Ok(object.location.filename().filter(|name| old && !name.ends_with(SMALL)).map(str::to_owned))
             })
             .try_collect()
             .await

@@ -13,7 +13,7 @@ use model::view::Merging;
 use model::{InquiryId, Invalid, MessageId, Reason, Time};
 use serde::{Deserialize, Serialize};
 
-use super::{Inquiries, InquiryRow, index, preview};
+use super::{Inquiries, InquiryRow, index, next_number, preview};
 use crate::Error;
 use crate::acting::Acting;
 use crate::record::About;
@@ -206,9 +206,7 @@ async fn split(
         _ if row.at_store => Progress { state: InquiryState::WithStore, at_store: true, due_at: None, ..fresh },
         _ => fresh,
     };
-    let (serial,): (i64,) =
-        tx.one("UPDATE counters SET value = value + 1 WHERE name = 'inquiry' RETURNING value", args![]).await?;
-    let (new, id) = (InquiryNumber { handed_over: false, serial }, InquiryId::new(acting.desk.id(now)));
+    let (new, id) = (next_number(tx).await?, InquiryId::new(acting.desk.id(now)));
     let kind = if row.kind == InquiryKind::Refund { InquiryKind::Other } else { row.kind };
     let heading = heading_of(&body, HEADING);
     tx.run(
@@ -220,7 +218,7 @@ async fn split(
         args![
             row.id,
             id,
-            serial,
+            new.serial,
             kind,
             progress.state,
             progress.at_store,

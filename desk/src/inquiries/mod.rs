@@ -37,6 +37,7 @@ pub(crate) use row::InquiryRow;
 pub use submit::SubmitForm;
 pub(crate) use submit::refuse_second;
 pub(crate) use thread::{claimed, purchase_facts, purchases, receipts};
+use word::next_number;
 pub(crate) use word::{Mailed, Written, index, preview};
 
 use model::{CannedId, FileId, MessageId};

@@ -2,7 +2,7 @@
 
 use model::refund::{RefundState, back_by, days_late, late_interest};
 use model::view::{MoneyBack, PurchaseFacts};
-use model::{InquiryId, Time};
+use model::{InquiryId, Money, Time};
 
 use crate::Error;
 use crate::policy::Rule;
@@ -16,15 +16,17 @@ pub(super) async fn money_back(
     rule: &Rule,
     now: Time,
 ) -> Result<Option<MoneyBack>, Error> {
-    let asked: Option<(RefundState, Time)> =
-        conn.first("SELECT state, created_at FROM refunds WHERE inquiry_id = $1", args![inquiry]).await?;
-    let asked = asked.filter(|(state, _)| state.is_running());
-    let Some(((_, asked), purchase)) = asked.zip(purchase.filter(|purchase| !purchase.price.is_free())) else {
+    let asked: Option<(RefundState, Time, Option<i64>)> =
+        conn.first("SELECT state, created_at, part_minor FROM refunds WHERE inquiry_id = $1", args![inquiry]).await?;
+    let asked = asked.filter(|(state, ..)| state.is_running());
+    let Some(((_, asked, part), purchase)) = asked.zip(purchase.filter(|purchase| !purchase.price.is_free())) else {
         return Ok(None);
     };
     let (business_days, percent) = (rule.rules.money_back_days, rule.rules.late_percent);
     let by = back_by(&rule.policy, asked, business_days);
     let days_late = days_late(&rule.policy, by, now);
-    let interest = late_interest(purchase.price, percent, days_late);
+    // Once a part was decided, that is what is owed.
+    let owed = part.map_or(purchase.price, |minor| Money { minor, ..purchase.price });
+    let interest = late_interest(owed, percent, days_late);
     Ok(Some(MoneyBack { by, business_days, percent, version: rule.number, days_late, interest }))
 }

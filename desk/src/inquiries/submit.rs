@@ -16,7 +16,7 @@ use model::{
     RefundId, SellerId, Time,
 };
 
-use super::{Inquiries, InquiryRow, Mailed, Written, word};
+use super::{Inquiries, InquiryRow, Mailed, Written, next_number, word};
 use crate::Error;
 use crate::acting::Acting;
 use crate::idempotency::{Key, fingerprint};
@@ -237,9 +237,7 @@ async fn open(
 ) -> Result<(InquiryId, InquiryNumber, MessageId), Error> {
     let rule = acting.desk.rule_in_force(tx).await?;
     let progress = Progress::submitted(target.channel, &rule.policy, now);
-    let (serial,): (i64,) =
-        tx.one("UPDATE counters SET value = value + 1 WHERE name = 'inquiry' RETURNING value", args![]).await?;
-    let number = InquiryNumber { handed_over: false, serial };
+    let number = next_number(tx).await?;
     let id = InquiryId::new(acting.desk.id(now));
     let (language, name_ko, name_en): (Language, String, String) =
         tx.found("SELECT language, name_ko, name_en FROM accounts WHERE id = $1", args![customer]).await?;
@@ -250,7 +248,7 @@ async fn open(
          VALUES ($1, $2, FALSE, $3, $4, $5, $18, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $17, $17, $19, $20)",
         args![
             id,
-            serial,
+            number.serial,
             target.channel,
             opening.kind,
             progress.state,

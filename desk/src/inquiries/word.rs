@@ -1,6 +1,6 @@
 //! A message's way into the thread: its row, the list's preview, the search index.
 
-use model::inquiry::{MessageKind, Via};
+use model::inquiry::{InquiryNumber, MessageKind, Via};
 use model::{FileId, InquiryId, MessageId, Time, search};
 
 use crate::Error;
@@ -14,6 +14,13 @@ const PREVIEW: usize = 140;
 /// The beginning of a message, on one line.
 pub(crate) fn preview(body: &str) -> String {
     body.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(PREVIEW).collect()
+}
+
+/// The number of an inquiry that begins now.
+pub(super) async fn next_number(tx: &mut Conn) -> Result<InquiryNumber, Error> {
+    let (serial,): (i64,) =
+        tx.one("UPDATE counters SET value = value + 1 WHERE name = 'inquiry' RETURNING value", args![]).await?;
+    Ok(InquiryNumber { handed_over: false, serial })
 }
 
 /// What somebody wrote.

@@ -53,6 +53,8 @@ pub(super) fn footer(pen: &Pen) -> Vec<Piece> {
     }
     let why = pen.say(match (pen.letter.kind, pen.letter.recipient) {
         (LetterKind::Invitation, _) => "footer-invitation",
+        // Only what somebody has chosen for their own address can be given up by them.
+        _ if pen.letter.unsubscribe.is_some() => "footer-own",
         (_, Recipient::Developer) => "footer-developer",
         _ => "footer-operator",
     });

@@ -32,11 +32,7 @@ pub(super) async fn cancel(acting: &Acting, tx: &mut Conn, purchase: &Found, now
     let mut ended = false;
     for (refund, inquiry, state, part) in requests {
         let row = InquiryRow::load_by_id(tx, inquiry).await?;
-        let Ok(mut end) = ends(state) else { continue };
-        // A notification is of a whole purchase: where a part was decided, this is not what came of it.
-        if part.is_some() {
-            end.by = Cause::PaymentSide;
-        }
+        let Ok(end) = ends(state, part.is_some()) else { continue };
         // A case that ended with a refusal keeps it: that was the answer to what was asked.
         if !row.state.is_open() && end.by == Cause::PaymentSide {
             continue;

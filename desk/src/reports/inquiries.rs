@@ -40,7 +40,8 @@ pub(super) async fn by_week(
         .select(
             over(head, [(BEFORE, from, end)].into_iter().chain(weeks.bounds()))
                 .join("CROSS JOIN inquiries i", args![])
-                .filter("i.created_at >= w.column2 AND i.created_at < w.column3", args![])
+                // What became a part of another is counted there.
+                .filter("i.created_at >= w.column2 AND i.created_at < w.column3 AND i.merged_into IS NULL", args![])
                 .filter_if(filter.seller, "i.seller_id = ?", |seller| args![seller])
                 .filter_if(filter.kind, "i.kind = ?", |kind| args![kind])
                 .end("GROUP BY 1, 2"),

@@ -74,10 +74,15 @@ fn newest(entries: &[Entry]) -> Vec<FileView> {
     message.expect("a message").files
 }
 
-async fn fetch(desk: &TestDesk, href: &str) -> Result<(String, Vec<u8>), desk::Error> {
+/// The id and the ticket of a file's address.
+fn address(href: &str) -> (FileId, &str) {
     let mut place = href.trim_start_matches("/files/").split('/');
-    let (id, ticket) = (place.next().expect("an id"), place.next().expect("a ticket"));
-    match desk.act(Actor::Visitor).files().open(id.parse().expect("an id"), ticket).await? {
+    (place.next().expect("an id").parse().expect("an id"), place.next().expect("a ticket"))
+}
+
+async fn fetch(desk: &TestDesk, href: &str) -> Result<(String, Vec<u8>), desk::Error> {
+    let (id, ticket) = address(href);
+    match desk.act(Actor::Visitor).files().open(id, ticket).await? {
         Opened::File(served) => Ok((served.name, served.content)),
         Opened::Shut(state) => panic!("a file that nobody scans is {state}"),
     }
@@ -95,6 +100,29 @@ twins! {
             assert_eq!(name, "화면.png");
             assert_eq!(image::load_from_memory(&content).expect("a picture").width(), 90);
         }
+    }
+
+    async fn a_thread_shows_pictures_small_and_leads_to_the_whole(desk: TestDesk) {
+        let number = desk.ask("앱이 꺼져요").await;
+        let (shot, log) = (packed(&picture(1_080, 2_400), ImageFormat::Png), b"12:00 sync failed".to_vec());
+        let size = shot.len();
+        let files = [bring(&desk, CUSTOMER, "shot.png", shot).await.id, bring(&desk, CUSTOMER, "sync.log", log).await.id];
+        follow_up_with(&desk, CUSTOMER, number, &files).await;
+        let shown = newest(&desk.customer_sees(number).await.entries);
+        for _ in ["made", "kept"] {
+            let (id, ticket) = address(&shown[0].href);
+            let Opened::File(small) = desk.act(Actor::Visitor).files().open_small(id, ticket).await.expect("it opens") else {
+                panic!("a file that nobody scans is shut")
+            };
+            assert_eq!((small.kind, small.name.as_str()), (FileKind::Jpeg, "shot.png"));
+            let picture = image::load_from_memory(&small.content).expect("a picture");
+            assert_eq!((picture.width(), picture.height()), (252, 336));
+            assert!(small.content.len() * 20 < size, "{} of {size}", small.content.len());
+        }
+        let (id, ticket) = address(&shown[1].href);
+        assert_eq!(status(&desk.act(Actor::Visitor).files().open_small(id, ticket).await.map(|_| ())), 404, "a log has no small form");
+        let (id, _) = address(&shown[0].href);
+        assert_eq!(status(&desk.act(Actor::Visitor).files().open_small(id, ticket).await.map(|_| ())), 404, "each address is of one file");
     }
 
     async fn a_photo_keeps_its_pixels_the_right_way_up_and_loses_where_it_was_taken(desk: TestDesk) {

@@ -192,6 +192,22 @@ twins! {
         assert_eq!(desk.count("SELECT COUNT(*) FROM mails WHERE subject LIKE '%환불했어요%'").await, 1);
     }
 
+    async fn a_whole_cancellation_is_not_what_came_of_a_part_that_was_decided(desk: TestDesk) {
+        let desk = desk.notified();
+        desk.run("UPDATE products SET divisible = TRUE", vec![]).await;
+        let number = desk.escalated_refund().await;
+        let part = desk::Ruling { part: "12000".to_owned(), ..cancel() };
+        desk.act(OPERATOR).refunds().decide(number, &part).await.expect("decided");
+        desk.hears(&[premium("CANCELED")]).await;
+        desk.deliver().await;
+        let told: Vec<(String,)> = desk.rows("SELECT kind FROM events WHERE kind IN ('purchase_cancelled', 'cancelled_elsewhere')").await;
+        assert_eq!(told, [("cancelled_elsewhere".to_owned(),)], "the payment side is its cause");
+        let case = desk.operator_sees(number).await;
+        assert_eq!(case.head.state, InquiryState::Closed);
+        assert_eq!(case.head.refund.map(|refund| (refund.state, refund.part_of)), Some((RefundState::Cancelled, None)), "all of it went back");
+        assert_eq!(case.purchase.map(|purchase| (purchase.state, purchase.cancelled)), Some((PurchaseState::Cancelled, None)));
+    }
+
     async fn a_case_that_ended_with_a_refusal_keeps_it(desk: TestDesk) {
         let desk = desk.notified();
         let number = desk.escalated_refund().await;

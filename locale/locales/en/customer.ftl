@@ -305,7 +305,6 @@ my-consents-none-text = Before { $store } looks up a payment number to check a r
 my-consent-answered-at = Chosen
 my-consent-asked-at = Asked
 my-consent-withdrawn-at = Withdrawn
-my-consent-wording = consent text, version { $version }
 my-consent-read = Read
 my-consent-deleted = Deleted
 my-consent-deleted-on = { $date }

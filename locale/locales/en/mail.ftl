@@ -96,6 +96,7 @@ mail-footer-customer = { $seller } cannot see your e-mail address.
 mail-footer-store = { $store } never asks for passwords or card numbers by mail.
 mail-footer-developer = You get this because this is the contact address of { $seller }.
 mail-footer-invitation = You get this because { $inviter } of { $seller } invited this address. If you do not know { $seller }, you need not do anything.
+mail-footer-own = You get this at your own address, as your notification settings say.
 mail-footer-operator = You get this because this is the address of the { $store } customer center.
 mail-numbers-never-by-mail = Payment numbers (TID, TXID, receipt) are never sent by mail.
 

@@ -189,6 +189,7 @@ contact-consent-yes = Yes, I consent
 contact-consent-yes-text = The store can match your payment at once.
 contact-consent-no = No, I do not
 contact-consent-no-text = The store looks with the three facts above, and may ask you again.
+contact-consent-version = consent text, version { $version }
 contact-consent-note = You can send either way, and change your answer at any time in My page.
 
 contact-next-title = What happens next

@@ -305,7 +305,6 @@ my-consents-none-text = { $store }{ JOSA($store, "이", "가") } 환불을 확�
 my-consent-answered-at = 고른 때
 my-consent-asked-at = 물어본 때
 my-consent-withdrawn-at = 철회한 때
-my-consent-wording = 동의문 { $version }판
 my-consent-read = 읽기
 my-consent-deleted = 지우는 때
 my-consent-deleted-on = { $date }

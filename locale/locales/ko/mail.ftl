@@ -85,6 +85,7 @@ mail-footer-customer = { $seller }{ JOSA($seller, "은", "는") } { $given } 님
 mail-footer-store = { $store }{ JOSA($store, "은", "는") } 메일로 비밀번호나 카드번호를 묻지 않아요.
 mail-footer-developer = { $seller }의 문의 담당 주소라서 받았습니다.
 mail-footer-invitation = { $seller }의 { $inviter } 님이 이 주소를 초대해서 받았습니다. 모르는 회사라면 그냥 두셔도 됩니다.
+mail-footer-own = 알림 설정에 따라 내 주소로 받았습니다.
 mail-footer-operator = { $store } 고객센터의 담당 주소라서 받았습니다.
 mail-numbers-never-by-mail = 결제 번호(TID, TXID, 영수증 번호)는 메일로 보내지 않습니다.
 

@@ -174,6 +174,7 @@ contact-consent-yes = 동의해요
 contact-consent-yes-text = 스토어가 결제를 바로 찾을 수 있어요.
 contact-consent-no = 동의하지 않아요
 contact-consent-no-text = 스토어가 위 세 가지로 결제를 찾아요.
+contact-consent-version = 동의문 { $version }판
 contact-consent-note = 어느 쪽이든 보낼 수 있어요. 답은 내 페이지에서 언제든 바꿀 수 있어요.
 
 contact-next-title = 보낸 뒤에는

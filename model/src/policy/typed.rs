@@ -6,6 +6,7 @@ use super::{
     AMOUNT_MAX, ANSWER_HOURS, EXTENSION_HOURS, LATE_PERCENT, MONEY_BACK_DAYS, REMINDERS_MAX, Rules, SHOWN_SECONDS,
 };
 use crate::invalid::{Checks, Invalid, Reason, Unknown};
+use crate::money::decimal;
 
 /// The form's fields as they were typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -128,16 +129,6 @@ fn required<'a>(field: &str, text: &'a str) -> Result<&'a str, Invalid> {
     }
 }
 
-/// Digits with at most `places` behind the point, as a whole number of the smallest unit; none for anything else.
-fn decimal(text: &str, places: usize) -> Option<i64> {
-    let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if whole.is_empty() || !digits(whole) || !digits(rest) || rest.len() > places {
-        return None;
-    }
-    format!("{whole}{rest:0<places$}").parse().ok()
-}
-
 /// Days in hours: `3`, or with parts of a day that are whole hours.
 fn parse_days(field: &str, text: &str) -> Result<i64, Invalid> {
     const PARTS: i64 = 10_000;
@@ -166,7 +157,7 @@ fn dollars(cents: i64) -> String {
 }
 
 /// An amount, with or without its sign and commas; an empty one is never.
-fn amount(field: &str, text: &str, places: usize) -> Result<Option<i64>, Invalid> {
+fn amount(field: &str, text: &str, places: u32) -> Result<Option<i64>, Invalid> {
     let plain: String = text.trim().trim_start_matches(['₩', '$']).chars().filter(|sign| *sign != ',').collect();
     if plain.trim().is_empty() {
         return Ok(None);

@@ -5,7 +5,7 @@
 
 use crate::inquiry::Illegal;
 use crate::invalid::{Invalid, Reason};
-use crate::money::{Currency, Money};
+use crate::money::{Money, decimal};
 
 /// The amount that an operator typed, such as `12,000` or `4.50`; none where the whole price goes back, which an empty
 /// field means as well.
@@ -19,8 +19,8 @@ pub fn parse_part(field: &str, text: &str, price: Money) -> Result<Option<Money>
     if !text.split(',').skip(1).all(in_threes) {
         return Err(Invalid::new(field, Reason::NotANumber));
     }
-    let minor =
-        decimal(&text.replace(',', ""), price.currency).ok_or_else(|| Invalid::new(field, Reason::NotANumber))?;
+    let minor = decimal(&text.replace(',', ""), price.currency.decimals())
+        .ok_or_else(|| Invalid::new(field, Reason::NotANumber))?;
     if minor == price.minor {
         return Ok(None);
     }
@@ -32,17 +32,6 @@ pub fn parse_part(field: &str, text: &str, price: Money) -> Result<Option<Money>
         return Err(Invalid::with_limit(field, Reason::TooLarge, usize::try_from(most).unwrap_or_default()));
     }
     Ok(Some(Money { minor, currency: price.currency }))
-}
-
-/// Digits with at most as many behind the point as the currency has.
-fn decimal(text: &str, currency: Currency) -> Option<i64> {
-    let places = currency.decimals() as usize;
-    let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if whole.is_empty() || !digits(whole) || !digits(rest) || rest.len() > places {
-        return None;
-    }
-    format!("{whole}{rest:0<places$}").parse().ok()
 }
 
 /// Whether only this much may be given back of an item.

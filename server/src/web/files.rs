@@ -19,6 +19,8 @@ use super::{BODY_MAX, Web};
 
 /// The name of a form's field for files that are still to be brought, and of the one for those that are there.
 const FIELD: &str = "file";
+/// The query that asks for a picture as small as a thread shows it.
+const SMALL: &str = "small";
 const BROUGHT: &str = "files[]";
 /// Largest form with files, in bytes: as many as a message may have, none of them a video, and its texts.
 const FORM_MAX: u64 = (FILES_MAX * model::file::FILE_MAX + BODY_MAX) as u64;
@@ -116,14 +118,17 @@ fn unread(error: &multer::Error) -> Problem {
     }
 }
 
-/// `GET /files/{id}/{ticket}/{name}`. Whatever it is, it can do nothing where it is opened.
+/// `GET /files/{id}/{ticket}/{name}`, with `?small` as a thread shows it. Whatever it is, it can do nothing where it is opened.
 pub async fn serve(
     State(web): State<Web>,
     Path((id, ticket, _)): Path<(String, String, String)>,
     request: Request,
 ) -> Response {
     let Ok(id) = id.parse::<FileId>() else { return refusal(&Problem::NotFound) };
-    match web.desk.act_as(Actor::Visitor).files().open(id, &ticket).await {
+    let files = web.desk.act_as(Actor::Visitor).files();
+    let small = request.uri().query() == Some(SMALL);
+    let opened = if small { files.open_small(id, &ticket).await } else { files.open(id, &ticket).await };
+    match opened {
         Ok(Opened::File(file)) => answer(file),
         Ok(Opened::Shut(state)) => shut(state, &request),
         Err(error) => {

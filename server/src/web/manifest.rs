@@ -65,7 +65,7 @@ impl App {
         let (scope, start, shortcuts) = match self {
             Self::Developer => (
                 "/developer",
-                "/developer/inbox",
+                "/developer",
                 vec![
                     shortcut("inbox", "/developer/inbox"),
                     shortcut("reviews", "/developer/reviews"),

@@ -4,8 +4,8 @@ use model::inquiry::InquiryKind;
 use model::view::{AnsweringRecord, Mine};
 
 use crate::address::with_query;
+use crate::page::here;
 use crate::page::use_reader;
-use crate::store::frame::here;
 use crate::store::parts::{emphasised, kind_icon, length};
 use crate::ui::{Icon, LinkButton, Stars, use_locale};
 

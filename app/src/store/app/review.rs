@@ -8,7 +8,7 @@ use super::Hand;
 use crate::address::with_query;
 use crate::api;
 use crate::form::{Deed, DeedForm};
-use crate::store::frame::here;
+use crate::page::here;
 use crate::ui::{Button, ErrorSummary, Icon, OfficialReply, ReviewCard, Select, SelectOption, Size, use_locale};
 
 /// A review, what can be done with it, and the seller's official reply.

@@ -38,7 +38,7 @@ pub(super) fn ConsentStep(form: ContactForm, deed: Deed) -> impl IntoView {
             <input type="hidden" name="wording" value=wording.version.to_string()/>
             <div class="wording">
                 <Facts facts=clauses(l, &wording)/>
-                <p class="caption">{t!(l, "my-consent-wording", version = wording.version)}</p>
+                <p class="caption">{t!(l, "contact-consent-version", version = wording.version)}</p>
             </div>
             <ConsentChoice
                 name="consent"
