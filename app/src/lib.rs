@@ -38,6 +38,8 @@ mod present;
 mod root;
 mod routes;
 mod several;
+#[cfg(test)]
+mod source_tests;
 #[cfg(feature = "hydrate")]
 mod start;
 pub mod store;

@@ -96,10 +96,18 @@ struct Row {
     id: EventId,
     kind: EventKind,
     actor_kind: ActorKind,
+    actor_id: Option<AccountId>,
     about_review: bool,
     customer_id: Option<AccountId>,
     seller_id: Option<SellerId>,
     inquiry_id: Option<InquiryId>,
+}
+
+impl Row {
+    /// Whether the page itself did this when it was made: it opened the inquiry for its reader.
+    fn is_own_look(&self, reader: Actor) -> bool {
+        self.kind == EventKind::InquiryOpened && self.actor_id.is_some() && self.actor_id == reader.account()
+    }
 }
 
 impl From<Row> for Change {
@@ -185,7 +193,7 @@ pub async fn tell(desk: &Desk) -> Result<usize, Error> {
 pub async fn has_changed(desk: &Desk, reader: Actor, since: Time) -> Result<bool, Error> {
     let rows = rows_since(desk, since - COMMITTING).await?;
     Ok(i64::try_from(rows.len()).is_ok_and(|count| count >= MOST)
-        || rows.into_iter().any(|row| Change::from(row).concerns(reader)))
+        || rows.into_iter().any(|row| !row.is_own_look(reader) && Change::from(row).concerns(reader)))
 }
 
 /// The newest [`MOST`] events since then.
@@ -194,7 +202,7 @@ async fn rows_since(desk: &Desk, since: Time) -> Result<Vec<Row>, Error> {
         .read()
         .await?
         .all(
-            "SELECT e.id, e.kind, e.actor_kind, e.review_id IS NOT NULL AS about_review,
+            "SELECT e.id, e.kind, e.actor_kind, e.actor_id, e.review_id IS NOT NULL AS about_review,
                     COALESCE(i.customer_id, r.customer_id) AS customer_id, COALESCE(i.seller_id, r.seller_id) AS seller_id,
                     e.inquiry_id
              FROM events e LEFT JOIN inquiries i ON i.id = e.inquiry_id LEFT JOIN reviews r ON r.id = e.review_id

@@ -1,7 +1,8 @@
 //! The browser's half of a composer's menu: keys, focus, and the text that is put where the caret was.
 
-use leptos::ev::{FocusEvent, KeyboardEvent};
+use leptos::ev::{self, Event, FocusEvent, KeyboardEvent};
 use leptos::html;
+use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::*;
 use locale::Locale;
 use model::CannedId;
@@ -28,7 +29,7 @@ fn tick(area: &HtmlTextAreaElement) -> Option<HtmlInputElement> {
     form.query_selector("input[name=closes]").ok().flatten()?.dyn_into().ok()
 }
 
-/// Finds again what was chosen before the page loaded anew, and forgets it once the reply is sent.
+/// Follows what is typed, finds again what was chosen before the page loaded anew, and forgets it once the reply is sent.
 pub fn follow(composing: Composing, deed: Deed, hidden: NodeRef<html::Input>, area: &'static str) {
     Effect::new(move |_| {
         if let Some(input) = hidden.get() {
@@ -38,6 +39,13 @@ pub fn follow(composing: Composing, deed: Deed, hidden: NodeRef<html::Input>, ar
             composing.gap.try_set(area.value().contains(GAP));
         }
     });
+    let typing = window_event_listener(ev::input, move |event| {
+        let text = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
+        if let Some(text) = text.filter(|text| text.id() == area) {
+            typed(&event, &text, composing);
+        }
+    });
+    on_cleanup(move || typing.remove());
     let sent = deed.succeeded();
     Effect::new(move |before: Option<u32>| {
         let count = sent.get();
@@ -57,8 +65,7 @@ pub fn follow(composing: Composing, deed: Deed, hidden: NodeRef<html::Input>, ar
 }
 
 /// Something was typed into the text: a gap may be filled, and a lone stroke opens the list.
-pub fn typed(event: &leptos::ev::Event, composing: Composing) {
-    let Some(area) = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok()) else { return };
+fn typed(event: &Event, area: &HtmlTextAreaElement, composing: Composing) {
     let text = area.value();
     let gap = text.contains(GAP);
     if composing.gap.try_get_untracked() == Some(!gap) {

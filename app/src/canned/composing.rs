@@ -96,14 +96,6 @@ impl Composing {
         })?
     }
 
-    /// Something was typed into the text.
-    pub fn typed(&self, event: &leptos::ev::Event) {
-        #[cfg(feature = "hydrate")]
-        super::choosing::typed(event, *self);
-        #[cfg(not(feature = "hydrate"))]
-        let _ = event;
-    }
-
     /// Whether the chosen reply closes the inquiry, as it was kept.
     pub fn closes(&self) -> bool {
         let chosen = self.chosen.try_get().flatten();

@@ -9,8 +9,8 @@ use model::refund::RefundState;
 use model::time::DAY;
 use model::view::InquiryHead;
 
+pub(super) use crate::ui::named_apart;
 use crate::ui::{Asked, DueChip, Opt, Reading, Status, use_locale};
-pub(super) use crate::ui::{named_apart, shut};
 
 /// Notices when a part of the page is about another thing than before, and has it made anew then: what was typed or
 /// opened about the one must never stay for the other. About the same thing it is changed in place, so that focus

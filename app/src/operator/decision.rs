@@ -136,27 +136,29 @@ fn Decide(
     let message = prepared.map(|prepared| view! { <ToCustomer deed chosen prepared/> });
     let take = move |event: leptos::ev::Event| chosen.take(&event);
     view! {
-        <DeedForm deed class="section decision" done="ops-decided" on:change=take on:input=take>
-            // Enter in a field presses a form's first button. Nothing here is decided by a slip of a key.
-            <button type="submit" disabled hidden></button>
-            <ErrorSummary problem=deed.problem() labels/>
-            <input type="hidden" name="number" value=number/>
-            <ChoiceGroup legend=l.t("ops-decision") name="outcome" legend_hidden=true error=deed.error("outcome")>{choices}</ChoiceGroup>
-            <Reasons deed chosen/>
-            {part}
-            {message}
-            <TextArea
-                name="note"
-                label=l.t("ops-decision-note")
-                hint=l.t("ops-decision-note-hint")
-                value=deed.value("note").unwrap_or_default()
-                error=deed.error("note")
-                optional_mark=true
-                rows=2
-                maxlength=MESSAGE_MAX as u32
-            />
-            <Buttons deed options chosen/>
-        </DeedForm>
+        <div class="around" on:change=take on:input=take>
+            <DeedForm deed class="section decision" done="ops-decided">
+                // Enter in a field presses a form's first button. Nothing here is decided by a slip of a key.
+                <button type="submit" disabled hidden></button>
+                <ErrorSummary problem=deed.problem() labels/>
+                <input type="hidden" name="number" value=number/>
+                <ChoiceGroup legend=l.t("ops-decision") name="outcome" legend_hidden=true error=deed.error("outcome")>{choices}</ChoiceGroup>
+                <Reasons deed chosen/>
+                {part}
+                {message}
+                <TextArea
+                    name="note"
+                    label=l.t("ops-decision-note")
+                    hint=l.t("ops-decision-note-hint")
+                    value=deed.value("note").unwrap_or_default()
+                    error=deed.error("note")
+                    optional_mark=true
+                    rows=2
+                    maxlength=MESSAGE_MAX as u32
+                />
+                <Buttons deed options chosen/>
+            </DeedForm>
+        </div>
     }
 }
 

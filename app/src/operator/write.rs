@@ -83,7 +83,6 @@ fn Reply(
                 error=deed.error("body")
                 placeholder=l.t("ops-reply-placeholder")
                 maxlength=MESSAGE_MAX as u32
-                on:input=move |event| canned.typed(&event)
             />
             <div class="canned-row">
                 <Insert composing=canned deed here home="/operations/canned" area="f-body"/>

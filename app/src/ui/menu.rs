@@ -18,6 +18,9 @@ pub fn Menu(
     /// The list hangs on the button's end.
     #[prop(optional)]
     end: bool,
+    /// A deed that is pressed closes it: where the page stays.
+    #[prop(optional)]
+    shuts: bool,
     /// Something before the label, such as an avatar.
     #[prop(optional, into)]
     before: Opt<AnyView>,
@@ -46,8 +49,20 @@ pub fn Menu(
             close();
         }
     };
+    let on_press = move |event: leptos::ev::MouseEvent| {
+        if shuts && is_deed(&event) {
+            close();
+        }
+    };
     view! {
-        <details class=if end { "menu end" } else { "menu" } name="menu" node_ref=node on:keydown=on_key on:focusout=on_leave>
+        <details
+            class=if end { "menu end" } else { "menu" }
+            name="menu"
+            node_ref=node
+            on:keydown=on_key
+            on:focusout=on_leave
+            on:click=on_press
+        >
             <summary class=format!("button {} {}{square}", kind.class(), size.class()) aria-label=icon_only.then(|| label.clone()) title=icon_only.then(|| label.clone())>
                 {before}
                 {icon.map(|name| view! { <Icon name/> })}
@@ -58,15 +73,10 @@ pub fn Menu(
     }
 }
 
-/// Closes the menu in which something was pressed, where the page stays.
-pub fn shut(event: &web_sys::MouseEvent) {
-    let element =
-        |target: Option<web_sys::EventTarget>| target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let pressed = element(event.target()).and_then(|target| target.closest(".menu-item").ok().flatten());
-    let menu = element(event.current_target()).and_then(|menu| menu.dyn_into::<web_sys::HtmlDetailsElement>().ok());
-    if let (Some(_), Some(menu)) = (pressed, menu) {
-        menu.set_open(false);
-    }
+/// Whether a deed of the menu was pressed, and not the menu itself.
+fn is_deed(event: &web_sys::MouseEvent) -> bool {
+    let pressed = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    pressed.is_some_and(|pressed| pressed.closest(".menu-item").ok().flatten().is_some())
 }
 
 /// A deed of a menu: a link, or with `name` and `value` a submit button of the form around it.

@@ -70,7 +70,7 @@ pub use icon::{Icon, Mark, StoreMark};
 pub use kpi::{Delta, Kpi};
 pub use locale::{use_locale, voiced, written_in};
 pub use mailed::{Deliveries, Follows, by_mail};
-pub use menu::{DrawerOpen, Menu, MenuDivider, MenuItem, shut};
+pub use menu::{DrawerOpen, Menu, MenuDivider, MenuItem};
 pub use nav::{NavGroup, NavItem};
 pub use opt::Opt;
 pub use pager::Pager;

@@ -104,7 +104,6 @@ fn Reply(
                 value=deed.value("body").or_else(|| canned.begun()).unwrap_or_default()
                 error=deed.error("body")
                 maxlength=MESSAGE_MAX
-                on:input=move |event| canned.typed(&event)
             />
             <div class="canned-row">
                 <Insert composing=canned deed here home="/developer/canned" area="f-body"/>

@@ -8,7 +8,7 @@ use super::composer::Answering;
 use super::facts::FactsPane;
 use super::thread::Thread;
 use crate::api;
-use crate::developer::parts::{exact_clock, shut, status_of};
+use crate::developer::parts::{exact_clock, status_of};
 use crate::form::{Deed, DeedForm};
 use crate::merging::MergedInto;
 use crate::page::{use_now, use_reader};
@@ -107,7 +107,7 @@ fn Assignment(deed: Deed, number: InquiryNumber, members: Vec<Member>, assignee:
     view! {
         <DeedForm deed class="dev-assign" done="dev-done-assigned">
             <input type="hidden" name="number" value=number.to_string()/>
-            <Menu label icon=Opt(icon) before=Opt(before) end=true on:click=move |event| shut(&event)>
+            <Menu label icon=Opt(icon) before=Opt(before) end=true shuts=true>
                 {items}
                 {nobody}
             </Menu>

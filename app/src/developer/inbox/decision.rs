@@ -56,9 +56,9 @@ fn Answers(number: InquiryNumber, amount: Option<String>) -> impl IntoView {
             <Agree number=named.clone() amount/>
             <p class="hint">{l.t("dev-agree-hint")}</p>
             <Decline number=named/>
-            <LinkButton href="#f-body" kind=ButtonKind::Quiet icon="reply" wide=true on:click=move |event| take_up_reply(&event)>
-                {l.t("dev-ask-customer")}
-            </LinkButton>
+            <div on:click=move |event| take_up_reply(&event)>
+                <LinkButton href="#f-body" kind=ButtonKind::Quiet icon="reply" wide=true>{l.t("dev-ask-customer")}</LinkButton>
+            </div>
         </div>
     }
 }

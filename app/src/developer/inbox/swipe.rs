@@ -124,9 +124,11 @@ fn Held(number: InquiryNumber, way: Way, swipes: Swipes) -> impl IntoView {
             </DeedForm>
             <ErrorSummary problem=deed.problem()/>
             <span class="swiped-text" hidden=refused>{l.t(text)}</span>
-            <Button size=Size::L kind=ButtonKind::Quiet r#type=ButtonType::Button on:click=back>
-                {move || l.t(if refused() { "ui-close" } else { "ui-undo" })}
-            </Button>
+            <span on:click=back>
+                <Button size=Size::L kind=ButtonKind::Quiet r#type=ButtonType::Button>
+                    {move || l.t(if refused() { "ui-close" } else { "ui-undo" })}
+                </Button>
+            </span>
         </div>
     }
 }

@@ -7,7 +7,6 @@ use model::view::{AppCount, ReviewQueue};
 
 use super::address::Address;
 use crate::developer::frame::counted;
-use crate::developer::parts::shut;
 use crate::ui::{AppIcon, Chip, Menu, MenuItem, NavGroup, NavItem, Opt, Tab, Tabs, use_locale};
 
 fn in_queue(counts: &[(ReviewQueue, i64)], queue: ReviewQueue) -> i64 {
@@ -88,7 +87,7 @@ pub fn AppMenu(address: Address, apps: Vec<AppCount>) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <Menu label before=Opt(icon) on:click=move |event| shut(&event)>
+        <Menu label before=Opt(icon) shuts=true>
             <MenuItem href=address.of_app(None).list() current=address.app.is_none()>{l.t("dev-app-any")}</MenuItem>
             {items}
         </Menu>
@@ -111,7 +110,7 @@ pub fn VersionMenu(address: Address, versions: Vec<String>) -> impl IntoView {
         .collect_view();
     (!versions.is_empty()).then(|| {
         view! {
-            <Menu label on:click=move |event| shut(&event)>
+            <Menu label shuts=true>
                 <MenuItem href=address.of_version(None).list() current=address.version.is_none()>{l.t("dev-version-any")}</MenuItem>
                 {items}
             </Menu>

@@ -11,7 +11,6 @@ use super::address::Address;
 use super::down::{ReplyDown, ReviewDown};
 use crate::api;
 use crate::developer::frame::i_may;
-use crate::developer::parts::shut;
 use crate::form::{Deed, DeedForm};
 use crate::page::use_reader;
 use crate::ui::{
@@ -120,7 +119,7 @@ fn Published(id: String, address: Address, reply: Reply) -> impl IntoView {
                 end=true
                 kind=ButtonKind::Quiet
                 size=Size::S
-                on:click=move |event| shut(&event)
+                shuts=true
             >
                 <MenuItem href=change icon="pencil" attr:data-noscroll="">{l.t("dev-reply-change")}</MenuItem>
                 <DeedForm deed=withdraw done="dev-done-reply-withdrawn">

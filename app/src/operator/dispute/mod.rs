@@ -99,9 +99,9 @@ fn Print() -> impl IntoView {
                 let _ = window().print();
             };
             view! {
-                <Button icon="printer" kind=ButtonKind::Primary r#type=ButtonType::Button on:click=print>
-                    {l.t("ops-dispute-print")}
-                </Button>
+                <span on:click=print>
+                    <Button icon="printer" kind=ButtonKind::Primary r#type=ButtonType::Button>{l.t("ops-dispute-print")}</Button>
+                </span>
             }
             .into_any()
         } else {

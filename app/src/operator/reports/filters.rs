@@ -7,7 +7,7 @@ use model::view::{ReportFilter, ReportPeriod};
 use model::{Bilingual, SellerId, Time};
 
 use super::address::{of_kind, of_period, of_seller};
-use crate::ui::{Menu, MenuItem, shut, use_locale};
+use crate::ui::{Menu, MenuItem, use_locale};
 
 #[component]
 pub(super) fn Toolbar(
@@ -54,12 +54,12 @@ pub(super) fn Toolbar(
         .collect_view();
     view! {
         <nav class="toolbar" aria-label=l.t("ops-report-filters")>
-            <Menu label=period icon="calendar" on:click=move |event| shut(&event)>{periods}</Menu>
-            <Menu label=seller on:click=move |event| shut(&event)>
+            <Menu label=period icon="calendar" shuts=true>{periods}</Menu>
+            <Menu label=seller shuts=true>
                 <MenuItem href=every_seller current=filter.seller.is_none()>{any_seller}</MenuItem>
                 {sellers}
             </Menu>
-            <Menu label=kind on:click=move |event| shut(&event)>
+            <Menu label=kind shuts=true>
                 <MenuItem href=every_kind current=filter.kind.is_none()>{any_kind}</MenuItem>
                 {kinds}
             </Menu>

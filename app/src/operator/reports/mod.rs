@@ -26,7 +26,7 @@ use super::frame::{Frame, Here};
 use super::mails::counts;
 use crate::api;
 use crate::page::{self, PageTitle};
-use crate::ui::{Empty, Icon, LinkButton, Menu, SkeletonKind, shut, use_locale};
+use crate::ui::{Empty, Icon, LinkButton, Menu, SkeletonKind, use_locale};
 
 /// The reports. `?sellers=all` shows every seller, and needs nothing loaded again.
 #[component]
@@ -92,7 +92,7 @@ fn Download(filter: ReportFilter) -> impl IntoView {
             view! { <a class="menu-item" href=href download="">{l.t(&format!("ops-report-table-{table}"))}</a> }
         })
         .collect_view();
-    view! { <Menu label="CSV" icon="download" end=true on:click=move |event| shut(&event)>{links}</Menu> }
+    view! { <Menu label="CSV" icon="download" end=true shuts=true>{links}</Menu> }
 }
 
 /// The page on paper: its charts with the tables behind them. Without a program the browser's own menu does the same.

@@ -129,11 +129,11 @@ pub(super) fn PathButtons(path: Path) -> impl IntoView {
     let label = move || l.t(if path.at.get() == path.last.get() { "contact-path-check" } else { "contact-path-next" });
     view! {
         <div class="path-buttons">
-            <span class="path-previous" hidden=move || path.at.get() == 1>
-                <Button r#type=ButtonType::Button size=Size::Xl on:click=previous>{l.t("contact-path-previous")}</Button>
+            <span class="path-previous" hidden=move || path.at.get() == 1 on:click=previous>
+                <Button r#type=ButtonType::Button size=Size::Xl>{l.t("contact-path-previous")}</Button>
             </span>
-            <span class="path-next" hidden=move || path.at.get() == CHECK>
-                <Button kind=ButtonKind::Primary r#type=ButtonType::Button size=Size::Xl wide=true on:click=next>{label}</Button>
+            <span class="path-next" hidden=move || path.at.get() == CHECK on:click=next>
+                <Button kind=ButtonKind::Primary r#type=ButtonType::Button size=Size::Xl wide=true>{label}</Button>
             </span>
         </div>
     }

@@ -89,8 +89,8 @@ fn Editor(
         <PageTitle text=title.clone()/>
         <Head editor=editor.clone() title/>
         <div class="with-aside">
-            <div class="main-col">
-                <DeedForm deed class="editor" on:input=move |event| draft.take(&event)>
+            <div class="main-col" on:input=move |event| draft.take(&event)>
+                <DeedForm deed class="editor">
                     <ErrorSummary problem=deed.problem() labels=labels.to_vec()/>
                     <input type="hidden" name="package" value=editor.app.package.clone()/>
                     <StarsInput name="stars" legend=l.t("review-field-stars") value=draft.stars.get_untracked() error=deed.error("stars")/>

@@ -93,7 +93,9 @@ pub(super) fn PersonalData(draft: Draft) -> impl IntoView {
     move || {
         let kind = found.get().filter(|_| alive.get())?;
         let button = view! {
-            <Button r#type=ButtonType::Button size=Size::L on:click=hide>{l.t("review-personal-hide")}</Button>
+            <span on:click=hide>
+                <Button r#type=ButtonType::Button size=Size::L>{l.t("review-personal-hide")}</Button>
+            </span>
         }
         .into_any();
         Some(view! {

@@ -17,7 +17,7 @@ use self::row::Row;
 use crate::address::{canned_of, with_query};
 use crate::api::{self, Fault};
 use crate::developer::frame::{DeveloperFrame, Place};
-use crate::developer::parts::{Turn, shut};
+use crate::developer::parts::Turn;
 use crate::form::{Deed, DeedForm};
 use crate::notices::Undo;
 use crate::page::{Obstacle, PageTitle, load, query, use_reader};
@@ -137,7 +137,7 @@ fn Replies(chosen: Vec<String>, replies: Vec<CannedChoice>, current: Option<Cann
         })
         .collect_view();
     view! {
-        <Menu label icon="zap" on:click=move |event| shut(&event)>
+        <Menu label icon="zap" shuts=true>
             <MenuItem href=none current=current.is_none()>{l.t("dev-many-no-canned")}</MenuItem>
             {items}
         </Menu>
