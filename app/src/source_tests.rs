@@ -64,3 +64,28 @@ fn an_open_tag_is_found_around_what_stands_in_it() {
     assert_eq!(open_tag("<Menu before=Opt(icon) hidden=move || a.get() => b"), Some("Menu"));
     assert_eq!(open_tag("let a: Option<String> = x"), None);
 }
+
+/// An icon that the sprite does not have leaves a gap, and one that nobody shows is downloaded by everybody.
+#[test]
+fn the_sprite_has_the_icons_that_are_shown_and_no_others() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let list = fs::read_to_string(root.join("../style/icons.txt")).expect("the list of icons");
+    let listed: Vec<&str> = list.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let mut found = Vec::new();
+    sources(&root.join("src"), &mut found);
+    let shown = |icon: &&&str| found.iter().any(|(_, text)| text.contains(&format!("\"{icon}\"")));
+    let unused: Vec<_> = listed.iter().filter(|icon| !shown(icon)).collect();
+    assert!(unused.is_empty(), "nothing shows {unused:?}");
+    let mut missing = Vec::new();
+    for (path, text) in &found {
+        for begin in ["<Icon name=\"", "icon=\"", ".icon(\"", "before=\""] {
+            for (at, _) in text.match_indices(begin) {
+                let name = text[at + begin.len()..].split('"').next().unwrap_or_default();
+                if !listed.contains(&name) {
+                    missing.push(format!("{}: {name}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "not in style/icons.txt: {missing:#?}");
+}

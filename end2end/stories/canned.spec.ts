@@ -218,6 +218,9 @@ test('half-composed syllables narrow the list and send nothing', async ({ people
   const number = await contactSeller(marcus, MOAPLAN, 'Error report', 'The widget stays empty.');
   await open(minho, `/developer/inbox/${number}`);
   const text = minho.getByPlaceholder(/^Write a reply to/);
+  // What comes meanwhile makes the thread anew around the composer.
+  await followUp(marcus, number, 'It is empty after a restart, too.');
+  await expect(minho.getByText('It is empty after a restart, too.')).toBeVisible();
   await text.press('/');
   const filter = minho.getByRole('combobox', { name: 'Find by title, shortcut or text' });
   await expect(filter).toBeFocused();

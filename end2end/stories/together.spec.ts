@@ -88,7 +88,7 @@ test('an operator publishes the wording of consent anew, and the next customer i
   const jihun = await people.signIn('Jihun');
   await open(jihun, '/operations/settings/wording');
   const purpose = 'Only to find the payment, and to answer the card company';
-  await jihun.getByLabel('Why, English').fill(purpose);
+  await jihun.getByRole('group', { name: 'Why', exact: true }).getByLabel('English').fill(purpose);
   if (scripted()) await expect(jihun.getByRole('region', { name: 'English' })).toContainText(purpose);
   await jihun.getByRole('button', { name: 'Publish version 2' }).click();
   await expect(jihun.getByText('Version 2 in use')).toBeVisible();

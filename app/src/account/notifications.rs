@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use locale::{Locale, t};
+use model::Role;
 use model::notify::{Choices, Timing, Topic, ZONES};
 use model::view::Unsubscribing;
 
 use super::frame::AccountSheet;
-use super::settings::words;
 use crate::api;
 use crate::form::{Deed, DeedForm, PlainForm};
 use crate::page::{load, param, query, show, use_reader};
@@ -27,10 +27,12 @@ pub(super) fn Notifications(choices: Choices) -> impl IntoView {
         })
         .collect();
     let zones = zones(l, choices.zone);
+    let role = use_reader().account.map_or(Role::Customer, |me| me.role);
+    let text = l.t(&format!("settings-mails-text-{role}"));
     view! {
         <section class="settings-section" aria-labelledby="settings-mails">
             <h2 id="settings-mails">{l.t("settings-mails")}</h2>
-            <p class="hint">{words(l, "mails-text")}</p>
+            <p class="hint">{text}</p>
             <DeedForm deed class="settings-mails" done="settings-mails-done">
                 <ErrorSummary problem=deed.problem()/>
                 <div class="settings-list">

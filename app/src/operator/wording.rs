@@ -73,7 +73,7 @@ fn Wordings(page: Page) -> impl IntoView {
                 let name = field(clause, language);
                 let value = typed.get_untracked().into_iter().find(|(known, _)| *known == name).map(|(_, value)| value);
                 let error = deed.error(name.clone());
-                view! { <TextInput name label=label(clause, language) value=value.unwrap_or_default() error maxlength=max required=true autocomplete="off"/> }
+                view! { <TextInput name label=l.t(&format!("wording-{language}")) value=value.unwrap_or_default() error maxlength=max required=true autocomplete="off"/> }
             };
             view! {
                 <fieldset class="wording-clause">

@@ -33,7 +33,8 @@ settings-done-sessions-work = Every other browser is signed out.
 
 settings-mails = E-mail
 settings-mails-text-customer = Questions about your consent, results of refunds and a changed password are always mailed at once.
-settings-mails-text-work = The seller’s contact address gets everything. Here you choose what comes to your own.
+settings-mails-text-operator = Here you choose what comes to your own address. What the customer center’s address gets stays as it is.
+settings-mails-text-developer = The seller’s contact address gets everything. Here you choose what comes to your own.
 settings-mails-save = Save
 settings-mails-done = Saved
 settings-digest-hour = Hour of the daily mail

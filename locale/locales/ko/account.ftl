@@ -30,7 +30,8 @@ settings-done-sessions-work = 다른 브라우저에서 모두 로그아웃했�
 
 settings-mails = 메일 알림
 settings-mails-text-customer = 동의 요청, 환불 결과, 비밀번호 변경은 언제나 바로 메일로 알려 드려요.
-settings-mails-text-work = 판매자 대표 주소로는 모든 메일이 갑니다. 여기서는 내 주소로 받을 것을 고릅니다.
+settings-mails-text-operator = 내 주소로 받을 메일을 고릅니다. 고객센터 주소로 가는 메일은 그대로입니다.
+settings-mails-text-developer = 판매자 대표 주소로는 모든 메일이 갑니다. 여기서는 내 주소로 받을 것을 고릅니다.
 settings-mails-save = 알림 저장
 settings-mails-done = 알림 설정을 저장했어요
 settings-digest-hour = 모아보기 시각
