@@ -27,8 +27,11 @@ pub(super) fn Notifications(choices: Choices) -> impl IntoView {
         })
         .collect();
     let zones = zones(l, choices.zone);
-    let role = use_reader().account.map_or(Role::Customer, |me| me.role);
-    let text = l.t(&format!("settings-mails-text-{role}"));
+    let text = l.t(match use_reader().account.map(|me| me.role) {
+        Some(Role::Developer) => "settings-mails-text-developer",
+        Some(Role::Operator) => "settings-mails-text-operator",
+        _ => "settings-mails-text-customer",
+    });
     view! {
         <section class="settings-section" aria-labelledby="settings-mails">
             <h2 id="settings-mails">{l.t("settings-mails")}</h2>
