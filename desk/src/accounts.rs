@@ -125,7 +125,7 @@ impl Accounts {
         if row.active_at.is_some_and(|at| now.since(at) < SEEN) {
             return;
         }
-        let noted = self.0.desk.store().write(move |tx| {
+        let noted = self.0.desk.store().write((), move |tx, ()| {
             Box::pin(async move {
                 tx.run("UPDATE accounts SET active_at = $2 WHERE id = $1", args![id, now]).await.map(|_| ())
             })
@@ -212,9 +212,8 @@ impl Accounts {
         let hash = self.0.desk.hash_password(&password).await?;
         let token = new_token(&self.0.desk);
 
-        let (acting, secret) = (self.0.clone(), token.clone());
-        let made = self.0.desk.store().write(move |tx| {
-            let (acting, name, email, hash, secret) = (acting.clone(), name.clone(), email.clone(), hash.clone(), secret.clone());
+        let lent = (self.0.clone(), name, email, hash, token.clone());
+        let made = self.0.desk.store().write(lent, move |tx, (acting, name, email, hash, secret)| {
             Box::pin(async move {
                 let now = acting.now();
                 let id = AccountId::new(acting.desk.id(now));
@@ -227,7 +226,7 @@ impl Accounts {
                 .await?;
                 acting.record(tx, now, EventKind::AccountCreated, About::account(id), None).await?;
                 acting.leave(tx, now, &Errand::Mail(Post::welcome(id))).await?;
-                begin(tx, id, &secret, now).await
+                begin(tx, id, secret, now).await
             })
         });
         match made.await {
@@ -239,14 +238,12 @@ impl Accounts {
 
     /// Somebody gave a wrong password, at the door or within an account: its owner's record shows it.
     async fn record_wrong_password(&self, whose: Option<AccountId>) -> Result<(), Error> {
-        let acting = self.0.clone();
         let about = whose.map(About::account).unwrap_or_default();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let acting = acting.clone();
-                Box::pin(async move { acting.record(tx, acting.now(), EventKind::SignInFailed, about, None).await })
+            .write(self.0.clone(), move |tx, acting| {
+                Box::pin(acting.record(tx, acting.now(), EventKind::SignInFailed, about, None))
             })
             .await
     }
@@ -289,20 +286,19 @@ impl Accounts {
         };
         self.0.desk.throttle().forgive(ip, email.as_str());
         let token = new_token(&self.0.desk);
-        let (acting, secret, old) = (self.0.clone(), token.clone(), before.map(SessionToken::hash));
-        let id = row.id;
+        let (id, old) = (row.id, before.map(SessionToken::hash));
         let actor = row.actor().ok_or(Error::Forbidden)?;
+        let acting = Acting { actor, ..self.0.clone() };
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, secret, old) = (Acting { actor, ..acting.clone() }, secret.clone(), old.clone());
+            .write((acting, token.clone(), old), move |tx, (acting, secret, old)| {
                 Box::pin(async move {
-                    let now = acting.now();
-                    tx.run("DELETE FROM push_devices WHERE session_hash = $1", args![old.clone()]).await?;
+                    let (now, old) = (acting.now(), old.as_deref());
+                    tx.run("DELETE FROM push_devices WHERE session_hash = $1", args![old]).await?;
                     tx.run("DELETE FROM sessions WHERE token_hash = $1 OR expires_at <= $2", args![old, now]).await?;
                     acting.record(tx, now, EventKind::SignedIn, About::account(id), None).await?;
-                    begin(tx, id, &secret, now).await
+                    begin(tx, id, secret, now).await
                 })
             })
             .await?;
@@ -315,11 +311,10 @@ impl Accounts {
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let hash = hash.clone();
+            .write(hash, move |tx, hash| {
                 Box::pin(async move {
                     // A browser that nobody is signed in with is told nothing more.
-                    tx.run("DELETE FROM push_devices WHERE session_hash = $1", args![&hash]).await?;
+                    tx.run("DELETE FROM push_devices WHERE session_hash = $1", args![hash]).await?;
                     tx.run("DELETE FROM sessions WHERE token_hash = $1", args![hash]).await.map(|_| ())
                 })
             })
@@ -333,7 +328,7 @@ impl Accounts {
         self.0
             .desk
             .store()
-            .write(move |tx| {
+            .write((), move |tx, ()| {
                 Box::pin(async move {
                     tx.run(
                         "UPDATE accounts SET language = COALESCE($2, language), theme = COALESCE($3, theme) WHERE id = $1",

@@ -58,14 +58,10 @@ impl Refunds {
             Approval::Approve | Approval::TakeBack => None,
         };
         let answer = Answer { number, read: asked_at.trim().parse().ok().map(Time), outcome, reason };
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, answer) = (acting.clone(), answer.clone());
-                Box::pin(async move { answer.give(&acting, tx).await })
-            })
+            .write((self.0.clone(), answer), move |tx, (acting, answer)| Box::pin(answer.clone().give(acting, tx)))
             .await
     }
 }

@@ -23,12 +23,10 @@ impl Refunds {
         errand: DeliveryId,
         refusal: Option<String>,
     ) -> Result<(), Error> {
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, refusal) = (acting.clone(), refusal.clone());
+            .write((self.0.clone(), refusal), move |tx, (acting, refusal)| {
                 Box::pin(async move {
                     let state = if refusal.is_some() { "dead" } else { "done" };
                     let step = if refusal.is_some() { RefundMove::Refuse } else { RefundMove::Confirm };
@@ -39,7 +37,7 @@ impl Refunds {
                             args![errand, state, acting.now(), refusal.clone()],
                         )
                         .await?;
-                    if settled == 0 { Ok(()) } else { by_payment(&acting, tx, refund, step, refusal).await }
+                    if settled == 0 { Ok(()) } else { by_payment(acting, tx, refund, step, refusal.clone()).await }
                 })
             })
             .await

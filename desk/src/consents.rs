@@ -36,15 +36,7 @@ impl Consents {
 
     /// An operator asks the customer, by mail and on their page.
     pub async fn ask(&self, number: InquiryNumber) -> Result<(), Error> {
-        let acting = self.0.clone();
-        self.0
-            .desk
-            .store()
-            .write(move |tx| {
-                let acting = acting.clone();
-                Box::pin(async move { ask(&acting, tx, number).await })
-            })
-            .await
+        self.0.desk.store().write(self.0.clone(), move |tx, acting| Box::pin(ask(acting, tx, number))).await
     }
 
     /// The customer answers O or X, or changes the answer; X after O takes the consent back.
@@ -54,15 +46,13 @@ impl Consents {
             text => text.parse().map_err(|_: Unknown| Invalid::new("answer", Reason::NotAChoice)),
         };
         let channel = channel.parse().unwrap_or(ConsentChannel::MyPage);
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, answer) = (acting.clone(), answer.clone());
+            .write((self.0.clone(), answer), move |tx, (acting, answer)| {
                 Box::pin(async move {
                     let row = acting.inquiry(tx, number, Action::AnswerConsent).await?;
-                    keep_answer(&acting, tx, &row, answer?, channel).await
+                    keep_answer(acting, tx, &row, answer.clone()?, channel).await
                 })
             })
             .await
@@ -80,13 +70,11 @@ impl Consents {
         let detail = checks.field(text::parse_optional_line("detail", detail));
         checks.done()?;
         let (Some(reason), Some(detail)) = (reason, detail) else { return Err(Error::BadRequest) };
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, detail) = (acting.clone(), detail.clone());
-                Box::pin(async move { record_look(&acting, tx, number, reason, detail).await })
+            .write((self.0.clone(), detail), move |tx, (acting, detail)| {
+                Box::pin(record_look(acting, tx, number, reason, detail.clone()))
             })
             .await
     }

@@ -12,11 +12,9 @@ impl Desk {
         if text.len() > MAX {
             return Err(Error::BadRequest);
         }
-        let (id, text, now) = (hex::encode(&self.chance().bytes::<32>()), text.to_owned(), self.now());
-        let key = id.clone();
+        let (id, now) = (hex::encode(&self.chance().bytes::<32>()), self.now());
         self.store()
-            .write(move |tx| {
-                let (id, text) = (key.clone(), text.clone());
+            .write((id.clone(), text.to_owned()), move |tx, (id, text)| {
                 Box::pin(async move {
                     tx.run("INSERT INTO form_echoes (id, body, at) VALUES ($1, $2, $3)", args![id, text, now])
                         .await
@@ -29,10 +27,8 @@ impl Desk {
 
     /// Takes it out: it is shown once.
     pub async fn take_echo(&self, id: &str) -> Result<Option<String>, Error> {
-        let id = id.to_owned();
         self.store()
-            .write(move |tx| {
-                let id = id.clone();
+            .write(id.to_owned(), move |tx, id| {
                 Box::pin(async move {
                     let found: Option<(String,)> =
                         tx.first("DELETE FROM form_echoes WHERE id = $1 RETURNING body", args![id]).await?;

@@ -73,13 +73,7 @@ impl Mails {
     /// Sends again what was set aside as undeliverable, or what came back.
     pub async fn resend(&self, id: MailId) -> Result<(), Error> {
         self.0.may(Action::ResendMail, Subject::PLACE)?;
-        let (acting, store) = (self.0.clone(), self.0.desk.store().clone());
-        store
-            .write(move |tx| {
-                let acting = acting.clone();
-                Box::pin(async move { resend(&acting, tx, id).await })
-            })
-            .await
+        self.0.desk.store().write(self.0.clone(), move |tx, acting| Box::pin(resend(acting, tx, id))).await
     }
 
     pub async fn show(&self, id: MailId) -> Result<MailView, Error> {

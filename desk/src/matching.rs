@@ -25,13 +25,11 @@ impl Refunds {
     /// consented to and decided stands for that one purchase. A purchase that the payment side told of without its buyer
     /// is found by its payment number.
     pub async fn match_purchase(&self, number: InquiryNumber, order: &str) -> Result<(), Error> {
-        let (acting, order) = (self.0.clone(), order.trim().to_owned());
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, order) = (acting.clone(), order.clone());
-                Box::pin(async move { match_purchase(&acting, tx, number, &order).await })
+            .write((self.0.clone(), order.trim().to_owned()), move |tx, (acting, order)| {
+                Box::pin(match_purchase(acting, tx, number, order))
             })
             .await
     }

@@ -22,15 +22,11 @@ impl Presence {
     /// Says that one has it open, and tells who else does.
     pub async fn here(&self, number: InquiryNumber, writing: bool) -> Result<Vec<Present>, Error> {
         self.0.may(Action::ShowPresence, Subject::PLACE)?;
-        let acting = self.0.clone();
         let (subject, news, others) = self
             .0
             .desk
             .store()
-            .write(move |tx| {
-                let acting = acting.clone();
-                Box::pin(async move { here(&acting, tx, number, writing).await })
-            })
+            .write(self.0.clone(), move |tx, acting| Box::pin(here(acting, tx, number, writing)))
             .await?;
         if news {
             self.tell(number, subject);
@@ -41,13 +37,11 @@ impl Presence {
     /// Says that one has left.
     pub async fn leave(&self, number: InquiryNumber) -> Result<(), Error> {
         self.0.may(Action::ShowPresence, Subject::PLACE)?;
-        let acting = self.0.clone();
         let subject = self
             .0
             .desk
             .store()
-            .write(move |tx| {
-                let acting = acting.clone();
+            .write(self.0.clone(), move |tx, acting| {
                 Box::pin(async move {
                     let row = acting.inquiry(tx, number, Action::ShowPresence).await?;
                     tx.run(

@@ -107,12 +107,10 @@ impl Reconciliations {
     pub async fn settle(&self, id: MismatchId, note: &str) -> Result<(), Error> {
         self.0.may(Action::SettleMismatch, Subject::PLACE)?;
         let note = parse_text("note", note, LINE_MAX)?;
-        let (acting, store) = (self.0.clone(), self.0.desk.store().clone());
-        store
-            .write(move |tx| {
-                let (acting, note) = (acting.clone(), note.clone());
-                Box::pin(async move { settle(&acting, tx, id, note).await })
-            })
+        self.0
+            .desk
+            .store()
+            .write((self.0.clone(), note), move |tx, (acting, note)| Box::pin(settle(acting, tx, id, note.clone())))
             .await
     }
 }

@@ -162,12 +162,10 @@ impl Records {
             return Ok(());
         }
         drop(conn);
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let acting = acting.clone();
+            .write(self.0.clone(), move |tx, acting| {
                 Box::pin(async move {
                     let now = acting.now();
                     if is_noted(tx, reader, what, now).await? {

@@ -65,14 +65,10 @@ impl Refunds {
     }
 
     async fn by_developer(&self, step: Step) -> Result<(), Error> {
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, step) = (acting.clone(), step.clone());
-                Box::pin(async move { by_developer(&acting, tx, step).await })
-            })
+            .write((self.0.clone(), step), move |tx, (acting, step)| Box::pin(by_developer(acting, tx, step.clone())))
             .await
     }
 
@@ -81,18 +77,16 @@ impl Refunds {
         // The role is asked first, so that nobody else learns which outcomes there are.
         self.0.may(Action::DecideRefund, Subject::PLACE)?;
         let words = ruling.parse()?;
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, words) = (acting.clone(), words.clone());
+            .write((self.0.clone(), words), move |tx, (acting, words)| {
                 Box::pin(async move {
                     let row = acting.inquiry(tx, number, Action::DecideRefund).await?;
                     match words.outcome {
-                        Outcome::Extend => extend(&acting, tx, &row).await,
-                        Outcome::Cancel => decide(&acting, tx, &row, RefundMove::Cancel, &words).await,
-                        Outcome::Decline => decide(&acting, tx, &row, RefundMove::Decline, &words).await,
+                        Outcome::Extend => extend(acting, tx, &row).await,
+                        Outcome::Cancel => decide(acting, tx, &row, RefundMove::Cancel, words).await,
+                        Outcome::Decline => decide(acting, tx, &row, RefundMove::Decline, words).await,
                     }
                 })
             })

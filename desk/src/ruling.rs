@@ -35,7 +35,6 @@ pub struct Ruling {
 }
 
 /// The same, parsed.
-#[derive(Clone)]
 pub(crate) struct Words {
     pub outcome: Outcome,
     /// None for an extension, which needs no reason.

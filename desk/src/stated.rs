@@ -19,12 +19,10 @@ impl Refunds {
     pub async fn state(&self, number: InquiryNumber, preference: &str, consumed: &str) -> Result<(), Error> {
         self.0.may(Action::StatePreference, Subject::PLACE)?;
         let (preference, consumed) = parse(preference, consumed)?;
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let acting = acting.clone();
+            .write(self.0.clone(), move |tx, acting| {
                 Box::pin(async move {
                     let row = acting.inquiry(tx, number, Action::StatePreference).await?;
                     let refund = RefundRow::of(tx, &row).await?;

@@ -22,15 +22,14 @@ impl Tags {
     /// Tags an inquiry. A tag that it has already changes nothing.
     pub async fn add(&self, number: InquiryNumber, tag: &str) -> Result<(), Error> {
         self.0.may(Action::TagInquiry, Subject::PLACE)?;
-        let (acting, tag) = (self.0.clone(), Tag::parse("tag", tag)?);
+        let tag = Tag::parse("tag", tag)?;
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, tag) = (acting.clone(), tag.clone());
+            .write((self.0.clone(), tag), move |tx, (acting, tag)| {
                 Box::pin(async move {
                     let row = acting.inquiry(tx, number, Action::TagInquiry).await?;
-                    add(&acting, tx, row.id, &tag).await
+                    add(acting, tx, row.id, tag).await
                 })
             })
             .await
@@ -39,12 +38,11 @@ impl Tags {
     /// Takes a tag away. One that it does not have changes nothing.
     pub async fn remove(&self, number: InquiryNumber, tag: &str) -> Result<(), Error> {
         self.0.may(Action::TagInquiry, Subject::PLACE)?;
-        let (acting, tag) = (self.0.clone(), Tag::parse("tag", tag)?);
+        let tag = Tag::parse("tag", tag)?;
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, tag) = (acting.clone(), tag.clone());
+            .write((self.0.clone(), tag), move |tx, (acting, tag)| {
                 Box::pin(async move {
                     let row = acting.inquiry(tx, number, Action::TagInquiry).await?;
                     let gone = tx

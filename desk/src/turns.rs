@@ -36,7 +36,7 @@ impl Turns {
         self.0
             .desk
             .store()
-            .write(move |tx| {
+            .write((), move |tx, ()| {
                 Box::pin(async move {
                     // Whoever begins stands behind those who wait for their turn already.
                     tx.run(
@@ -60,12 +60,9 @@ pub async fn deal(desk: &Desk) -> Result<u64, Error> {
     if anybody == 0 {
         return Ok(0);
     }
-    let desk = desk.clone();
-    desk.clone()
-        .store()
-        .write(move |tx| {
-            let desk = desk.clone();
-            Box::pin(async move { Ok::<_, Error>(to_operators(&desk, tx).await? + to_members(&desk, tx).await?) })
+    desk.store()
+        .write(desk.clone(), move |tx, desk| {
+            Box::pin(async move { Ok::<_, Error>(to_operators(desk, tx).await? + to_members(desk, tx).await?) })
         })
         .await
 }

@@ -17,14 +17,10 @@ impl Views {
     pub async fn save(&self, name: &str, path: &str) -> Result<(), Error> {
         self.0.may(Action::KeepView, Subject::PLACE)?;
         let (name, path) = (parse_name("name", name)?, parse_path("path", path, self.0.actor.kind())?);
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, name, path) = (acting.clone(), name.clone(), path.clone());
-                Box::pin(async move { save(&acting, tx, &name, &path).await })
-            })
+            .write((self.0.clone(), name, path), move |tx, (acting, name, path)| Box::pin(save(acting, tx, name, path)))
             .await
     }
 
@@ -35,7 +31,7 @@ impl Views {
         self.0
             .desk
             .store()
-            .write(move |tx| {
+            .write((), move |tx, ()| {
                 Box::pin(async move {
                     tx.run("DELETE FROM saved_views WHERE id = $1 AND account_id = $2", args![id, account])
                         .await

@@ -80,13 +80,12 @@ impl Wordings {
     /// Publishes the next version, by whoever read `seen`. Repeating the form's key changes nothing.
     pub async fn publish(&self, key: &str, seen: i64, typed: &TypedClauses) -> Result<(), Error> {
         self.0.may(Action::PublishWording, Subject::PLACE)?;
-        let (key, clauses, acting) = (Key::parse(key), typed.parse()?, self.0.clone());
+        let (key, clauses) = (Key::parse(key), typed.parse()?);
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, clauses) = (acting.clone(), clauses.clone());
-                Box::pin(async move { publish(&acting, tx, key, seen, &clauses).await })
+            .write((self.0.clone(), clauses), move |tx, (acting, clauses)| {
+                Box::pin(publish(acting, tx, key, seen, clauses))
             })
             .await
     }
@@ -161,13 +160,7 @@ impl Desk {
         if newest(&mut self.store().read().await?).await?.is_some() {
             return Ok(());
         }
-        let desk = self.clone();
-        self.store()
-            .write(move |tx| {
-                let desk = desk.clone();
-                Box::pin(async move { keep_first(&desk, tx).await })
-            })
-            .await
+        self.store().write(self.clone(), move |tx, desk| Box::pin(keep_first(desk, tx))).await
     }
 
     /// What is asked today.

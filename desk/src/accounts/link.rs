@@ -83,12 +83,10 @@ impl Accounts {
             .first("SELECT id, state FROM accounts WHERE email = $1", args![&email])
             .await?;
         let Some((id, AccountState::Active)) = found else { return Ok(()) };
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let acting = acting.clone();
+            .write(self.0.clone(), move |tx, acting| {
                 Box::pin(async move {
                     let now = acting.now();
                     acting.record(tx, now, EventKind::SignInLinkAsked, About::account(id), None).await?;
@@ -117,14 +115,13 @@ impl Accounts {
         let actor = row.actor().ok_or(Error::Forbidden)?;
         self.0.desk.throttle().forgive(ip, email.as_str());
         let (session, old, id) = (new_token(&self.0.desk), before.map(SessionToken::hash), row.id);
-        let (acting, secret) = (Acting { actor, ..self.0.clone() }, session.clone());
+        let acting = Acting { actor, ..self.0.clone() };
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, secret, old) = (acting.clone(), secret.clone(), old.clone());
+            .write((acting, session.clone(), old), move |tx, (acting, secret, old)| {
                 Box::pin(async move {
-                    let now = acting.now();
+                    let (now, old) = (acting.now(), old.as_deref());
                     // Of two presses at once one signs in.
                     let used = tx
                         .run(
@@ -135,10 +132,10 @@ impl Accounts {
                     if used == 0 {
                         return Err(Error::NotFound);
                     }
-                    tx.run("DELETE FROM push_devices WHERE session_hash = $1", args![old.clone()]).await?;
+                    tx.run("DELETE FROM push_devices WHERE session_hash = $1", args![old]).await?;
                     tx.run("DELETE FROM sessions WHERE token_hash = $1 OR expires_at <= $2", args![old, now]).await?;
                     acting.record(tx, now, EventKind::SignedIn, About::account(id), None).await?;
-                    begin(tx, id, &secret, now).await?;
+                    begin(tx, id, secret, now).await?;
                     tx.run(
                         "UPDATE sessions SET password_free_until = $2 WHERE token_hash = $1",
                         args![secret.hash(), now + PASSWORD_FREE],

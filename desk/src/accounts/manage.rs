@@ -32,9 +32,8 @@ impl Accounts {
             return Err(Invalid::new("seller", Reason::Required).into());
         }
         let hash = self.0.desk.hash_password(&password).await?;
-        let acting = self.0.clone();
-        let made = self.0.desk.store().write(move |tx| {
-            let (acting, new, email, name, hash) = (acting.clone(), new.clone(), email.clone(), name.clone(), hash.clone());
+        let lent = (self.0.clone(), new, email, name, hash);
+        let made = self.0.desk.store().write(lent, move |tx, (acting, new, email, name, hash)| {
             Box::pin(async move {
                 let now = acting.now();
                 let id = AccountId::new(acting.desk.id(now));
@@ -68,12 +67,11 @@ impl Accounts {
     /// Disables an account and ends its sessions.
     pub async fn disable(&self, email: &str) -> Result<(), Error> {
         self.0.may(Action::ManageAccounts, Subject::PLACE)?;
-        let (email, acting) = (Email::parse("email", email)?, self.0.clone());
+        let email = Email::parse("email", email)?;
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (email, acting) = (email.clone(), acting.clone());
+            .write((self.0.clone(), email), move |tx, (acting, email)| {
                 Box::pin(async move {
                     let (id,): (AccountId,) = tx
                         .found("UPDATE accounts SET state = 'disabled' WHERE email = $1 RETURNING id", args![email])
@@ -90,12 +88,10 @@ impl Accounts {
         self.0.may(Action::ManageAccounts, Subject::PLACE)?;
         let (email, password) = (Email::parse("email", email)?, Password::parse("password", password)?);
         let hash = self.0.desk.hash_password(&password).await?;
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (email, acting, hash) = (email.clone(), acting.clone(), hash.clone());
+            .write((self.0.clone(), email, hash), move |tx, (acting, email, hash)| {
                 Box::pin(async move {
                     let (id,): (AccountId,) = tx
                         .found(

@@ -28,13 +28,12 @@ impl Accounts {
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let chosen = chosen.clone();
+            .write(chosen, move |tx, chosen| {
                 Box::pin(async move {
                     let (role,): (Role,) = tx.found("SELECT role FROM accounts WHERE id = $1", args![id]).await?;
                     tx.run("UPDATE accounts SET digest_hour = $2 WHERE id = $1", args![id, hour]).await?;
                     for (topic, timing) in chosen {
-                        if Topic::of(role).contains(&topic) {
+                        if Topic::of(role).contains(topic) {
                             tx.run(CHOOSE, args![id, topic, timing]).await?;
                         }
                     }
@@ -56,10 +55,11 @@ impl Accounts {
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let zone = zone.clone();
+            .write(zone, move |tx, zone| {
                 Box::pin(async move {
-                    tx.run("UPDATE accounts SET time_zone = $2 WHERE id = $1", args![id, zone]).await.map(|_| ())
+                    tx.run("UPDATE accounts SET time_zone = $2 WHERE id = $1", args![id, zone.as_deref()])
+                        .await
+                        .map(|_| ())
                 })
             })
             .await
@@ -85,7 +85,7 @@ impl Accounts {
         self.0
             .desk
             .store()
-            .write(move |tx| {
+            .write((), move |tx, ()| {
                 Box::pin(async move {
                     match stop.topic {
                         Some(topic) => tx.run(CHOOSE, args![stop.account, topic, Timing::InApp]).await,

@@ -89,13 +89,11 @@ impl Accounts {
             conn.found("SELECT role, language FROM accounts WHERE id = $1", args![id]).await?;
         drop(conn);
         let hash = self.0.desk.hash_password(&password).await?;
-        let (acting, token) = (self.0.clone(), new_token(&self.0.desk));
-        let (secret, here) = (token.clone(), here.map(SessionToken::hash));
+        let (token, here) = (new_token(&self.0.desk), here.map(SessionToken::hash));
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, hash, secret, here) = (acting.clone(), hash.clone(), secret.clone(), here.clone());
+            .write((self.0.clone(), hash, token.clone(), here), move |tx, (acting, hash, secret, here)| {
                 Box::pin(async move {
                     let now = acting.now();
                     tx.run(
@@ -107,12 +105,12 @@ impl Accounts {
                     tx.run("DELETE FROM sessions WHERE account_id = $1", args![id]).await?;
                     // Only the browser that it was changed in is told of news from now on.
                     let others = "DELETE FROM push_devices WHERE account_id = $1 AND session_hash <> COALESCE($2, '')";
-                    tx.run(others, args![id, here]).await?;
+                    tx.run(others, args![id, here.as_deref()]).await?;
                     tx.run("UPDATE push_devices SET session_hash = $2 WHERE account_id = $1", args![id, secret.hash()])
                         .await?;
                     acting.record(tx, now, EventKind::PasswordChanged, About::account(id), None).await?;
                     acting.leave(tx, now, &Errand::Mail(Post::password_changed(id))).await?;
-                    begin(tx, id, &secret, now).await
+                    begin(tx, id, secret, now).await
                 })
             })
             .await?;
@@ -142,11 +140,10 @@ impl Accounts {
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let here = here.clone();
+            .write(here, move |tx, here| {
                 Box::pin(async move {
                     let others = "DELETE FROM push_devices WHERE account_id = $1 AND session_hash <> $2";
-                    tx.run(others, args![id, &here]).await?;
+                    tx.run(others, args![id, here]).await?;
                     tx.run("DELETE FROM sessions WHERE account_id = $1 AND token_hash <> $2", args![id, here]).await?;
                     let (role,): (Role,) = tx.found("SELECT role FROM accounts WHERE id = $1", args![id]).await?;
                     Ok(role)

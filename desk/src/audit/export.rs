@@ -47,9 +47,7 @@ impl Records {
     /// it were whole.
     pub async fn export(&self, out: &mut (dyn Write + Send)) -> Result<Exported, Error> {
         self.0.may(Action::ReadRecords, Subject::PLACE)?;
-        let acting = self.0.clone();
-        let recorded = self.0.desk.store().write(move |tx| {
-            let acting = acting.clone();
+        let recorded = self.0.desk.store().write(self.0.clone(), move |tx, acting| {
             Box::pin(async move {
                 let what = Some(RecordName::Export.to_string());
                 acting.record(tx, acting.now(), EventKind::AuditRead, About::default(), what).await

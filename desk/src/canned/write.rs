@@ -17,14 +17,11 @@ impl CannedReplies {
     /// Keeps a new reply.
     pub async fn write(&self, key: &str, typed: &Typed) -> Result<CannedId, Error> {
         self.0.may(Action::ManageCannedReplies, Subject::PLACE)?;
-        let (acting, key, reply) = (self.0.clone(), Key::parse(key), typed.parse()?);
+        let (key, reply) = (Key::parse(key), typed.parse()?);
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, reply) = (acting.clone(), reply.clone());
-                Box::pin(async move { write(&acting, tx, key, &reply).await })
-            })
+            .write((self.0.clone(), reply), move |tx, (acting, reply)| Box::pin(write(acting, tx, key, reply)))
             .await
     }
 
@@ -32,26 +29,21 @@ impl CannedReplies {
     /// write over unseen.
     pub async fn change(&self, id: CannedId, version: i64, typed: &Typed) -> Result<(), Error> {
         self.0.may(Action::ManageCannedReplies, Subject::PLACE)?;
-        let (acting, reply) = (self.0.clone(), typed.parse()?);
+        let reply = typed.parse()?;
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, reply) = (acting.clone(), reply.clone());
-                Box::pin(async move { change(&acting, tx, id, version, &reply).await })
-            })
+            .write((self.0.clone(), reply), move |tx, (acting, reply)| Box::pin(change(acting, tx, id, version, reply)))
             .await
     }
 
     /// Takes a reply out of use.
     pub async fn remove(&self, id: CannedId) -> Result<(), Error> {
         self.0.may(Action::ManageCannedReplies, Subject::PLACE)?;
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let acting = acting.clone();
+            .write(self.0.clone(), move |tx, acting| {
                 Box::pin(async move {
                     let now = acting.now();
                     let (shortcut,): (String,) = tx

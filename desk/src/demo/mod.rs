@@ -175,12 +175,7 @@ impl<P: Fn(u64, u64) + Send + Sync> Loading<'_, P> {
         self.landed().await?;
         let store = self.desk.store().clone();
         self.flying = Some(tokio::spawn(async move {
-            store
-                .write(move |tx| {
-                    let (sheet, closing) = (sheet.clone(), closing.clone());
-                    Box::pin(async move { write(tx, &sheet, closing).await })
-                })
-                .await
+            store.write((sheet, closing), move |tx, (sheet, closing)| Box::pin(write(tx, sheet, closing.clone()))).await
         }));
         Ok(())
     }

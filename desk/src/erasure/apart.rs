@@ -95,17 +95,15 @@ impl KeptApart {
             checks.field(text::parse_optional_line("reason", reason).and_then(|reason| required("reason", reason)));
         checks.done()?;
         let (Some(number), Some(reason)) = (number, reason) else { return Err(Error::BadRequest) };
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, number, reason) = (acting.clone(), number.clone(), reason.clone());
+            .write((self.0.clone(), number, reason), move |tx, (acting, number, reason)| {
                 Box::pin(async move {
                     let now = acting.now();
-                    let about = find(tx, &number, now).await?;
+                    let about = find(tx, number, now).await?;
                     let id = EventId::new(acting.desk.id(now));
-                    acting.record_as(tx, id, now, EventKind::KeptApartOpened, about, Some(reason)).await?;
+                    acting.record_as(tx, id, now, EventKind::KeptApartOpened, about, Some(reason.clone())).await?;
                     Ok(id)
                 })
             })

@@ -41,15 +41,7 @@ impl Accounts {
             let password = Password::attempt("password", password)?;
             self.prove(customer, "password", &password, ip).await?;
         }
-        let acting = self.0.clone();
-        self.0
-            .desk
-            .store()
-            .write(move |tx| {
-                let acting = acting.clone();
-                Box::pin(async move { begin(&acting, tx, customer).await })
-            })
-            .await?;
+        self.0.desk.store().write(self.0.clone(), move |tx, acting| Box::pin(begin(acting, tx, customer))).await?;
         rest::finish(&self.0.desk, customer).await
     }
 }

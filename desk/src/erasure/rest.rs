@@ -46,17 +46,15 @@ pub(super) async fn finish(desk: &Desk, account: AccountId) -> Result<(), Error>
         let review: Option<(ReviewId,)> =
             conn.first("SELECT id FROM reviews WHERE customer_id = $1 LIMIT 1", args![account]).await?;
         drop(conn);
-        let (acting, inquiry, review) = (acting.clone(), inquiry, review);
         if inquiry.is_none() && review.is_none() {
             return Ok(());
         }
         desk.store()
-            .write(move |tx| {
-                let acting = acting.clone();
+            .write(acting.clone(), move |tx, acting| {
                 Box::pin(async move {
                     tx.overwriting(true).await?;
                     if let Some((id,)) = inquiry {
-                        move_apart(&acting, tx, account, id).await?;
+                        move_apart(acting, tx, account, id).await?;
                     }
                     if let Some((id,)) = review {
                         destroy_review(tx, id).await?;

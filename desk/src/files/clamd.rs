@@ -28,7 +28,7 @@ pub enum Clamd {
 }
 
 /// What it found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Finding {
     Clean,
     /// The virus, as the scanner calls it.

@@ -35,7 +35,7 @@ use crate::{Desk, Error, hex};
 pub struct Files(pub(crate) Acting);
 
 /// A file that lies on the shelf, before anything points to it.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Kept {
     hash: String,
     name: String,
@@ -86,12 +86,10 @@ impl Files {
         }
         let id = FileId::new(self.0.desk.id(self.0.now()));
         let brought = BroughtFile { id, name: kept.name.clone(), kind: kept.kind, size: kept.size };
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, kept) = (acting.clone(), kept.clone());
+            .write((self.0.clone(), kept), move |tx, (acting, kept)| {
                 Box::pin(async move {
                     let now = acting.now();
                     let (today,): (i64,) = tx
@@ -112,14 +110,13 @@ impl Files {
 
     /// Whoever brings it hears it at once; operators read it in the record.
     async fn refuse(&self, virus: &str) -> Result<BroughtFile, Error> {
-        let (acting, virus) = (self.0.clone(), virus.to_owned());
-        let store = acting.desk.store().clone();
-        store
-            .write(move |tx| {
-                let (acting, virus) = (acting.clone(), virus.clone());
+        self.0
+            .desk
+            .store()
+            .write((self.0.clone(), virus.to_owned()), move |tx, (acting, virus)| {
                 Box::pin(async move {
                     let about = acting.actor.account().map_or_else(About::default, About::account);
-                    acting.record(tx, acting.now(), EventKind::FileInfected, about, Some(virus)).await
+                    acting.record(tx, acting.now(), EventKind::FileInfected, about, Some(virus.clone())).await
                 })
             })
             .await?;

@@ -120,14 +120,11 @@ pub async fn scan_waiting(desk: &Desk) -> Result<u64, Error> {
 
 async fn lease(desk: &Desk, row: &Row) -> Result<bool, Error> {
     let (id, before, until) = (row.id, row.scan_at, desk.now() + LEASE);
-    let leased = desk.store().write(move |tx| {
-        Box::pin(async move {
-            tx.run(
-                "UPDATE files SET scan_at = $3 WHERE id = $1 AND state = 'scanning' AND scan_at = $2",
-                args![id, before, until],
-            )
-            .await
-        })
+    let leased = desk.store().write((), move |tx, ()| {
+        Box::pin(tx.run(
+            "UPDATE files SET scan_at = $3 WHERE id = $1 AND state = 'scanning' AND scan_at = $2",
+            args![id, before, until],
+        ))
     });
     Ok(leased.await? == 1)
 }
@@ -140,18 +137,17 @@ async fn put_off(desk: &Desk, row: Row, why: Unscanned) -> Result<(), Error> {
     let then = now + (5 * SECOND).saturating_mul(1 << row.scan_tries.clamp(0, 20)).min(most);
     let said = why.to_string();
     desk.store()
-        .write(move |tx| {
-            let said = said.clone();
+        .write(said, move |tx, said| {
             Box::pin(async move {
                 tx.run(
                     "UPDATE files SET scan_at = $2, scan_tries = scan_tries + 1, scan_said = $3 WHERE id = $1 AND state = 'scanning'",
-                    args![row.id, then, &said],
+                    args![row.id, then, said],
                 )
                 .await?;
                 if away {
                     tx.run(
                         "UPDATE files SET scan_at = $2, scan_said = $3 WHERE state = 'scanning' AND scan_at <= $1",
-                        args![now, then, &said],
+                        args![now, then, said],
                     )
                     .await?;
                 }
@@ -164,22 +160,19 @@ async fn put_off(desk: &Desk, row: Row, why: Unscanned) -> Result<(), Error> {
 /// What was found holds for all that has the same content: of an infected one, also for what was let through when the
 /// scanner did not know the virus yet.
 async fn settle(desk: &Desk, row: Row, finding: Finding) -> Result<(), Error> {
-    let desk = desk.clone();
-    let store = desk.store().clone();
-    store
-        .write(move |tx| {
-            let (desk, hash, finding) = (desk.clone(), row.hash.clone(), finding.clone());
+    desk.store()
+        .write((desk.clone(), row.hash, finding), move |tx, (desk, hash, finding)| {
             Box::pin(async move {
                 match finding {
                     Finding::Clean => {
                         tx.run(
                             "UPDATE files SET state = 'open', scan_at = NULL, scan_said = NULL WHERE hash = $1 AND state = 'scanning'",
-                            args![&hash],
+                            args![hash],
                         )
                         .await
                         .map(|_| ())
                     }
-                    Finding::Infected(virus) => shut(&desk, tx, &hash, &virus).await,
+                    Finding::Infected(virus) => shut(desk, tx, hash, virus).await,
                 }
             })
         })

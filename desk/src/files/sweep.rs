@@ -17,7 +17,7 @@ const ROUND: i64 = 500;
 pub(crate) async fn forget_unsent(desk: &Desk) -> Result<(), Error> {
     let until = Time(desk.now().0 - UNSENT);
     desk.store()
-        .write(move |tx| {
+        .write((), move |tx, ()| {
             Box::pin(async move {
                 tx.run(
                     "DELETE FROM files WHERE id IN

@@ -15,9 +15,7 @@ pub struct Ledger(pub Store);
 #[async_trait]
 impl PaymentGateway for Ledger {
     async fn cancel(&self, cancellation: &Cancellation, _now: Time) -> Result<Standing, GatewayError> {
-        let asked = cancellation.clone();
-        let booked = self.0.write(move |tx| {
-            let asked = asked.clone();
+        let booked = self.0.write(cancellation.clone(), move |tx, asked| {
             Box::pin(async move {
                 let known: Option<(String,)> =
                     tx.first("SELECT key FROM ledger WHERE purchase_id = $1", args![asked.purchase]).await?;

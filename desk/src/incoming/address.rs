@@ -65,13 +65,7 @@ impl Acting {
             return Ok(token);
         }
         let (hashed, now) = (hash(&token), self.now());
-        let store = self.desk.store().clone();
-        store
-            .write(move |tx| {
-                let hashed = hashed.clone();
-                Box::pin(async move { give_out(tx, &hashed, inquiry, side, now).await })
-            })
-            .await?;
+        self.desk.store().write(hashed, move |tx, hashed| Box::pin(give_out(tx, hashed, inquiry, side, now))).await?;
         Ok(token)
     }
 

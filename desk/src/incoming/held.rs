@@ -114,11 +114,11 @@ impl IncomingMails {
         drop(conn);
         let letter = letter_of(&row, &raw).await.ok_or(Error::NotFound)?;
         let along = along(&self.0, &letter).await?;
-        let (acting, store) = (self.0.clone(), self.0.desk.store().clone());
-        store
-            .write(move |tx| {
-                let (acting, letter, along) = (acting.clone(), letter.clone(), along.clone());
-                Box::pin(async move { place_by_hand(&acting, tx, id, &letter, &along, Chosen { number, side }).await })
+        self.0
+            .desk
+            .store()
+            .write((self.0.clone(), letter, along), move |tx, (acting, letter, along)| {
+                Box::pin(place_by_hand(acting, tx, id, letter, along, Chosen { number, side }))
             })
             .await?;
         Ok(number)
@@ -127,12 +127,12 @@ impl IncomingMails {
     /// Puts a mail aside: it will speak for nobody. It is kept as it came.
     pub async fn drop_mail(&self, id: IncomingMailId) -> Result<(), Error> {
         self.0.may(Action::PlaceMail, Subject::PLACE)?;
-        let (acting, store) = (self.0.clone(), self.0.desk.store().clone());
-        store
-            .write(move |tx| {
-                let acting = acting.clone();
+        self.0
+            .desk
+            .store()
+            .write(self.0.clone(), move |tx, acting| {
                 Box::pin(async move {
-                    decide(&acting, tx, id, IncomingState::Dropped).await?;
+                    decide(acting, tx, id, IncomingState::Dropped).await?;
                     acting.record(tx, acting.now(), EventKind::MailDropped, About::default(), None).await
                 })
             })
@@ -142,10 +142,10 @@ impl IncomingMails {
     /// Makes the reply addresses of an inquiry invalid: one of them has come into the wrong hands. The next mails bring
     /// new ones.
     pub async fn revoke(&self, number: InquiryNumber) -> Result<(), Error> {
-        let (acting, store) = (self.0.clone(), self.0.desk.store().clone());
-        store
-            .write(move |tx| {
-                let acting = acting.clone();
+        self.0
+            .desk
+            .store()
+            .write(self.0.clone(), move |tx, acting| {
                 Box::pin(async move {
                     let row = acting.inquiry(tx, number, Action::PlaceMail).await?;
                     acting.revoke_addresses(tx, row.id, acting.now()).await

@@ -108,18 +108,15 @@ impl IncomingMails {
             fingerprint,
             now
         ];
-        let store = self.0.desk.store().clone();
-        store
-            .write(move |tx| {
-                let values = values.clone();
-                Box::pin(async move {
-                    tx.run(
-                        "INSERT INTO incoming_mails (id, recipient, sender, remote_ip, helo, raw, fingerprint, state, at, not_before, subject)
-                         VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8, $8, '')",
-                        values,
-                    )
-                    .await
-                })
+        self.0
+            .desk
+            .store()
+            .write(values, move |tx, values| {
+                Box::pin(tx.run(
+                    "INSERT INTO incoming_mails (id, recipient, sender, remote_ip, helo, raw, fingerprint, state, at, not_before, subject)
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8, $8, '')",
+                    values.clone(),
+                ))
             })
             .await?;
         Ok(id)
@@ -188,12 +185,12 @@ impl IncomingMails {
     }
 
     async fn try_later(&self, id: IncomingMailId) -> Result<(), Error> {
-        let (store, later) = (self.0.desk.store().clone(), self.0.now() + MINUTE);
-        store
-            .write(move |tx| {
-                Box::pin(async move {
-                    tx.run("UPDATE incoming_mails SET not_before = $2 WHERE id = $1", args![id, later]).await
-                })
+        let later = self.0.now() + MINUTE;
+        self.0
+            .desk
+            .store()
+            .write((), move |tx, ()| {
+                Box::pin(tx.run("UPDATE incoming_mails SET not_before = $2 WHERE id = $1", args![id, later]))
             })
             .await
             .map(|_| ())
@@ -206,14 +203,13 @@ impl IncomingMails {
         proof: Option<proof::Proof>,
         outcome: Outcome,
     ) -> Result<(), Error> {
-        let (acting, row, letter) = (self.0.clone(), row.clone(), letter.clone());
-        let store = acting.desk.store().clone();
-        store
-            .write(move |tx| {
-                let (acting, row, letter, outcome) = (acting.clone(), row.clone(), letter.clone(), outcome.clone());
+        self.0
+            .desk
+            .store()
+            .write((self.0.clone(), row.clone(), letter.clone(), outcome), move |tx, (acting, row, letter, outcome)| {
                 Box::pin(async move {
                     if place::still_waits(tx, row.id).await? {
-                        place::settle(&acting, tx, &row, &letter, proof, outcome).await?;
+                        place::settle(acting, tx, row, letter, proof, outcome.clone()).await?;
                     }
                     Ok(())
                 })

@@ -23,18 +23,17 @@ impl IncomingMails {
     /// Lets a mail do what its author may do, in one commit with what is noted of it.
     pub(super) async fn place(&self, row: &Row, letter: &Incoming, proof: Option<Proof>) -> Result<(), Error> {
         let along = along(&self.0, letter).await?;
-        let (acting, row, letter) = (self.0.clone(), row.clone(), letter.clone());
-        let store = acting.desk.store().clone();
-        store
-            .write(move |tx| {
-                let (acting, row, letter, along) = (acting.clone(), row.clone(), letter.clone(), along.clone());
+        self.0
+            .desk
+            .store()
+            .write((self.0.clone(), row.clone(), letter.clone(), along), move |tx, (acting, row, letter, along)| {
                 Box::pin(async move {
                     // Another process may have been faster.
                     if !still_waits(tx, row.id).await? {
                         return Ok(());
                     }
-                    let outcome = place(&acting, tx, &row, &letter, &along, proof).await?;
-                    settle(&acting, tx, &row, &letter, proof, outcome).await
+                    let outcome = place(acting, tx, row, letter, along, proof).await?;
+                    settle(acting, tx, row, letter, proof, outcome).await
                 })
             })
             .await
@@ -82,7 +81,7 @@ async fn place(
 }
 
 /// The files that came with a mail: those that a thread can show, and how many others there were.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Along {
     kept: Vec<Kept>,
     left_out: usize,

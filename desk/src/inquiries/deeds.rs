@@ -70,23 +70,22 @@ impl Inquiries {
     }
 
     async fn say(&self, word: Word, number: InquiryNumber, key: &str, body: &str) -> Result<(), Error> {
-        let (acting, key, body, files) = (self.0.clone(), Key::parse(key), body.to_owned(), self.1.clone());
+        let key = Key::parse(key);
         let after = if matches!(word, Word::Reply) { self.2 } else { Replying::default() };
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, body, files) = (acting.clone(), body.clone(), files.clone());
+            .write((self.0.clone(), body.to_owned(), self.1.clone()), move |tx, (acting, body, files)| {
                 Box::pin(async move {
                     let row = acting.inquiry(tx, number, word.action()).await?;
-                    let body = text::parse_text("body", &body, MESSAGE_MAX)?;
+                    let body = text::parse_text("body", body, MESSAGE_MAX)?;
                     let account = acting.account()?;
-                    let deed = fingerprint(word.name(), &(number, &body, &files, after.closes));
+                    let deed = fingerprint(word.name(), &(number, &body, files, after.closes));
                     if key.before(tx, account, &deed).await?.is_some() {
                         return Ok(());
                     }
                     if let Some(seen) = after.seen {
-                        refuse_second_answer(&acting, tx, &row, seen).await?;
+                        refuse_second_answer(acting, tx, &row, seen).await?;
                     }
                     let now = acting.now();
                     // Who has the page of a part open, or its mail, speaks to the whole.
@@ -98,14 +97,14 @@ impl Inquiries {
                         }
                         Word::Reply | Word::Note => (row, word),
                     };
-                    let written = Written { brought: &files, ..Written::new(word.kind(), &body) };
-                    let message = say(&acting, tx, &row, word, written, now).await?;
+                    let written = Written { brought: files, ..Written::new(word.kind(), &body) };
+                    let message = say(acting, tx, &row, word, written, now).await?;
                     if let Some(canned) = after.canned {
-                        canned::count_use(&acting, tx, canned, (row.id, message), now).await?;
+                        canned::count_use(acting, tx, canned, (row.id, message), now).await?;
                     }
                     if after.closes {
                         let answered = acting.inquiry(tx, number, Action::CloseInquiry).await?;
-                        end(&acting, tx, &answered, Action::CloseInquiry, now).await?;
+                        end(acting, tx, &answered, Action::CloseInquiry, now).await?;
                     }
                     key.remember(tx, account, &deed, "", now).await
                 })
@@ -124,16 +123,14 @@ impl Inquiries {
     }
 
     async fn end(&self, number: InquiryNumber, action: Action) -> Result<(), Error> {
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let acting = acting.clone();
+            .write(self.0.clone(), move |tx, acting| {
                 Box::pin(async move {
                     let row = acting.inquiry(tx, number, action).await?;
                     let now = acting.now();
-                    end(&acting, tx, &row, action, now).await
+                    end(acting, tx, &row, action, now).await
                 })
             })
             .await
@@ -145,15 +142,13 @@ impl Inquiries {
             "" => Err(Invalid::new("satisfaction", Reason::Required)),
             text => text.parse().map_err(|_: Unknown| Invalid::new("satisfaction", Reason::NotAChoice)),
         };
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, rating) = (acting.clone(), rating.clone());
+            .write((self.0.clone(), rating), move |tx, (acting, rating)| {
                 Box::pin(async move {
                     let row = acting.inquiry(tx, number, Action::RateHelp).await?;
-                    let rating: Satisfaction = rating?;
+                    let rating: Satisfaction = rating.clone()?;
                     if row.state.is_open() && row.answered_at.is_none() {
                         return Err(Illegal::NotEnded.into());
                     }
@@ -168,13 +163,11 @@ impl Inquiries {
     /// Assigns it to a member of the seller (by a developer) or to an operator; `me` is whoever asks,
     /// and an empty member takes it back.
     pub async fn assign(&self, number: InquiryNumber, member: &str) -> Result<(), Error> {
-        let (acting, member) = (self.0.clone(), member.trim().to_owned());
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, member) = (acting.clone(), member.clone());
-                Box::pin(async move { assign(&acting, tx, number, &member).await })
+            .write((self.0.clone(), member.trim().to_owned()), move |tx, (acting, member)| {
+                Box::pin(assign(acting, tx, number, member))
             })
             .await
     }

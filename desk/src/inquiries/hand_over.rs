@@ -160,14 +160,13 @@ impl Inquiries {
     /// Passes the request on. The customer, where the number is known, is told and asked for their consent.
     pub async fn hand_over(&self, form: HandOver) -> Result<InquiryNumber, Error> {
         self.0.may(Action::HandOver, Subject::PLACE)?;
-        let (acting, seller) = (self.0.clone(), self.0.seller()?);
-        let parsed = form.parse(&acting)?;
+        let seller = self.0.seller()?;
+        let parsed = form.parse(&self.0)?;
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, parsed) = (acting.clone(), parsed.clone());
-                Box::pin(async move { hand_over(&acting, tx, seller, parsed).await })
+            .write((self.0.clone(), parsed), move |tx, (acting, parsed)| {
+                Box::pin(hand_over(acting, tx, seller, parsed.clone()))
             })
             .await
     }

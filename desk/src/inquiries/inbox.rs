@@ -259,13 +259,11 @@ pub(super) fn for_seller(head: InquiryHead) -> InquiryHead {
 
 /// Writes down the first opening, once, whoever of the seller it is.
 async fn mark_opened(acting: &Acting, row: &InquiryRow) -> Result<Time, Error> {
-    let (acting, id) = (acting.clone(), row.id);
+    let id = row.id;
     acting
         .desk
         .store()
-        .clone()
-        .write(move |tx| {
-            let acting = acting.clone();
+        .write(acting.clone(), move |tx, acting| {
             Box::pin(async move {
                 let now = acting.now();
                 let first = tx

@@ -47,28 +47,12 @@ struct Before {
 impl Inquiries {
     /// Makes `from` a part of `into`: its messages stand there, and it ends.
     pub async fn merge(&self, into: InquiryNumber, from: InquiryNumber) -> Result<(), Error> {
-        let acting = self.0.clone();
-        self.0
-            .desk
-            .store()
-            .write(move |tx| {
-                let acting = acting.clone();
-                Box::pin(async move { merge(&acting, tx, into, from).await })
-            })
-            .await
+        self.0.desk.store().write(self.0.clone(), move |tx, acting| Box::pin(merge(acting, tx, into, from))).await
     }
 
     /// Has what became a part of another stand alone again, as it stood.
     pub async fn unmerge(&self, number: InquiryNumber) -> Result<(), Error> {
-        let acting = self.0.clone();
-        self.0
-            .desk
-            .store()
-            .write(move |tx| {
-                let acting = acting.clone();
-                Box::pin(async move { unmerge(&acting, tx, number).await })
-            })
-            .await
+        self.0.desk.store().write(self.0.clone(), move |tx, acting| Box::pin(unmerge(acting, tx, number))).await
     }
 
     /// Makes a customer's message an inquiry of its own; tells its number. Merging it back undoes that.
@@ -77,15 +61,13 @@ impl Inquiries {
             "" => Err(Invalid::new("message", Reason::Required)),
             text => text.parse().map_err(|_: Unknown| Invalid::new("message", Reason::NotAChoice)),
         };
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, message) = (acting.clone(), message.clone());
+            .write((self.0.clone(), message), move |tx, (acting, message)| {
                 Box::pin(async move {
                     let row = acting.inquiry(tx, number, Action::MergeInquiries).await?;
-                    split(&acting, tx, &row, number, message?).await
+                    split(acting, tx, &row, number, message.clone()?).await
                 })
             })
             .await

@@ -15,7 +15,7 @@ use crate::{Error, tags};
 /// Inquiries of one page, at most.
 const SEVERAL_MAX: usize = 50;
 
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 enum Several {
     /// To a member by id, to `me`, or to nobody.
     Assign(&'static str),
@@ -64,18 +64,16 @@ impl Inquiries {
         let deed = Several::parse(deed, tag)?;
         self.0.may(deed.action(), Subject::PLACE)?;
         let numbers = parse(numbers)?;
-        let acting = self.0.clone();
         let left = self
             .0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, deed, numbers) = (acting.clone(), deed.clone(), numbers.clone());
+            .write((self.0.clone(), deed, numbers), move |tx, (acting, deed, numbers)| {
                 Box::pin(async move {
                     let mut left = 0_usize;
-                    for number in numbers {
+                    for &number in numbers {
                         // Each asks its rule before it writes anything, so that one that is refused has left no trace.
-                        match deed.to(&acting, tx, number).await {
+                        match deed.to(acting, tx, number).await {
                             Ok(()) => {}
                             Err(Error::Illegal(_) | Error::NotFound | Error::Invalid(_)) => left += 1,
                             Err(error) => return Err(error),

@@ -152,13 +152,11 @@ impl Inquiries {
         let customer = self.0.account()?;
         self.0.may(Action::SubmitInquiry, Subject::of_customer(customer))?;
         let parsed = Parsed { files: self.1.clone(), ..form.parse(&self.0)? };
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, parsed) = (acting.clone(), parsed.clone());
-                Box::pin(async move { submit(&acting, tx, customer, parsed).await })
+            .write((self.0.clone(), parsed), move |tx, (acting, parsed)| {
+                Box::pin(submit(acting, tx, customer, parsed.clone()))
             })
             .await
     }

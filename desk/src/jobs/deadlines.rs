@@ -39,14 +39,7 @@ pub async fn escalate_overdue(desk: &Desk) -> Result<u64, Error> {
         let found = overdue.len();
         let mut moved = 0;
         for (id,) in overdue {
-            let acting = acting.clone();
-            moved += desk
-                .store()
-                .write(move |tx| {
-                    let acting = acting.clone();
-                    Box::pin(async move { escalate(&acting, tx, id).await })
-                })
-                .await?;
+            moved += desk.store().write(acting.clone(), move |tx, acting| Box::pin(escalate(acting, tx, id))).await?;
         }
         escalated += moved;
         // Whatever was found and not moved was settled by somebody else in between.

@@ -23,10 +23,8 @@ pub async fn send_digests(desk: &Desk) -> Result<u64, Error> {
         .await?;
     let (acting, found) = (desk.act_as(Actor::System), due.len() as u64);
     for (account,) in due {
-        let acting = acting.clone();
         desk.store()
-            .write(move |tx| {
-                let acting = acting.clone();
+            .write(acting.clone(), move |tx, acting| {
                 Box::pin(async move {
                     let digest = DigestId::new(acting.desk.id(now));
                     let taken = tx

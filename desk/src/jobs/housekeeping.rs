@@ -20,7 +20,7 @@ const INVITED: i64 = 30 * DAY;
 pub async fn forget_expired(desk: &Desk) -> Result<(), Error> {
     let now = desk.now();
     desk.store()
-        .write(move |tx| {
+        .write((), move |tx, ()| {
             Box::pin(async move {
                 tx.run("DELETE FROM sessions WHERE expires_at <= $1", args![now]).await?;
                 tx.run("DELETE FROM digest_lines WHERE digest_id IS NOT NULL AND due_at <= $1", args![now - SENT])

@@ -46,13 +46,7 @@ pub async fn remind(desk: &Desk) -> Result<u64, Error> {
     let acting = desk.act_as(Actor::System);
     let found = due.len() as u64;
     for (id, _) in due {
-        let acting = acting.clone();
-        desk.store()
-            .write(move |tx| {
-                let acting = acting.clone();
-                Box::pin(async move { remind_of(&acting, tx, id).await })
-            })
-            .await?;
+        desk.store().write(acting.clone(), move |tx, acting| Box::pin(remind_of(acting, tx, id))).await?;
     }
     Ok(found)
 }

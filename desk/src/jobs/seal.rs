@@ -82,14 +82,13 @@ async fn append(desk: &Desk, before: Option<Chain>, entries: &[Entry]) -> Result
         })
         .collect();
     desk.store()
-        .write(move |tx| {
-            let (before, seals) = (before.clone(), seals.clone());
+        .write((before, seals), move |tx, (before, seals)| {
             Box::pin(async move {
-                if end(tx).await? != before {
+                if end(tx).await? != *before {
                     return Ok(false);
                 }
                 let head = "INSERT INTO seals (seq, entry_id, hash, latest)";
-                tx.insert_rows(head, 4, seals, "").await.map(|()| true)
+                tx.insert_rows(head, 4, seals.clone(), "").await.map(|()| true)
             })
         })
         .await

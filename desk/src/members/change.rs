@@ -16,12 +16,11 @@ impl Members {
     /// Gives a member a role. It holds from their next request on.
     pub async fn set_role(&self, id: AccountId, role: &str) -> Result<(), Error> {
         self.0.may(Action::ManageMembers, Subject::PLACE)?;
-        let (acting, seller, role) = (self.0.clone(), self.0.seller()?, parse_role(role)?);
+        let (seller, role) = (self.0.seller()?, parse_role(role)?);
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let acting = acting.clone();
+            .write(self.0.clone(), move |tx, acting| {
                 Box::pin(async move {
                     let now = acting.now();
                     let before = role_of(tx, seller, id).await?;
@@ -32,7 +31,7 @@ impl Members {
                     tx.run("UPDATE accounts SET member_role = $2 WHERE id = $1", args![id, role]).await?;
                     if role == MemberRole::Reader {
                         // Nothing waits for somebody who cannot answer.
-                        unassign(&acting, tx, seller, id, now).await?;
+                        unassign(acting, tx, seller, id, now).await?;
                     }
                     let detail = Some(format!("{before} {role}"));
                     acting.record(tx, now, EventKind::MemberRoleChanged, About::account(id), detail).await
@@ -45,12 +44,11 @@ impl Members {
     /// whether it was whoever asks.
     pub async fn remove(&self, id: AccountId) -> Result<bool, Error> {
         self.0.may(Action::ManageMembers, Subject::PLACE)?;
-        let (acting, seller, me) = (self.0.clone(), self.0.seller()?, self.0.account()?);
+        let (seller, me) = (self.0.seller()?, self.0.account()?);
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let acting = acting.clone();
+            .write(self.0.clone(), move |tx, acting| {
                 Box::pin(async move {
                     let now = acting.now();
                     let role = role_of(tx, seller, id).await?;
@@ -61,7 +59,7 @@ impl Members {
                     tx.run("DELETE FROM push_devices WHERE account_id = $1", args![id]).await?;
                     tx.run("DELETE FROM saved_views WHERE account_id = $1", args![id]).await?;
                     tx.run("UPDATE accounts SET takes_turns = FALSE WHERE id = $1", args![id]).await?;
-                    unassign(&acting, tx, seller, id, now).await?;
+                    unassign(acting, tx, seller, id, now).await?;
                     let detail = Some(role.to_string());
                     acting.record(tx, now, EventKind::MemberRemoved, About::account(id), detail).await
                 })

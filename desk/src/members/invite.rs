@@ -26,26 +26,21 @@ impl Members {
         let (Some(email), Some(role)) = (email, role) else { return Err(Error::BadRequest) };
         let (seller, key) = (self.0.seller()?, Key::parse(key));
         self.0.desk.throttle().invite(seller, email.as_str(), self.0.now())?;
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, email) = (acting.clone(), email.clone());
-                Box::pin(async move { invite(&acting, tx, key, &email, role).await })
-            })
+            .write((self.0.clone(), email), move |tx, (acting, email)| Box::pin(invite(acting, tx, key, email, role)))
             .await
     }
 
     /// Makes the link of an invitation lead nowhere. One that has ended stays as it is.
     pub async fn withdraw(&self, id: InvitationId) -> Result<(), Error> {
         self.0.may(Action::ManageMembers, Subject::PLACE)?;
-        let (acting, seller) = (self.0.clone(), self.0.seller()?);
+        let seller = self.0.seller()?;
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let acting = acting.clone();
+            .write(self.0.clone(), move |tx, acting| {
                 Box::pin(async move {
                     let (email, role, ended): (String, MemberRole, Option<Time>) = tx
                         .found(

@@ -77,16 +77,15 @@ impl Members {
         self.0.desk.throttle().sign_up(joiner.ip, now)?;
         let password_hash = self.0.desk.hash_password(&password).await?;
         let session = new_token(&self.0.desk);
-        let (acting, secret, language, link) = (self.0.clone(), session.clone(), joiner.language, joiner.token);
-        let joined = self.0.desk.store().write(move |tx| {
-            let (acting, secret, link) = (acting.clone(), secret.clone(), link.clone());
-            let (name, password_hash) = (name.clone(), password_hash.clone());
+        let (language, link) = (joiner.language, joiner.token);
+        let lent = (self.0.clone(), session.clone(), link, name, password_hash);
+        let joined = self.0.desk.store().write(lent, move |tx, (acting, secret, link, name, password_hash)| {
             Box::pin(async move {
                 let now = acting.now();
                 // Read again: of two who press at once, one joins.
-                let row = open(tx, &link, now).await?;
-                let id = settle(&acting, tx, &row, &name, &password_hash, language, now).await?;
-                begin(tx, id, &secret, now).await
+                let row = open(tx, link, now).await?;
+                let id = settle(acting, tx, &row, name, password_hash, language, now).await?;
+                begin(tx, id, secret, now).await
             })
         });
         match joined.await {

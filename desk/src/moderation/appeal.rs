@@ -16,13 +16,11 @@ impl Moderation {
     /// The author of a text that was taken down asks the store to look again, once.
     pub async fn appeal(&self, text: TextId, appeal: &str) -> Result<(), Error> {
         self.0.may(Action::AppealModeration, Subject::PLACE)?;
-        let (acting, appeal) = (self.0.clone(), appeal.to_owned());
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, appeal) = (acting.clone(), appeal.clone());
-                Box::pin(async move { make(&acting, tx, text, &appeal).await })
+            .write((self.0.clone(), appeal.to_owned()), move |tx, (acting, appeal)| {
+                Box::pin(make(acting, tx, text, appeal))
             })
             .await
     }
@@ -35,13 +33,11 @@ impl Moderation {
         if outcome == AppealAnswer::Deny && answer.is_none() {
             return Err(Invalid::new("answer", Reason::Required).into());
         }
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, answer) = (acting.clone(), answer.clone());
-                Box::pin(async move { give(&acting, tx, id, outcome, answer).await })
+            .write((self.0.clone(), answer), move |tx, (acting, answer)| {
+                Box::pin(give(acting, tx, id, outcome, answer.clone()))
             })
             .await
     }

@@ -55,13 +55,11 @@ impl Moderation {
         let note = if down { checks.field(words("note", note)).flatten() } else { None };
         checks.done()?;
         let decision = Decision { id, read: read.trim().parse().ok().map(Time), verdict, reason, note };
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, decision) = (acting.clone(), decision.clone());
-                Box::pin(async move { decide(&acting, tx, decision).await })
+            .write((self.0.clone(), decision), move |tx, (acting, decision)| {
+                Box::pin(decide(acting, tx, decision.clone()))
             })
             .await
     }

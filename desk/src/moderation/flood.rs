@@ -57,13 +57,11 @@ impl Moderation {
         self.0.may(Action::ModerateTexts, Subject::PLACE)?;
         let outcome: FloodAnswer = chosen("outcome", outcome)?;
         let stars = Stars::parse("stars", stars)?;
-        let (acting, package) = (self.0.clone(), package.clone());
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, package) = (acting.clone(), package.clone());
-                Box::pin(async move { answer(&acting, tx, &package, stars, outcome).await })
+            .write((self.0.clone(), package.clone()), move |tx, (acting, package)| {
+                Box::pin(answer(acting, tx, package, stars, outcome))
             })
             .await
     }

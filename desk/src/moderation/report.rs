@@ -18,13 +18,11 @@ impl Moderation {
             "" => Err(Invalid::new("reason", Reason::Required)),
             text => text.parse().map_err(|_: Unknown| Invalid::new("reason", Reason::NotAChoice)),
         };
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, reason) = (acting.clone(), reason.clone());
-                Box::pin(async move { report(&acting, tx, text, reason).await })
+            .write((self.0.clone(), reason), move |tx, (acting, reason)| {
+                Box::pin(report(acting, tx, text, reason.clone()))
             })
             .await
     }

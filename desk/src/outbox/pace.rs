@@ -47,17 +47,16 @@ impl Way {
         let domain = address.rsplit_once('@').map_or("", |(_, domain)| domain).to_lowercase();
         let (store, now) = (desk.store(), desk.now());
         store
-            .write(move |tx| {
-                let domain = domain.clone();
+            .write(domain, move |tx, domain| {
                 Box::pin(async move {
                     let stands: Option<(Time, Time)> =
-                        tx.first("SELECT next_at, last_at FROM mail_paces WHERE domain = $1", args![&domain]).await?;
+                        tx.first("SELECT next_at, last_at FROM mail_paces WHERE domain = $1", args![domain]).await?;
                     let queue = stands.map_or_else(Queue::default, |(next, last)| Queue { next, last });
                     let (queue, answer) = pace.take(queue, now, soon);
                     tx.run(
                         "INSERT INTO mail_paces (domain, next_at, last_at) VALUES ($1, $2, $3)
                          ON CONFLICT (domain) DO UPDATE SET next_at = excluded.next_at, last_at = excluded.last_at",
-                        args![&domain, queue.next, queue.last],
+                        args![domain, queue.next, queue.last],
                     )
                     .await?;
                     Ok(answer)

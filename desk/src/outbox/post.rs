@@ -16,7 +16,6 @@ use crate::store::args;
 const AWAY: &str = "the mail server is away; it is tried now and then";
 
 /// A mail's envelope, as it is kept.
-#[derive(Clone)]
 struct Kept {
     id: MailId,
     inquiry: Option<InquiryId>,
@@ -127,17 +126,12 @@ impl Relay {
             let line = args![id, account, subject, path, now, due];
             self.desk
                 .store()
-                .clone()
-                .write(move |tx| {
-                    let line = line.clone();
-                    Box::pin(async move {
-                        tx.run(
-                            "INSERT INTO digest_lines (id, account_id, subject, path, at, due_at)
-                             VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
-                            line,
-                        )
-                        .await
-                    })
+                .write(line, move |tx, line| {
+                    Box::pin(tx.run(
+                        "INSERT INTO digest_lines (id, account_id, subject, path, at, due_at)
+                         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
+                        line.clone(),
+                    ))
                 })
                 .await?;
         }
@@ -148,7 +142,7 @@ impl Relay {
     async fn forget_farewell(&self, account: AccountId, end: End) -> Result<End, Error> {
         let over = matches!(end, End::Done | End::Never(_));
         if over {
-            let forgotten = self.desk.store().write(move |tx| {
+            let forgotten = self.desk.store().write((), move |tx, ()| {
                 Box::pin(async move {
                     tx.overwriting(true).await?;
                     tx.run("DELETE FROM farewells WHERE id = $1", args![account]).await?;
@@ -173,11 +167,10 @@ impl Relay {
         state: &'static str,
         error: Option<String>,
     ) -> Result<(), Error> {
-        let desk = self.desk.clone();
-        desk.store()
-            .clone()
-            .write(move |tx| {
-                let (kept, rendered, error, now) = (kept.clone(), rendered.clone(), error.clone(), desk.now());
+        self.desk
+            .store()
+            .write((self.desk.clone(), kept, rendered, error), move |tx, (desk, kept, rendered, error)| {
+                let now = desk.now();
                 Box::pin(async move {
                     tx.run(
                         "INSERT INTO mails (id, inquiry_id, sender, recipient, language, subject, body_text, body_html, state, at, error, side, review_id)
@@ -195,7 +188,7 @@ impl Relay {
                             &rendered.html,
                             state,
                             now,
-                            error,
+                            error.as_deref(),
                             kept.side,
                             kept.review,
                         ],

@@ -151,7 +151,7 @@ impl Relay {
     }
 
     async fn lease(&self) -> Result<Vec<Leased>, Error> {
-        let desk = self.desk.clone();
+        let desk = &self.desk;
         // A look first: an idle desk must not write every few hundred milliseconds.
         let waiting: Vec<(DeliveryId, Option<Time>)> = desk
             .store()
@@ -168,9 +168,8 @@ impl Relay {
             return Ok(Vec::new());
         }
         desk.store()
-            .clone()
-            .write(move |tx| {
-                let (waiting, now) = (waiting.clone(), desk.now());
+            .write((desk.clone(), waiting), move |tx, (desk, waiting)| {
+                let now = desk.now();
                 Box::pin(async move {
                     let mut leased = Vec::with_capacity(waiting.len());
                     for (id, before) in waiting {
@@ -197,18 +196,16 @@ impl Relay {
         if self.desk.now() + LEASE / 2 < errand.leased_until {
             return Ok(true);
         }
-        let (desk, id, before) = (self.desk.clone(), errand.id, errand.leased_until);
-        let store = desk.store().clone();
-        let renewed = store
-            .write(move |tx| {
+        let (id, before) = (errand.id, errand.leased_until);
+        let renewed = self
+            .desk
+            .store()
+            .write(self.desk.clone(), move |tx, desk| {
                 let until = desk.now() + LEASE;
-                Box::pin(async move {
-                    tx.run(
-                        "UPDATE outbox SET leased_until = $3 WHERE id = $1 AND state = 'waiting' AND leased_until = $2",
-                        args![id, before, until],
-                    )
-                    .await
-                })
+                Box::pin(tx.run(
+                    "UPDATE outbox SET leased_until = $3 WHERE id = $1 AND state = 'waiting' AND leased_until = $2",
+                    args![id, before, until],
+                ))
             })
             .await?;
         Ok(renewed == 1)
@@ -241,12 +238,11 @@ impl Relay {
         if let Some(error) = &error {
             tracing::warn!(errand = %id, tried, state, error, "an errand did not succeed");
         }
-        let desk = self.desk.clone();
-        desk.store()
-            .clone()
-            .write(move |tx| {
-                let (error, now) = (error.clone(), desk.now());
-                Box::pin(async move { settle(tx, id, tried, state, error, not_before, now).await })
+        self.desk
+            .store()
+            .write((self.desk.clone(), error), move |tx, (desk, error)| {
+                let now = desk.now();
+                Box::pin(settle(tx, id, tried, state, error.clone(), not_before, now))
             })
             .await
     }

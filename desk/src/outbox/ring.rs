@@ -17,10 +17,10 @@ impl Relay {
             Posted::Later(why) => return Ok(End::Again(why)),
             Posted::Never(why) => return Ok(End::Never(why)),
         };
-        let (desk, device) = (self.desk.clone(), knock.device);
-        let store = desk.store().clone();
-        store
-            .write(move |tx| {
+        let device = knock.device;
+        self.desk
+            .store()
+            .write(self.desk.clone(), move |tx, desk| {
                 let now = desk.now();
                 Box::pin(async move { tx.run(sql, args![device, now]).await.map(|_| ()) })
             })

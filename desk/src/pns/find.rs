@@ -41,8 +41,7 @@ pub(super) async fn complete(acting: &Acting) -> Result<bool, Error> {
     let any = !found.is_empty();
     if any {
         desk.store()
-            .write(move |tx| {
-                let found = found.clone();
+            .write(found, move |tx, found| {
                 Box::pin(async move {
                     for (purchase, hash) in found {
                         tx.run(

@@ -69,11 +69,11 @@ impl Notices {
         let now = self.0.now();
         let id = NoticeId::new(desk.id(now));
         let found_by = find::hash(desk.vault(), &told.purchase);
-        let (here, package, Told { sandbox, notice, .. }) = (desk.clone(), app.package.clone(), told);
-        let times = desk.store().write(move |tx| {
-            let (here, package, text, found_by) = (here.clone(), package.clone(), text.clone(), found_by.clone());
+        let Told { sandbox, notice, .. } = told;
+        let lent = (desk.clone(), app.package.clone(), text, found_by);
+        let times = desk.store().write(lent, move |tx, (desk, package, text, found_by)| {
             Box::pin(async move {
-                let sealed = here.seal(tx, &context(id), &text).await?;
+                let sealed = desk.seal(tx, &context(id), text).await?;
                 let (times,): (i64,) = tx
                     .one(
                         "INSERT INTO payment_notices (id, package, sandbox, found_by, state, sealed, outcome, again_at, received_at, times,
@@ -125,12 +125,13 @@ impl Notices {
     }
 
     async fn try_again(&self, id: NoticeId, at: Time) -> Result<(), Error> {
-        let tried = self.0.desk.store().write(move |tx| {
-            Box::pin(async move {
-                tx.run("UPDATE payment_notices SET again_at = $2 WHERE id = $1 AND again_at IS NOT NULL", args![id, at])
-                    .await
-            })
-        });
+        let tried =
+            self.0.desk.store().write((), move |tx, ()| {
+                Box::pin(tx.run(
+                    "UPDATE payment_notices SET again_at = $2 WHERE id = $1 AND again_at IS NOT NULL",
+                    args![id, at],
+                ))
+            });
         tried.await.map(|_| ())
     }
 }

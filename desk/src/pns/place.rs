@@ -34,15 +34,7 @@ pub(super) struct Found {
 
 impl Notices {
     pub(super) async fn place(&self, id: NoticeId) -> Result<(), Error> {
-        let acting = self.0.clone();
-        self.0
-            .desk
-            .store()
-            .write(move |tx| {
-                let acting = acting.clone();
-                Box::pin(async move { place(&acting, tx, id).await })
-            })
-            .await
+        self.0.desk.store().write(self.0.clone(), move |tx, acting| Box::pin(place(acting, tx, id))).await
     }
 }
 

@@ -66,14 +66,7 @@ impl Desk {
         let newest: Option<(i64,)> = newest(&mut conn).await?;
         if newest.is_none() {
             drop(conn);
-            let desk = self.clone();
-            return self
-                .store()
-                .write(move |tx| {
-                    let desk = desk.clone();
-                    Box::pin(async move { keep_first(&desk, tx).await })
-                })
-                .await;
+            return self.store().write(self.clone(), move |tx, desk| Box::pin(keep_first(desk, tx))).await;
         }
         self.rule_in_force(&mut conn).await.map(|_| ())
     }

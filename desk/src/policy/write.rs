@@ -27,14 +27,10 @@ impl Policies {
     pub async fn save(&self, key: &str, read: Option<PolicyRead>, typed: &Typed, ask: bool) -> Result<(), Error> {
         self.0.may(Action::DraftPolicy, Subject::PLACE)?;
         let save = Save { key: Key::parse(key), read, rules: typed.parse()?, ask };
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, save) = (acting.clone(), save.clone());
-                Box::pin(async move { save.run(&acting, tx).await })
-            })
+            .write((self.0.clone(), save), move |tx, (acting, save)| Box::pin(save.clone().run(acting, tx)))
             .await
     }
 
@@ -59,15 +55,13 @@ impl Policies {
     }
 
     async fn step(&self, read: PolicyRead, step: PolicyMove) -> Result<(), Error> {
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let acting = acting.clone();
+            .write(self.0.clone(), move |tx, acting| {
                 Box::pin(async move {
                     let draft = read_draft(tx, read).await?;
-                    take(&acting, tx, &draft, step).await
+                    take(acting, tx, &draft, step).await
                 })
             })
             .await

@@ -63,8 +63,7 @@ impl Devices {
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (unwanted, form) = (unwanted.clone(), form.clone());
+            .write((unwanted, form), move |tx, (unwanted, form)| {
                 Box::pin(async move {
                     tx.run(
                         "UPDATE accounts SET quiet_from = $2, quiet_until = $3 WHERE id = $1",
@@ -72,9 +71,9 @@ impl Devices {
                     )
                     .await?;
                     tx.run("DELETE FROM push_unwanted WHERE account_id = $1", args![account]).await?;
-                    let rows = unwanted.into_iter().map(|kind| args![account, kind]).collect();
+                    let rows = unwanted.iter().map(|kind| args![account, kind]).collect();
                     tx.insert_rows("INSERT INTO push_unwanted (account_id, news)", 2, rows, "").await?;
-                    silence_apps(tx, account, &form).await
+                    silence_apps(tx, account, form).await
                 })
             })
             .await

@@ -117,13 +117,10 @@ impl Devices {
         let given = Subscription::parse(form, self.0.desk.push_reach())?;
         let (label, private, session) = (label_of(&form.user_agent), form.private, here.hash());
         let key = self.0.desk.push_keys().public().to_owned();
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, given, label) = (acting.clone(), given.clone(), label.clone());
-                let (session, key) = (session.clone(), key.clone());
+            .write((self.0.clone(), given, label, session, key), move |tx, (acting, given, label, session, key)| {
                 Box::pin(async move {
                     let now = acting.now();
                     // The oldest makes room: nobody looks after that many.
@@ -179,12 +176,10 @@ impl Devices {
     pub async fn send_test(&self, device: PushDeviceId) -> Result<(), Error> {
         let account = self.own()?;
         self.0.desk.throttle().push_test(account, self.0.now())?;
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let acting = acting.clone();
+            .write(self.0.clone(), move |tx, acting| {
                 Box::pin(async move {
                     let _: (PushDeviceId,) = tx
                         .found("SELECT id FROM push_devices WHERE id = $1 AND account_id = $2", args![device, account])
@@ -199,18 +194,11 @@ impl Devices {
     async fn change(
         &self,
         sql: &'static str,
-        values: impl Fn(AccountId) -> Vec<Value> + Clone + Send + Sync + 'static,
+        values: impl Fn(AccountId) -> Vec<Value> + Send + Sync + 'static,
     ) -> Result<(), Error> {
         let account = self.own()?;
-        let changed = self
-            .0
-            .desk
-            .store()
-            .write(move |tx| {
-                let values = values.clone();
-                Box::pin(async move { tx.run(sql, values(account)).await })
-            })
-            .await?;
+        let changed =
+            self.0.desk.store().write(values, move |tx, values| Box::pin(tx.run(sql, values(account)))).await?;
         // Another's browser is not there.
         if changed == 0 { Err(Error::NotFound) } else { Ok(()) }
     }

@@ -13,7 +13,7 @@ use crate::outside::Reach;
 const ENDPOINT_MAX: usize = 1_000;
 
 /// As a browser gave it, understood.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Subscription {
     pub endpoint: String,
     pub p256dh: String,

@@ -68,15 +68,11 @@ pub async fn publish(desk: &Desk) -> Result<u64, Error> {
         let content = Content { schema: SCHEMA, groups: groups(&mut conn, from, end).await? };
         drop(conn);
         let content = serde_json::to_string(&content).map_err(|error| Error::internal(error.to_string()))?;
-        let rows = desk.store().write(move |tx| {
-            let content = content.clone();
-            Box::pin(async move {
-                tx.run(
-                    "INSERT INTO transparency (quarter, content, published_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-                    args![quarter.to_string(), content, now],
-                )
-                .await
-            })
+        let rows = desk.store().write(content, move |tx, content| {
+            Box::pin(tx.run(
+                "INSERT INTO transparency (quarter, content, published_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+                args![quarter.to_string(), content, now],
+            ))
         });
         published += rows.await?;
     }

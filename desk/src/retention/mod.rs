@@ -74,12 +74,10 @@ impl Retentions {
             if ids.is_empty() {
                 return Ok(all);
             }
-            let acting = self.0.clone();
-            let gone = store.write(move |tx| {
-                let (acting, ids) = (acting.clone(), ids.clone());
+            let gone = store.write((self.0.clone(), ids), move |tx, (acting, ids)| {
                 Box::pin(async move {
                     tx.overwriting(true).await?;
-                    let gone = destroy::these(tx, keeping, &ids, cutoff, acting.now()).await?;
+                    let gone = destroy::these(tx, keeping, ids, cutoff, acting.now()).await?;
                     if gone > 0 {
                         let detail = Some(format!("{keeping} {gone}"));
                         acting.record(tx, acting.now(), EventKind::RecordsDestroyed, About::default(), detail).await?;
@@ -107,10 +105,8 @@ pub(crate) async fn daily(desk: &Desk) -> Result<Option<Vec<(Keeping, u64)>>, Er
     if last >= today {
         return Ok(None);
     }
-    let mine = desk.store().write(move |tx| {
-        Box::pin(async move {
-            tx.run("UPDATE counters SET value = $1 WHERE name = 'retention' AND value < $1", args![today]).await
-        })
+    let mine = desk.store().write((), move |tx, ()| {
+        Box::pin(tx.run("UPDATE counters SET value = $1 WHERE name = 'retention' AND value < $1", args![today]))
     });
     // The first day is only noted: whoever brought an old store up to date has a day to read what would go.
     if mine.await? == 0 || last == 0 {

@@ -49,13 +49,12 @@ impl Reviews {
             .filter_map(|(review, body)| Some((*review, checks.field(parse_reply(&field(*review), body))?)))
             .collect();
         checks.done()?;
-        let (acting, key) = (self.0.clone(), Key::parse(key));
+        let key = Key::parse(key);
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, replies) = (acting.clone(), parsed.clone());
-                Box::pin(async move { reply_to_many(&acting, tx, key, replies).await })
+            .write((self.0.clone(), parsed), move |tx, (acting, replies)| {
+                Box::pin(reply_to_many(acting, tx, key, replies.clone()))
             })
             .await
     }
@@ -63,14 +62,11 @@ impl Reviews {
     /// Takes back official replies that the same person made public a moment ago; others stay as they are.
     pub async fn take_back(&self, reviews: &[ReviewId]) -> Result<(), Error> {
         self.0.may(Action::WithdrawOfficialReply, Subject::PLACE)?;
-        let (acting, reviews) = (self.0.clone(), reviews[..reviews.len().min(MANY_MAX)].to_vec());
+        let reviews = reviews[..reviews.len().min(MANY_MAX)].to_vec();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, reviews) = (acting.clone(), reviews.clone());
-                Box::pin(async move { take_back(&acting, tx, &reviews).await })
-            })
+            .write((self.0.clone(), reviews), move |tx, (acting, reviews)| Box::pin(take_back(acting, tx, reviews)))
             .await
     }
 }

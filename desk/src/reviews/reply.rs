@@ -27,17 +27,15 @@ struct ReplyRow {
 impl Reviews {
     /// Writes the official reply, or changes it.
     pub async fn reply(&self, review: ReviewId, body: &str) -> Result<(), Error> {
-        let (acting, body) = (self.0.clone(), body.to_owned());
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, body) = (acting.clone(), body.clone());
+            .write((self.0.clone(), body.to_owned()), move |tx, (acting, body)| {
                 Box::pin(async move {
-                    let (customer, seller) = through(&acting, tx, Action::WriteOfficialReply, review).await?;
-                    let body = parse_reply("body", &body)?;
+                    let (customer, seller) = through(acting, tx, Action::WriteOfficialReply, review).await?;
+                    let body = parse_reply("body", body)?;
                     let of = Of { review, customer, seller };
-                    write(&acting, tx, of, &body, acting.now()).await
+                    write(acting, tx, of, &body, acting.now()).await
                 })
             })
             .await
@@ -45,14 +43,12 @@ impl Reviews {
 
     /// Takes the official reply back; the review needs one again.
     pub async fn withdraw_reply(&self, review: ReviewId) -> Result<(), Error> {
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let acting = acting.clone();
+            .write(self.0.clone(), move |tx, acting| {
                 Box::pin(async move {
-                    through(&acting, tx, Action::WithdrawOfficialReply, review).await?;
+                    through(acting, tx, Action::WithdrawOfficialReply, review).await?;
                     let changed = tx
                         .run(
                             "UPDATE replies SET state = 'withdrawn' WHERE review_id = $1 AND state = 'published'",

@@ -51,24 +51,21 @@ impl Reviews {
         let device = checks.field(text::parse_optional_line("device", device));
         checks.done()?;
         let (Some(stars), Some(body), Some(device)) = (stars, body, device) else { return Err(Error::BadRequest) };
-        let (acting, draft) = (self.0.clone(), Draft { package: package.clone(), stars, body, device });
+        let draft = Draft { package: package.clone(), stars, body, device };
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let (acting, draft) = (acting.clone(), draft.clone());
-                Box::pin(async move { write(&acting, tx, customer, draft).await })
+            .write((self.0.clone(), draft), move |tx, (acting, draft)| {
+                Box::pin(write(acting, tx, customer, draft.clone()))
             })
             .await
     }
 
     pub async fn withdraw(&self, review: ReviewId) -> Result<(), Error> {
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let acting = acting.clone();
+            .write(self.0.clone(), move |tx, acting| {
                 Box::pin(async move {
                     acting.may(Action::WithdrawReview, Subject::PLACE)?;
                     let (app, customer, stars, state): (AppId, AccountId, i64, ReviewState) = tx
@@ -89,12 +86,10 @@ impl Reviews {
 
     /// Marks a review as helpful, or takes the mark back. Once for each reader, never for one's own.
     pub async fn mark_helpful(&self, review: ReviewId, marked: bool) -> Result<(), Error> {
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let acting = acting.clone();
+            .write(self.0.clone(), move |tx, acting| {
                 Box::pin(async move {
                     acting.may(Action::MarkHelpful, Subject::PLACE)?;
                     let author = author_of(tx, review).await?;

@@ -61,7 +61,8 @@ enum Pool {
     Postgres(PgPool),
 }
 
-/// One deed's work inside a transaction. It may run more than once, and must not touch anything but the connection.
+/// One deed's work inside a transaction. It may run more than once, and must not touch anything but the connection; its
+/// context is lent to it to read.
 pub type Work<'c, T> = BoxFuture<'c, Result<T, Error>>;
 
 impl Store {
@@ -171,16 +172,20 @@ impl Store {
     /// On SQLite one writer takes all waiting deeds and commits them together; one that is refused is undone alone. On
     /// PostgreSQL each runs serialisable, and again when it collides with another. Either way it runs in a task of its
     /// own, so that a client who hangs up cannot leave a transaction half-way.
-    pub async fn write<T, F>(&self, deed: F) -> Result<T, Error>
+    ///
+    /// Since a deed may run more than once, it cannot give what it captured to one run. What it works with is its
+    /// `context`: the store owns it, and lends it to each run. A deed that needs nothing has `()`.
+    pub async fn write<C, T, F>(&self, context: C, deed: F) -> Result<T, Error>
     where
+        C: Send + Sync + 'static,
         T: Send + 'static,
-        F: for<'c> FnMut(&'c mut Conn) -> Work<'c, T> + Send + 'static,
+        F: for<'c> FnMut(&'c mut Conn, &'c C) -> Work<'c, T> + Send + 'static,
     {
         match &self.pool {
-            Pool::Sqlite { writer, .. } => writer.write(deed).await,
+            Pool::Sqlite { writer, .. } => writer.write(context, deed).await,
             Pool::Postgres(pool) => {
                 let pool = pool.clone();
-                match tokio::spawn(async move { writer::write_postgres(&pool, deed).await }).await {
+                match tokio::spawn(async move { writer::write_postgres(&pool, context, deed).await }).await {
                     Ok(result) => result,
                     Err(lost) => Err(Error::internal(format!("a deed was lost: {lost}"))),
                 }

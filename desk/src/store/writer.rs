@@ -38,21 +38,23 @@ trait Waiting: Send {
     fn answer(self: Box<Self>, committed: Result<(), Error>);
 }
 
-struct Deed<T, F> {
+struct Deed<C, T, F> {
+    context: C,
     work: F,
     result: Option<Result<T, Error>>,
     caller: oneshot::Sender<Result<T, Error>>,
 }
 
 #[async_trait]
-impl<T, F> Waiting for Deed<T, F>
+impl<C, T, F> Waiting for Deed<C, T, F>
 where
+    C: Send + Sync + 'static,
     T: Send + 'static,
-    F: for<'c> FnMut(&'c mut Conn) -> Work<'c, T> + Send + 'static,
+    F: for<'c> FnMut(&'c mut Conn, &'c C) -> Work<'c, T> + Send + 'static,
 {
     async fn run(&mut self, conn: &mut Conn) -> bool {
         // A panic in one deed must not take the others' writer with it.
-        let result = AssertUnwindSafe((self.work)(conn)).catch_unwind().await;
+        let result = AssertUnwindSafe(async { (self.work)(conn, &self.context).await }).catch_unwind().await;
         let result = result.unwrap_or_else(|_| Err(Error::internal("a deed panicked")));
         let keep = result.is_ok();
         self.result = Some(result);
@@ -80,13 +82,14 @@ impl Writer {
         Self { deeds, task: Arc::new(Mutex::new(Some(task))), stop }
     }
 
-    pub(super) async fn write<T, F>(&self, work: F) -> Result<T, Error>
+    pub(super) async fn write<C, T, F>(&self, context: C, work: F) -> Result<T, Error>
     where
+        C: Send + Sync + 'static,
         T: Send + 'static,
-        F: for<'c> FnMut(&'c mut Conn) -> Work<'c, T> + Send + 'static,
+        F: for<'c> FnMut(&'c mut Conn, &'c C) -> Work<'c, T> + Send + 'static,
     {
         let (caller, answer) = oneshot::channel();
-        let deed = Box::new(Deed { work, result: None, caller });
+        let deed = Box::new(Deed { context, work, result: None, caller });
         self.deeds.send(deed).await.map_err(|_| Error::internal("the store is closed"))?;
         answer.await.unwrap_or_else(|_| Err(Error::internal("the writer is gone")))
     }
@@ -188,14 +191,15 @@ async fn run_each(
 }
 
 /// Runs a deed serialisable, again and again while it collides with others.
-pub(super) async fn write_postgres<T, F>(pool: &PgPool, mut work: F) -> Result<T, Error>
+pub(super) async fn write_postgres<C, T, F>(pool: &PgPool, context: C, mut work: F) -> Result<T, Error>
 where
-    F: for<'c> FnMut(&'c mut Conn) -> Work<'c, T> + Send,
+    C: Send + Sync,
+    F: for<'c> FnMut(&'c mut Conn, &'c C) -> Work<'c, T> + Send,
 {
     for attempt in 0..ATTEMPTS {
         let mut conn = Conn::Postgres(pool.acquire().await?);
         conn.control("BEGIN ISOLATION LEVEL SERIALIZABLE").await?;
-        let outcome = match work(&mut conn).await {
+        let outcome = match work(&mut conn, &context).await {
             Ok(value) => conn.control("COMMIT").await.map(|()| value).map_err(Error::from),
             Err(error) => {
                 // A connection that is gone has rolled back by itself.

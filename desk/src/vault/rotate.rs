@@ -51,31 +51,25 @@ impl Rotation {
             return Err(unknown());
         }
         let key = desk.vault().newest();
-        let (desk, named) = (desk.clone(), key.clone());
-        let moved = desk.clone();
         desk.store()
-            .write(move |tx| {
-                let (desk, key) = (moved.clone(), named.clone());
-                Box::pin(async move { move_over(&desk, tx, &key, end_links).await })
-            })
+            .write((desk.clone(), key.clone()), move |tx, (desk, key)| Box::pin(move_over(desk, tx, key, end_links)))
             .await?;
         if !desk.has_right_key().await? {
             return Err(unknown());
         }
-        Ok(Self { desk, key, at: Place::Identifiers { from: String::new() } })
+        Ok(Self { desk: desk.clone(), key, at: Place::Identifiers { from: String::new() } })
     }
 
     /// Seals the next batch anew, and tells how many texts it was; nothing when all is done.
     pub async fn step(&mut self) -> Result<Option<u64>, Error> {
         loop {
-            let (desk, key, at) = (self.desk.clone(), self.key.clone(), self.at.clone());
-            let batch = self.desk.store().write(move |tx| {
-                let (desk, key, at) = (desk.clone(), key.clone(), at.clone());
+            let lent = (self.desk.clone(), self.key.clone(), self.at.clone());
+            let batch = self.desk.store().write(lent, move |tx, (desk, key, at)| {
                 Box::pin(async move {
                     match at {
-                        Place::Identifiers { from } => identifiers(&desk, tx, &key, &from).await,
-                        Place::Notices { from } => notices(&desk, tx, &key, &from).await,
-                        Place::Apart { from } => apart(&desk, tx, &key, &from).await,
+                        Place::Identifiers { from } => identifiers(desk, tx, key, from).await,
+                        Place::Notices { from } => notices(desk, tx, key, from).await,
+                        Place::Apart { from } => apart(desk, tx, key, from).await,
                         Place::End => Ok((0, None)),
                     }
                 })
@@ -100,8 +94,7 @@ impl Rotation {
     /// committed since: then it is to be gone through again.
     pub async fn is_complete(&self) -> Result<bool, Error> {
         let like = format!("{}.%", self.key);
-        let left = self.desk.store().write(move |tx| {
-            let like = like.clone();
+        let left = self.desk.store().write(like, move |tx, like| {
             Box::pin(async move {
                 let (left,): (i64,) = tx
                     .one(
@@ -110,7 +103,7 @@ impl Rotation {
                               + (SELECT COUNT(*) FROM payment_identifiers WHERE sealed NOT LIKE $1)
                               + (SELECT COUNT(*) FROM payment_notices WHERE sealed NOT LIKE $1)
                               + (SELECT COUNT(*) FROM kept_keys WHERE sealed NOT LIKE $1)",
-                        args![&like],
+                        args![like],
                     )
                     .await?;
                 Ok::<_, Error>(left)

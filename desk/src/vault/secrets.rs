@@ -41,13 +41,7 @@ impl Desk {
     /// Whether the vault has the key that this database is sealed with. A new database takes the key that it is first
     /// opened with. A running process asks again now and then, and follows when the key was changed.
     pub async fn has_right_key(&self) -> Result<bool, Error> {
-        let desk = self.clone();
-        self.store()
-            .write(move |tx| {
-                let desk = desk.clone();
-                Box::pin(async move { follow(&desk, tx).await })
-            })
-            .await
+        self.store().write(self.clone(), move |tx, desk| Box::pin(follow(desk, tx))).await
     }
 
     /// Seals a text with the key that everything is sealed with as of this transaction.

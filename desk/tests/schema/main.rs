@@ -137,8 +137,7 @@ async fn both_databases_refuse_what_the_rules_forbid() {
             "UPDATE messages SET inquiry_id = 'nothing'",
             "DELETE FROM inquiries",
         ] {
-            let refused =
-                desk.desk.store().write(move |tx| Box::pin(async move { tx.run(sql, Vec::new()).await })).await;
+            let refused = desk.desk.store().write((), move |tx, ()| Box::pin(tx.run(sql, Vec::new()))).await;
             assert!(refused.is_err(), "{sql}");
         }
         desk.desk.store().close().await;
@@ -151,7 +150,7 @@ async fn a_database_of_a_newer_program_is_left_alone_and_said_so() {
         let store = database.open().await;
         let newer = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
             SELECT 9999, 'of the next release', TRUE, checksum, 0 FROM _sqlx_migrations LIMIT 1";
-        store.write(move |tx| Box::pin(async move { tx.run(newer, Vec::new()).await })).await.expect("a newer schema");
+        store.write((), move |tx, ()| Box::pin(tx.run(newer, Vec::new()))).await.expect("a newer schema");
         store.close().await;
         let Err(refused) = desk::Store::open(&database.location).await else {
             panic!("a database of a newer program must not be opened")
@@ -180,7 +179,7 @@ async fn what_only_looks_opens_what_is_there_and_makes_nothing() {
         database.open().await.close().await;
         let store = desk::Store::open_existing(&database.location).await.expect("it is there now");
         let older = "DELETE FROM _sqlx_migrations WHERE version = (SELECT MAX(version) FROM _sqlx_migrations)";
-        store.write(move |tx| Box::pin(async move { tx.run(older, Vec::new()).await })).await.expect("an older schema");
+        store.write((), move |tx, ()| Box::pin(tx.run(older, Vec::new()))).await.expect("an older schema");
         store.close().await;
         let said = refused(desk::Store::open_existing(&database.location).await);
         assert!(said.contains("older than this program") && said.contains("hearback serve"), "{said}");

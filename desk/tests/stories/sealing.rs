@@ -28,10 +28,7 @@ async fn commit_dated(desk: &TestDesk, number: u32, at: Time) {
         "INSERT INTO events (id, at, kind, actor_kind) VALUES ('01990000-0000-7000-8000-0000{number:08}', {}, 'signed_in', 'visitor')",
         at.0
     );
-    let done = desk.desk.store().write(move |tx| {
-        let sql = sql.clone();
-        Box::pin(async move { tx.run(AssertSqlSafe(sql), Vec::new()).await })
-    });
+    let done = desk.desk.store().write(sql, |tx, sql| Box::pin(tx.run(AssertSqlSafe(sql.as_str()), Vec::new())));
     done.await.expect("an event");
 }
 
@@ -44,10 +41,7 @@ async fn many(desk: &TestDesk, count: i64) {
          SELECT '01990000-0000-7000-9000-' || SUBSTR(CAST(100000000000 + i AS TEXT), 1, 12), {} + i * 1000, 'signed_in', 'visitor' FROM n",
         first.0
     );
-    let done = desk.desk.store().write(move |tx| {
-        let sql = sql.clone();
-        Box::pin(async move { tx.run(AssertSqlSafe(sql), Vec::new()).await })
-    });
+    let done = desk.desk.store().write(sql, |tx, sql| Box::pin(tx.run(AssertSqlSafe(sql.as_str()), Vec::new())));
     done.await.expect("many events");
 }
 

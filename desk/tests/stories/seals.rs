@@ -52,10 +52,7 @@ async fn verify_head(desk: &TestDesk, head: &str) -> Option<Breach> {
 /// What somebody does who has the database.
 async fn tamper(desk: &TestDesk, sql: impl Into<String>) {
     let sql = sql.into();
-    let done = desk.desk.store().write(move |tx| {
-        let sql = sql.clone();
-        Box::pin(async move { tx.run(AssertSqlSafe(sql), Vec::new()).await })
-    });
+    let done = desk.desk.store().write(sql, |tx, sql| Box::pin(tx.run(AssertSqlSafe(sql.as_str()), Vec::new())));
     assert_eq!(done.await.expect("the database obeys"), 1, "one row is tampered with");
 }
 
@@ -242,9 +239,6 @@ twins! {
 
 /// Statements that change no row of the record.
 async fn desk_sql(desk: &TestDesk, sql: String) {
-    let done = desk.desk.store().write(move |tx| {
-        let sql = sql.clone();
-        Box::pin(async move { tx.run(AssertSqlSafe(sql), Vec::new()).await })
-    });
+    let done = desk.desk.store().write(sql, |tx, sql| Box::pin(tx.run(AssertSqlSafe(sql.as_str()), Vec::new())));
     done.await.expect("the database obeys");
 }

@@ -158,11 +158,10 @@ impl TestDesk {
 
 /// Plain statements in one commit.
 pub async fn apply(store: &Store, statements: Vec<(&'static str, Vec<Value>)>) {
-    let done = store.write(move |tx| {
-        let statements = statements.clone();
+    let done = store.write(statements, move |tx, statements| {
         Box::pin(async move {
             for (sql, values) in statements {
-                tx.run(sql, values).await?;
+                tx.run(*sql, values.clone()).await?;
             }
             Ok(())
         })

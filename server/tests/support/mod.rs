@@ -18,10 +18,10 @@ pub async fn give_out(desk: &Desk) {
     let [seller, customer, app, inquiry] = [1, 2, 3, 4].map(|n| format!("01990000-0000-7000-8000-00000000000{n}"));
     let token = ADDRESS.split(['.', '@']).nth(1).expect("a token");
     let hash: String = Sha256::digest(token.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    let values = [seller, customer, app, inquiry, hash].map(|text| Value::Text(Some(text)));
     desk.store()
-        .write(move |tx| {
-            let text = |text: &str| Value::Text(Some(text.to_owned()));
-            let (seller, customer, app, inquiry, hash) = (text(&seller), text(&customer), text(&app), text(&inquiry), text(&hash));
+        .write(values, |tx, values| {
+            let [seller, customer, app, inquiry, hash] = values.clone();
             Box::pin(async move {
                 tx.run("INSERT INTO sellers (id, name_ko, name_en, contact_email, language, created_at) VALUES ($1, 'a', 'a', 'a@a.example', 'ko', 0)", vec![seller.clone()]).await?;
                 tx.run("INSERT INTO accounts (id, role, email, password_hash, name_ko, name_en, language, theme, customer_number, state, created_at) VALUES ($1, 'customer', 'b@b.example', 'none', 'b', 'b', 'ko', 'system', '1', 'active', 0)", vec![customer.clone()]).await?;

@@ -44,15 +44,11 @@ impl Accounts {
             "mails": mails(&mut conn, customer).await?,
         });
         drop(conn);
-        let acting = self.0.clone();
         self.0
             .desk
             .store()
-            .write(move |tx| {
-                let acting = acting.clone();
-                Box::pin(async move {
-                    acting.record(tx, acting.now(), EventKind::OwnDataTaken, About::account(customer), None).await
-                })
+            .write(self.0.clone(), move |tx, acting| {
+                Box::pin(acting.record(tx, acting.now(), EventKind::OwnDataTaken, About::account(customer), None))
             })
             .await?;
         serde_json::to_string_pretty(&document).map_err(|error| Error::internal(error.to_string()))

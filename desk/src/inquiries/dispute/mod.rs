@@ -52,12 +52,12 @@ impl Disputes {
             "" => return Err(Invalid::new("reader", Reason::Required).into()),
             text => text.parse().map_err(|_: Unknown| Invalid::new("reader", Reason::NotAChoice))?,
         };
-        let (acting, key) = (self.0.clone(), Key::parse(key));
-        let made = self.0.desk.store().write(move |tx| {
-            let acting = acting.clone();
-            Box::pin(async move { make(&acting, tx, number, key, reader, with_files).await })
-        });
-        made.await
+        let key = Key::parse(key);
+        self.0
+            .desk
+            .store()
+            .write(self.0.clone(), move |tx, acting| Box::pin(make(acting, tx, number, key, reader, with_files)))
+            .await
     }
 
     /// What can be made of a case, what was made, and with an id that one.

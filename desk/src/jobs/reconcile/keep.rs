@@ -72,13 +72,12 @@ impl Comparison {
         if found.is_empty() {
             return Ok(());
         }
-        let (acting, night, before) = (self.acting.clone(), self.night, self.night_before);
-        let news = self.acting.desk.store().write(move |tx| {
-            let (acting, found) = (acting.clone(), found.clone());
+        let (night, before) = (self.night, self.night_before);
+        let news = self.acting.desk.store().write((self.acting.clone(), found), move |tx, (acting, found)| {
             Box::pin(async move {
                 let mut news = 0;
-                for difference in &found {
-                    news += u64::from(keep_one(&acting, tx, difference, night, before).await?);
+                for difference in found {
+                    news += u64::from(keep_one(acting, tx, difference, night, before).await?);
                 }
                 Ok::<_, Error>(news)
             })

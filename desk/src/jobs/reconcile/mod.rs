@@ -49,14 +49,11 @@ pub async fn reconcile(desk: &Desk) -> Result<Option<u64>, Error> {
     // What was cancelled there just before the books begin may be confirmed here just after.
     let here = comparison.our_purchases(since + DAY).await?;
     desk.store()
-        .write(move |tx| {
-            Box::pin(async move {
-                tx.run(
-                    "UPDATE reconciliations SET done_at = $2, there = $3, here = $4 WHERE night = $1",
-                    args![night, now, there, here],
-                )
-                .await
-            })
+        .write((), move |tx, ()| {
+            Box::pin(tx.run(
+                "UPDATE reconciliations SET done_at = $2, there = $3, here = $4 WHERE night = $1",
+                args![night, now, there, here],
+            ))
         })
         .await?;
     Ok(Some(comparison.found))
@@ -64,16 +61,13 @@ pub async fn reconcile(desk: &Desk) -> Result<Option<u64>, Error> {
 
 /// Whether the night is this process's to compare.
 async fn lease(desk: &Desk, night: Time, now: Time) -> Result<bool, Error> {
-    let leased = desk.store().write(move |tx| {
-        Box::pin(async move {
-            tx.run(
-                "INSERT INTO reconciliations (night, leased_until, there, here) VALUES ($1, $2, 0, 0)
-                 ON CONFLICT (night) DO UPDATE SET leased_until = excluded.leased_until
-                 WHERE reconciliations.done_at IS NULL AND reconciliations.leased_until <= $3",
-                args![night, now + LEASE, now],
-            )
-            .await
-        })
+    let leased = desk.store().write((), move |tx, ()| {
+        Box::pin(tx.run(
+            "INSERT INTO reconciliations (night, leased_until, there, here) VALUES ($1, $2, 0, 0)
+             ON CONFLICT (night) DO UPDATE SET leased_until = excluded.leased_until
+             WHERE reconciliations.done_at IS NULL AND reconciliations.leased_until <= $3",
+            args![night, now + LEASE, now],
+        ))
     });
     Ok(leased.await? == 1)
 }
