@@ -17,7 +17,7 @@ fn sources(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
 
 /// The name of the tag that is open at the end of a text.
 fn open_tag(text: &str) -> Option<&str> {
-    let begins = text.rfind(|c: char| c == '<').map(|last| {
+    let begins = text.rfind('<').map(|last| {
         // A tag begins a line or follows another one; `Option<String>` and `a < b` do neither.
         let is_tag = |at: &usize| {
             text[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic())

@@ -16,7 +16,7 @@ use model::event::EventKind;
 use model::file::{DAY_MAX, FILES_MAX, FileKind, FileState, name_of};
 use model::time::DAY;
 use model::view::BroughtFile;
-use model::{FileId, Invalid, Reason, Time};
+use model::{AccountId, FileId, Invalid, Reason, Time};
 use sha2::{Digest, Sha256};
 
 pub use self::bucket::Bucket;
@@ -80,11 +80,16 @@ impl Files {
     pub async fn bring(&self, name: &str, content: Vec<u8>) -> Result<BroughtFile, Error> {
         let account = self.0.account()?;
         self.0.may(Action::BringFile, Subject::PLACE)?;
+        // Whose day is full has nothing unpacked or scanned; how much this one takes is known after that only.
+        let mut conn = self.0.desk.store().read().await?;
+        check_today(&mut conn, account, 1, self.0.now()).await?;
+        drop(conn);
         let kept = self.0.desk.keep_file(name, content).await?;
-        if let Some(virus) = kept.virus() {
-            return self.refuse(virus).await;
-        }
         let id = FileId::new(self.0.desk.id(self.0.now()));
+        if let Some(virus) = kept.virus() {
+            let virus = virus.to_owned();
+            return self.refuse(account, id, kept, virus).await;
+        }
         let brought = BroughtFile { id, name: kept.name.clone(), kind: kept.kind, size: kept.size };
         self.0
             .desk
@@ -92,15 +97,7 @@ impl Files {
             .write((self.0.clone(), kept), move |tx, (acting, kept)| {
                 Box::pin(async move {
                     let now = acting.now();
-                    let (today,): (i64,) = tx
-                        .one(
-                            "SELECT CAST(COALESCE(SUM(size), 0) AS BIGINT) FROM files WHERE account_id = $1 AND created_at > $2",
-                            args![account, Time(now.0 - DAY)],
-                        )
-                        .await?;
-                    if today.saturating_add(kept.size) > i64::try_from(DAY_MAX).unwrap_or(i64::MAX) {
-                        return Err(Invalid::new("files", Reason::FilesForToday).into());
-                    }
+                    check_today(tx, account, kept.size, now).await?;
                     tx.insert_rows(kept::INSERT, kept::COLUMNS, vec![kept.row(id, Some(account), None, now)], "").await
                 })
             })
@@ -108,15 +105,19 @@ impl Files {
         Ok(brought)
     }
 
-    /// Whoever brings it hears it at once; operators read it in the record.
-    async fn refuse(&self, virus: &str) -> Result<BroughtFile, Error> {
+    /// Whoever brings it hears it at once; operators read it in the record. It counts towards the day like any other, until
+    /// it is forgotten as one that was never sent.
+    async fn refuse(&self, account: AccountId, id: FileId, kept: Kept, virus: String) -> Result<BroughtFile, Error> {
         self.0
             .desk
             .store()
-            .write((self.0.clone(), virus.to_owned()), move |tx, (acting, virus)| {
+            .write((self.0.clone(), kept, virus), move |tx, (acting, kept, virus)| {
                 Box::pin(async move {
-                    let about = acting.actor.account().map_or_else(About::default, About::account);
-                    acting.record(tx, acting.now(), EventKind::FileInfected, about, Some(virus.clone())).await
+                    let now = acting.now();
+                    tx.insert_rows(kept::INSERT, kept::COLUMNS, vec![kept.row(id, Some(account), None, now)], "")
+                        .await?;
+                    let about = About::account(account);
+                    acting.record(tx, now, EventKind::FileInfected, about, Some(virus.clone())).await
                 })
             })
             .await?;
@@ -175,6 +176,18 @@ impl Desk {
         }
         Ok(Kept { hash, name: name_of(name, content.kind), kind: content.kind, size, checked })
     }
+}
+
+/// Whether an account may bring so many bytes more within its day.
+async fn check_today(conn: &mut Conn, account: AccountId, size: i64, now: Time) -> Result<(), Error> {
+    let (today,): (i64,) = conn
+        .one(
+            "SELECT CAST(COALESCE(SUM(size), 0) AS BIGINT) FROM files WHERE account_id = $1 AND created_at > $2",
+            args![account, Time(now.0 - DAY)],
+        )
+        .await?;
+    let most = i64::try_from(DAY_MAX).unwrap_or(i64::MAX);
+    if today.saturating_add(size) > most { Err(Invalid::new("files", Reason::FilesForToday).into()) } else { Ok(()) }
 }
 
 /// The ids that a form names, each once. A name may stand behind one, for whoever shows the form again.

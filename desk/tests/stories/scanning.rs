@@ -5,7 +5,7 @@ use desk::{Clamd, Opened, Setup, Shelf};
 use model::event::EventKind;
 use model::file::FileState;
 use model::inquiry::InquiryNumber;
-use model::time::{HOUR, MINUTE};
+use model::time::{DAY, HOUR, MINUTE, SECOND};
 use model::view::{Entry, FileView};
 use model::{Actor, FileId, Reason};
 
@@ -77,8 +77,24 @@ twins! {
         let desk = scanned_by(&desk, &Shelf::memory(), scanner.place());
         let refusal = desk.act(CUSTOMER).files().bring("server.log", log(VIRUS)).await;
         assert_eq!(fields(refusal), refused(&[("files", Reason::FileInfected)]));
-        assert_eq!(desk.count("SELECT COUNT(*) FROM files").await, 0);
+        assert_eq!(desk.count("SELECT COUNT(*) FROM files WHERE state <> 'infected'").await, 0);
         assert_eq!(found(&desk).await, [(Some(NAME.to_owned()),)], "operators read it in the record");
+        desk.later(2 * DAY);
+        desk::jobs::forget_expired(&desk.desk).await.expect("swept");
+        assert_eq!(desk.count("SELECT COUNT(*) FROM files").await, 0, "it counted towards one day");
+    }
+
+    async fn who_brings_infected_files_all_day_is_not_scanned_any_more(desk: TestDesk) {
+        let scanner = Scanner::start().await;
+        let desk = scanned_by(&desk, &Shelf::memory(), scanner.place());
+        let file = log(&format!("{VIRUS}\n{}", "a".repeat(9 * 1024 * 1024)));
+        for _ in 0..12 {
+            desk.later(SECOND);
+            let refusal = desk.act(CUSTOMER).files().bring("server.log", file.clone()).await;
+            assert_eq!(fields(refusal), refused(&[("files", Reason::FileInfected)]));
+        }
+        let refusal = desk.act(CUSTOMER).files().bring("plan.txt", log("all well")).await;
+        assert_eq!(fields(refusal), refused(&[("files", Reason::FilesForToday)]));
     }
 
     async fn while_the_scanner_is_away_nobody_opens_a_file_and_afterwards_everybody_does(desk: TestDesk) {

@@ -42,6 +42,7 @@ pub fn may_part(part: Option<Money>, divisible: bool) -> Result<(), Illegal> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::money::Currency;
 
     #[test]
     fn a_part_is_more_than_nothing_and_less_than_the_price() {
