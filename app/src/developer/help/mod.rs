@@ -58,7 +58,7 @@ fn Help(counts: DeveloperCounts, form: HandOverForm, sent: Memo<Option<String>>)
     };
     view! {
         <PageTitle text=title.clone()/>
-        <DeveloperFrame place=Place::Help counts groups>
+        <DeveloperFrame place=Place::Help counts groups title=title.clone()>
             <header class="page-head">
                 <h1>{title}</h1>
                 <p class="caption">{l.t("dev-contact-where")}</p>

@@ -86,7 +86,7 @@ fn Console(
     };
     view! {
         <PageTitle text=title.clone()/>
-        <DeveloperFrame place=Place::Reviews counts groups>
+        <DeveloperFrame place=Place::Reviews counts groups title=title.clone()>
             <header class="page-head">
                 <h1>{title}</h1>
                 <div class="toolbar">
