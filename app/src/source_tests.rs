@@ -78,7 +78,7 @@ fn the_sprite_has_the_icons_that_are_shown_and_no_others() {
     assert!(unused.is_empty(), "nothing shows {unused:?}");
     let mut missing = Vec::new();
     for (path, text) in &found {
-        for begin in ["<Icon name=\"", "icon=\"", ".icon(\"", "before=\""] {
+        for begin in ["<Icon name=\"", " icon=\"", ".icon(\"", "before=\""] {
             for (at, _) in text.match_indices(begin) {
                 let name = text[at + begin.len()..].split('"').next().unwrap_or_default();
                 if !listed.contains(&name) {
