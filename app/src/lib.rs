@@ -44,6 +44,7 @@ mod source_tests;
 mod start;
 pub mod store;
 mod tags;
+mod turns;
 mod typing;
 pub mod ui;
 mod views;

@@ -10,7 +10,6 @@ mod notifications;
 mod settings;
 mod sign_in;
 mod sign_up;
-mod turns;
 
 pub use held_file::HeldFilePage;
 pub use join::JoinPage;

@@ -9,10 +9,10 @@ use model::view::{AccountSettings, OpenSession};
 
 use super::look::{LookChoice, languages, themes};
 use super::notifications::Notifications;
-use super::turns::TurnsSection;
 use crate::api;
 use crate::form::{Deed, PlainForm};
 use crate::page::{query, use_reader};
+use crate::turns::TurnsSection;
 use crate::ui::{
     Button, ButtonKind, Callout, ErrorSummary, Fact, Facts, Icon, Label, Size, TextInput, TimeKind, TimeText, Tone,
     use_locale,

@@ -7,7 +7,7 @@ use crate::ui::{Button, ErrorSummary, Size, Tag, Tone, use_locale};
 
 /// Whether one is dealt what nobody has taken, in turn with the others of one's side.
 #[component]
-pub(super) fn TurnsSection(takes: bool) -> impl IntoView {
+pub(crate) fn TurnsSection(takes: bool) -> impl IntoView {
     let l = use_locale();
     let deed = Deed::new(<api::TakeTurns as ServerFn>::PATH);
     let tag = takes.then(|| view! { <Tag tone=Tone::Ok icon="circle-check" label=l.t("turns-on")/> });
