@@ -238,6 +238,13 @@ test('an app that the system has ended opens where its reader was, with what the
   await again.goto('/developer');
   await expect(again).toHaveURL((url) => url.pathname + url.search === '/developer/inbox/R-20424?queue=mine');
   await expect(again.getByPlaceholder(/^Write a reply to/)).toHaveValue('We have found the second');
+  // The start itself is no place to come back to: it would lead to itself.
+  await again.evaluate(async () => {
+    const worker = navigator.serviceWorker.controller;
+    worker?.postMessage({ kind: 'left', at: `${location.origin}/developer` });
+  });
+  await again.goto('/developer');
+  await expect(again).toHaveURL((url) => url.pathname === '/developer/inbox/R-20424');
   // Much later it begins at the beginning.
   await again.evaluate(async () => {
     const opened = indexedDB.open('hearback-developer');

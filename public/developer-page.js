@@ -33,8 +33,10 @@ if (container && account) {
   container.addEventListener('message', ({ data }) => data?.kind === 'waiting' && dispatchEvent(new Event('hearback-waiting')));
 
   // Where one was: an app that the system ended while it was out of sight opens there again.
+  let leaves = true;
+  addEventListener('hearback-forget', () => (leaves = false));
   const leave = () => {
-    if (document.visibilityState === 'hidden') container.controller?.postMessage({ kind: 'left', at: location.href });
+    if (leaves && document.visibilityState === 'hidden') container.controller?.postMessage({ kind: 'left', at: location.href });
   };
   addEventListener('visibilitychange', leave, true);
 

@@ -33,7 +33,8 @@ const RETURNS = 30 * 60_000;
 /** The app has gone out of sight, at this address. */
 async function left(at) {
   const begun = epoch;
-  if (isOurs(at) && (await isKeeping())) await note(begun, 'state', { at, when: Date.now() }, 'place');
+  // The start itself is no place: it would lead to itself.
+  if (isOurs(at) && new URL(at).pathname !== START && (await isKeeping())) await note(begun, 'state', { at, when: Date.now() }, 'place');
 }
 
 /** The icon was pressed: the system may have ended the app since, and nobody wants to look for the thread again. */

@@ -25,7 +25,8 @@ fn open_tag(text: &str) -> Option<&str> {
         };
         text[..=last].rmatch_indices('<').map(|(at, _)| at).find(is_tag)
     })??;
-    let name = text[begins + 1..].split(|c: char| !c.is_ascii_alphanumeric()).next();
+    let path = text[begins + 1..].split(|c: char| c.is_whitespace() || c == '>' || c == '/').next();
+    let name = path.and_then(|path| path.rsplit("::").next());
     name.filter(|_| !is_closed(&text[begins + 1..]))
 }
 
@@ -59,6 +60,7 @@ fn components_are_given_no_listeners() {
 #[test]
 fn an_open_tag_is_found_around_what_stands_in_it() {
     assert_eq!(open_tag("<Button kind=ButtonKind::Quiet"), Some("Button"));
+    assert_eq!(open_tag("<crate::ui::Menu label"), Some("Menu"));
     assert_eq!(open_tag("<Button><span"), Some("span"));
     assert_eq!(open_tag("<Button>text"), None);
     assert_eq!(open_tag("<Menu before=Opt(icon) hidden=move || a.get() => b"), Some("Menu"));

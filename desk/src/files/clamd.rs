@@ -40,6 +40,9 @@ pub(crate) enum Finding {
 pub(crate) enum Unscanned {
     #[error("the virus scanner cannot be reached: {0}")]
     Unreachable(String),
+    /// What is to be scanned cannot be read where it lies.
+    #[error("the file could not be read: {0}")]
+    Unread(String),
     /// It answered, and did not scan this one: it is too long for it, or its signatures are being loaded.
     #[error("the virus scanner did not scan it: {0}")]
     Refused(String),

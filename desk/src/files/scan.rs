@@ -21,7 +21,8 @@ const PATIENCE: Duration = Duration::from_secs(120);
 const LEASE: i64 = 3 * MINUTE;
 /// Files of one round.
 const ROUND: i64 = 20;
-/// The longest pause: while the scanner is away, and for a file that it will not scan, in milliseconds.
+/// The longest pause: while the scanner is away or a file cannot be read, and for one that it will not scan, in
+/// milliseconds.
 const AWAY: i64 = MINUTE;
 const UNWILLING: i64 = 6 * HOUR;
 
@@ -95,9 +96,7 @@ pub async fn scan_waiting(desk: &Desk) -> Result<u64, Error> {
         }
         let looked = match desk.shelf().get(&row.hash).await {
             Ok(content) => scanner.scan(&content, PATIENCE).await,
-            Err(Error::NotFound) => Err(Unscanned::Refused("the file is not where the files are".to_owned())),
-            // Where files lie may be away as the scanner may.
-            Err(error) => Err(Unscanned::Unreachable(error.detail())),
+            Err(error) => Err(Unscanned::Unread(error.detail())),
         };
         match looked {
             Ok(finding) => {
@@ -133,7 +132,8 @@ async fn lease(desk: &Desk, row: &Row) -> Result<bool, Error> {
 async fn put_off(desk: &Desk, row: Row, why: Unscanned) -> Result<(), Error> {
     let now = desk.now();
     let away = matches!(why, Unscanned::Unreachable(_));
-    let most = if away { AWAY } else { UNWILLING };
+    // Where files lie may be away as the scanner may; each is asked for by itself, as it may be the only one.
+    let most = if matches!(why, Unscanned::Refused(_)) { UNWILLING } else { AWAY };
     let then = now + (5 * SECOND).saturating_mul(1 << row.scan_tries.clamp(0, 20)).min(most);
     let said = why.to_string();
     desk.store()

@@ -102,7 +102,9 @@ impl Shelf {
             .list(None)
             .try_filter_map(|object| async move {
                 let old = object.last_modified.timestamp_millis() < moment;
-                Ok(object.location.filename().filter(|name| old && !name.ends_with(SMALL)).map(str::to_owned))
+                // A small picture is its whole one's: where that is gone already, it leads to the same.
+                let hash = |name: &str| name.strip_suffix(SMALL).unwrap_or(name).to_owned();
+                Ok(object.location.filename().filter(|_| old).map(hash))
             })
             .try_collect()
             .await

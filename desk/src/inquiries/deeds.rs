@@ -178,8 +178,10 @@ impl Inquiries {
 async fn refuse_second_answer(acting: &Acting, tx: &mut Conn, row: &InquiryRow, seen: MessageId) -> Result<(), Error> {
     let (answers,): (i64,) = tx
         .one(
-            // What was read may have been taken out since; a message of another thread says nothing of this one.
-            "SELECT COUNT(*) FROM messages m JOIN messages s ON s.id = $2 AND (s.inquiry_id = $1 OR s.came_from = $1)
+            // What was read may stand in another inquiry of this customer by now, as messages move; what stands in a
+            // stranger's says nothing of this one.
+            "SELECT COUNT(*) FROM messages m JOIN inquiries i ON i.id = m.inquiry_id
+             JOIN messages s ON s.id = $2 JOIN inquiries o ON o.id = s.inquiry_id AND o.customer_id = i.customer_id
              WHERE m.inquiry_id = $1 AND m.kind = $3 AND m.author_kind IN ('developer', 'operator')
                 AND (m.author_id IS NULL OR m.author_id <> $4) AND (m.at > s.at OR (m.at = s.at AND m.id > s.id))",
             args![row.id, seen, MessageKind::Message, acting.account()?],

@@ -50,7 +50,7 @@ pub(super) async fn times(
     let rows: Vec<Row> = conn
         .select(
             head.join("FROM inquiries i", args![])
-                .filter("i.channel = 'contact_seller'", args![])
+                .filter("i.channel = 'contact_seller' AND i.merged_into IS NULL", args![])
                 .filter("i.created_at >= ? AND i.created_at < ?", args![weeks.from(), weeks.end()])
                 .filter_if(filter.seller, "i.seller_id = ?", |seller| args![seller])
                 .filter_if(filter.kind, "i.kind = ?", |kind| args![kind])
@@ -96,12 +96,15 @@ pub(super) async fn medians(conn: &mut Conn, weeks: &Weeks, filter: &ReportFilte
     );
     let rows: Vec<(i64, i64)> = conn
         .select(
-            head.filter("i.channel = 'contact_seller' AND i.answered_at IS NOT NULL", args![])
-                .filter("i.created_at >= ? AND i.created_at < ?", args![from, weeks.end()])
-                .filter("(i.created_at < ? OR i.created_at >= ?)", args![end, weeks.from()])
-                .filter_if(filter.seller, "i.seller_id = ?", |seller| args![seller])
-                .filter_if(filter.kind, "i.kind = ?", |kind| args![kind])
-                .join(") a) c WHERE c.place = (c.many * 50 + 99) / 100 AND c.many >= ?", args![ENOUGH]),
+            head.filter(
+                "i.channel = 'contact_seller' AND i.answered_at IS NOT NULL AND i.merged_into IS NULL",
+                args![],
+            )
+            .filter("i.created_at >= ? AND i.created_at < ?", args![from, weeks.end()])
+            .filter("(i.created_at < ? OR i.created_at >= ?)", args![end, weeks.from()])
+            .filter_if(filter.seller, "i.seller_id = ?", |seller| args![seller])
+            .filter_if(filter.kind, "i.kind = ?", |kind| args![kind])
+            .join(") a) c WHERE c.place = (c.many * 50 + 99) / 100 AND c.many >= ?", args![ENOUGH]),
         )
         .await?;
     Ok([0, 1].map(|wanted| rows.iter().find(|(recent, _)| *recent == wanted).map(|(_, took)| *took)))

@@ -125,6 +125,20 @@ twins! {
         assert_eq!(status(&desk.act(Actor::Visitor).files().open_small(id, ticket).await.map(|_| ())), 404, "each address is of one file");
     }
 
+    async fn a_line_of_pixels_is_cut_before_it_is_scaled(desk: TestDesk) {
+        let number = desk.ask("앱이 꺼져요").await;
+        for (width, height) in [(3_200, 1), (1, 3_200), (1, 1), (253, 336)] {
+            let file = bring(&desk, CUSTOMER, "line.png", packed(&picture(width, height), ImageFormat::Png)).await;
+            follow_up_with(&desk, CUSTOMER, number, &[file.id]).await;
+            let shown = newest(&desk.customer_sees(number).await.entries);
+            let (id, ticket) = address(&shown[0].href);
+            let Opened::File(small) = desk.act(Actor::Visitor).files().open_small(id, ticket).await.expect("it opens") else {
+                panic!("a file that nobody scans is shut")
+            };
+            assert_eq!(image::load_from_memory(&small.content).expect("a picture").width(), 252, "{width} × {height}");
+        }
+    }
+
     async fn a_photo_keeps_its_pixels_the_right_way_up_and_loses_where_it_was_taken(desk: TestDesk) {
         let number = desk.ask("앱이 꺼져요").await;
         assert!(photo().windows(3).any(|part| part == b"GPS"), "the photo says where");

@@ -40,9 +40,10 @@ twins! {
         reply(DEVELOPER, now, "읽고 답합니다.").await.expect("read before");
         // Who does not say what they read is not stopped, and no more is who names another thread's message.
         reply(COLLEAGUE, String::new(), "메일로 답합니다.").await.expect("by mail");
-        let elsewhere = desk.ask("다른 문의").await;
+        let question = desk::SubmitForm { purchase: String::new(), ..desk.question("마커스의 문의") };
+        let elsewhere = desk.act(OTHER_CUSTOMER).inquiries().submit(question).await.expect("sent");
         let elsewhere = newest(&desk, elsewhere).await;
-        reply(DEVELOPER, elsewhere, "그래도 답합니다.").await.expect("nothing is known of what was read");
+        reply(DEVELOPER, elsewhere, "그래도 답합니다.").await.expect("a stranger's thread tells nothing of what was read");
     }
 
     async fn a_second_question_does_not_push_the_deadline_of_the_first(desk: TestDesk) {
