@@ -77,7 +77,7 @@ test('a screenshot and a log reach the developer, and open there', async ({ desk
       expect(log.headers()['content-disposition']).toMatch(/^attachment;/);
       expect(log.headers()['set-cookie']).toBeUndefined();
       if (javaScriptEnabled) {
-        await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(90);
+        await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), 'as small as it is shown').toBe(252);
       }
     }
   });

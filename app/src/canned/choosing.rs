@@ -1,5 +1,7 @@
 //! The browser's half of a composer's menu: keys, focus, and the text that is put where the caret was.
 
+use std::cell::Cell;
+
 use leptos::ev::{self, Event, FocusEvent, KeyboardEvent};
 use leptos::html;
 use leptos::leptos_dom::helpers::window_event_listener;
@@ -14,6 +16,19 @@ use super::composing::Composing;
 use super::filling::lone_stroke;
 use super::watch::{focus_soon, insert};
 use crate::form::Deed;
+
+thread_local! {
+    /// Where the stroke stands that has called up the open list.
+    static STROKE: Cell<Option<u32>> = const { Cell::new(None) };
+}
+
+/// What is looked for in a list that is open, and where its stroke stands: a page that loads anew makes the composer anew
+/// under whoever has it open.
+pub fn still_open() -> Option<(String, Option<u32>)> {
+    let field = document().active_element()?.dyn_into::<HtmlInputElement>().ok()?;
+    field.closest(".canned-suggestions:not([hidden])").ok().flatten()?;
+    Some((field.value(), STROKE.get()))
+}
 
 fn area_of(id: &str) -> Option<HtmlTextAreaElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
@@ -79,6 +94,7 @@ fn typed(event: &Event, area: &HtmlTextAreaElement, composing: Composing) {
     let caret = area.selection_start().ok().flatten().unwrap_or_default();
     if let Some(stroke) = lone_stroke(&text, caret) {
         composing.stroke.try_set_value(Some(stroke));
+        STROKE.set(Some(stroke));
         let form = area.closest("form").ok().flatten();
         let around = form.and_then(|form| form.query_selector(".canned-insert").ok().flatten());
         open(composing, around.and_then(|around| around.dyn_into().ok()));
@@ -101,6 +117,7 @@ pub fn toggle(composing: Composing, node: NodeRef<html::Div>, area: &str) {
         close(composing, area);
     } else {
         composing.stroke.set_value(None);
+        STROKE.set(None);
         open(composing, node.get_untracked().map(|around| around.unchecked_into()));
     }
 }

@@ -56,6 +56,12 @@ impl Composing {
             foreign: RwSignal::new(false),
             stroke: StoredValue::new(None),
         };
+        #[cfg(feature = "hydrate")]
+        if let Some((words, stroke)) = super::choosing::still_open() {
+            composing.open.set(true);
+            composing.words.set(words);
+            composing.stroke.set_value(stroke);
+        }
         if let Some(begun) = chosen.and_then(|id| composing.filled(id)) {
             composing.gap.set(begun.text.contains(GAP));
             composing.missing.set(begun.missing);
