@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 
 import { contactSeller, openInInbox, reply } from '../support/deeds';
-import { open } from '../support/page';
+import { open, unfold } from '../support/page';
 import { CAST, MOALABS } from '../support/people';
 import { expect, test } from '../support/test';
 
@@ -86,7 +86,7 @@ test('an error report is answered in time, asked again, closed, reopened and rat
   });
 
   await test.step('he takes it back', async () => {
-    await marcus.getByText('Withdraw inquiry', { exact: true }).first().click();
+    await unfold(marcus, 'Withdraw inquiry');
     await marcus.getByRole('button', { name: 'Withdraw inquiry' }).click();
     await expect(marcus.getByRole('heading', { name: 'You withdrew this inquiry' })).toBeVisible();
     await open(minho, `/developer/inbox/${number}`);
