@@ -222,7 +222,7 @@ test('half-composed syllables narrow the list and send nothing', async ({ desk, 
   // What comes meanwhile makes the thread anew around the composer.
   const more = { number, body: 'It is empty after a restart, too.', key: crypto.randomUUID() };
   expect((await post(desk, '/api/inquiries/follow-up', more, { cookie: await cookieFor(desk, 'Marcus') })).status).toBe(200);
-  await expect(minho.getByText('It is empty after a restart, too.')).toBeVisible();
+  await expect(minho.getByRole('region', { name: 'Messages' }).getByText('It is empty after a restart, too.')).toBeVisible();
   await text.press('/');
   const filter = minho.getByRole('combobox', { name: 'Find by title, shortcut or text' });
   await expect(filter).toBeFocused();
