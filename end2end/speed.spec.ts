@@ -88,9 +88,6 @@ const THREAD = 2_000;
 const SLOW_LINE = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 };
 const SLOW_PHONE = { rate: 4 };
 
-// What else the machine does is measured too: what is too slow is measured once more before it counts.
-test.describe.configure({ retries: 1 });
-
 test('a thread is read soon after its notification on a slow phone, also when the app was not running', async ({ people }) => {
   const before = await people.signIn('Jisoo');
   const thread = '/developer/inbox/R-20424';

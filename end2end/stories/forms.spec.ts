@@ -4,7 +4,7 @@
 import type { Locator, Page } from '@playwright/test';
 
 import { askForRefund, contactSeller } from '../support/deeds';
-import { open, scripted, unfold } from '../support/page';
+import { open, scripted } from '../support/page';
 import { expect, test } from '../support/test';
 
 test.use({ alone: 'forms' });
@@ -82,7 +82,7 @@ test('a follow-up, a reopening and an answer keep their text', async ({ people }
   await expect(jisoo.getByPlaceholder('Not sent to the customer')).toHaveValue(UNSEEN);
   await expect(jisoo.getByRole('radio', { name: 'Internal note' })).toBeChecked();
 
-  await unfold(marcus, 'Withdraw inquiry');
+  await marcus.getByText('Withdraw inquiry', { exact: true }).first().click();
   await marcus.getByRole('button', { name: 'Withdraw inquiry' }).click();
   await expect(marcus.getByRole('heading', { name: 'You withdrew this inquiry' })).toBeVisible();
 });

@@ -25,15 +25,3 @@ export async function openUntil(page: Page, path: string, there: () => Promise<v
     await there();
   }).toPass({ timeout: 20_000, intervals: [200, 500, 1_000] });
 }
-
-/** Unfolds what stands under these words, and once more where the page has just loaded anew around it. */
-export async function unfold(page: Page, words: string): Promise<void> {
-  const around = page.locator('details').filter({ has: page.locator('summary', { hasText: words }) });
-  await expect(async () => {
-    if ((await around.getAttribute('open')) === null) await around.locator('summary').click();
-    await expect(around.getByRole('button').first()).toBeVisible({ timeout: 500 });
-    // It stays so.
-    await page.waitForTimeout(300);
-    await expect(around).toHaveAttribute('open', { timeout: 100 });
-  }).toPass({ timeout: 15_000 });
-}
