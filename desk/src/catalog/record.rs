@@ -10,6 +10,7 @@ use model::{SellerId, Time};
 
 use crate::Error;
 use crate::store::{Conn, Select, args};
+use crate::terms::whole;
 
 /// The record speaks of so many milliseconds back, as drawn: 90 days.
 const WINDOW: i64 = 90 * DAY;
@@ -46,8 +47,11 @@ impl Records {
 /// and was not taken back. This, and [`in_time`], is all that is decided about sellers' answering.
 macro_rules! settled {
     () => {
-        "i.channel = 'contact_seller' AND i.merged_into IS NULL
-            AND (i.answered_at IS NOT NULL OR (i.first_due_at <= ? AND i.state <> 'withdrawn'))"
+        concat!(
+            "i.channel = 'contact_seller' AND ",
+            whole!("i.merged_into"),
+            " AND (i.answered_at IS NOT NULL OR (i.first_due_at <= ? AND i.state <> 'withdrawn'))"
+        )
     };
 }
 pub(crate) use settled;

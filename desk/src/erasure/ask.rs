@@ -16,6 +16,7 @@ use crate::acting::Acting;
 use crate::outbox::{Errand, Post};
 use crate::record::About;
 use crate::store::{Conn, args};
+use crate::terms::{open, running};
 use crate::{Desk, Error};
 
 /// Inquiries in the way that are named.
@@ -50,11 +51,17 @@ impl Accounts {
 async fn in_the_way(conn: &mut Conn, customer: AccountId) -> Result<Vec<InquiryNumber>, Error> {
     let rows: Vec<(bool, i64)> = conn
         .all(
-            "SELECT i.handed_over, i.serial FROM inquiries i LEFT JOIN refunds r ON r.inquiry_id = i.id
+            concat!(
+                "SELECT i.handed_over, i.serial FROM inquiries i LEFT JOIN refunds r ON r.inquiry_id = i.id
              WHERE i.customer_id = $1
-               AND (i.state IN ('awaiting_developer', 'awaiting_customer', 'with_store')
-                    OR r.state IN ('with_developer', 'agreed', 'with_store', 'awaiting_approval', 'cancelling'))
-             ORDER BY i.created_at DESC, i.id DESC LIMIT $2",
+               AND (",
+                open!("i.state"),
+                "
+                    OR ",
+                running!("r.state"),
+                ")
+             ORDER BY i.created_at DESC, i.id DESC LIMIT $2"
+            ),
             args![customer, LISTED],
         )
         .await?;

@@ -11,6 +11,7 @@ use model::{AppId, Bilingual, Currency, Money, PurchaseId, SellerId, Time};
 use super::Inquiries;
 use crate::Error;
 use crate::store::{Select, args};
+use crate::terms::running;
 
 /// Purchases offered to choose from; older ones can be described by hand.
 const OFFERED: usize = 40;
@@ -52,11 +53,11 @@ impl Inquiries {
         let purchases: Vec<PurchaseRow> = conn
             .select(
                 Select::new(
-                    "SELECT p.id, COALESCE(pr.name_ko, a.title_ko) AS item_ko, COALESCE(pr.name_en, a.title_en) AS item_en,
+                    concat!("SELECT p.id, COALESCE(pr.name_ko, a.title_ko) AS item_ko, COALESCE(pr.name_en, a.title_en) AS item_en,
                             a.title_ko, a.title_en, a.icon, p.price_minor, p.currency, p.state, p.purchased_at,
                             (SELECT COUNT(*) FROM refunds r WHERE r.purchase_id = p.id
-                              AND r.state IN ('with_developer', 'agreed', 'with_store', 'awaiting_approval', 'cancelling')) AS running
-                     FROM purchases p JOIN apps a ON a.id = p.app_id LEFT JOIN products pr ON pr.id = p.product_id",
+                              AND ", running!("r.state"), ") AS running
+                     FROM purchases p JOIN apps a ON a.id = p.app_id LEFT JOIN products pr ON pr.id = p.product_id"),
                 )
                 .filter("p.customer_id = ?", args![customer])
                 .filter_if(app.as_ref().map(|app| app.0), "p.app_id = ?", |id| args![id])

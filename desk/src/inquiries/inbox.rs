@@ -21,6 +21,7 @@ use crate::acting::Acting;
 use crate::record::About;
 use crate::stated::stated;
 use crate::store::{Conn, Select, args};
+use crate::terms::{ended, open};
 use crate::{Error, tags, views};
 
 /// Other inquiries of the same customer shown beside one.
@@ -68,12 +69,10 @@ impl Inquiries {
             InboxQueue::DueSoon => select
                 .filter("i.state = 'awaiting_developer'", args![])
                 .filter("i.due_at <= ?", args![self.0.now() + DAY]),
-            InboxQueue::Mine => select
-                .filter("i.assignee_id = ?", args![me])
-                .filter("i.state IN ('awaiting_developer', 'awaiting_customer', 'with_store')", args![]),
+            InboxQueue::Mine => select.filter("i.assignee_id = ?", args![me]).filter(open!("i.state"), args![]),
             InboxQueue::WaitingOnCustomer => select.filter("i.state = 'awaiting_customer'", args![]),
             InboxQueue::WithStore => select.filter("i.state = 'with_store'", args![]),
-            InboxQueue::Closed => select.filter("i.state IN ('closed', 'withdrawn')", args![]),
+            InboxQueue::Closed => select.filter(ended!("i.state"), args![]),
             InboxQueue::All => select,
         }
     }

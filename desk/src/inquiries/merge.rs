@@ -4,9 +4,7 @@
 use model::access::Action;
 use model::account::ActorKind;
 use model::event::EventKind;
-use model::inquiry::{
-    Channel, Illegal, InquiryKind, InquiryNumber, InquiryState, MessageKind, Piece, Progress, may_merge, may_undo,
-};
+use model::inquiry::{Channel, Illegal, InquiryKind, InquiryNumber, MessageKind, Piece, Progress, may_merge, may_undo};
 use model::invalid::Unknown;
 use model::text::heading_of;
 use model::view::Merging;
@@ -18,6 +16,7 @@ use crate::Error;
 use crate::acting::Acting;
 use crate::record::About;
 use crate::store::{Conn, args};
+use crate::terms::{open, whole};
 
 /// Others of the same customer, and messages, that are offered.
 const OFFERED: i64 = 8;
@@ -163,13 +162,9 @@ async fn split(
     message: MessageId,
 ) -> Result<InquiryNumber, Error> {
     refuse_at_store(acting, row)?;
-    if !row.state.is_open() {
-        return Err(Illegal::Ended.into());
-    }
-    // What a developer passed on is one request, with its own form.
-    if row.channel == Channel::DeveloperHelp {
-        return Err(Illegal::NotAlike.into());
-    }
+    let now = acting.now();
+    let rule = acting.desk.rule_of(tx, row.policy_version).await?;
+    let progress = row.progress().split_off(row.channel, &rule.policy, now)?;
     let found: Option<(String,)> = tx
         .first(
             concat!("SELECT m.body FROM messages m ", separable!(), " AND m.id = $3"),
@@ -178,16 +173,6 @@ async fn split(
         .await?;
     // What it begins with is the inquiry itself.
     let (body,) = found.ok_or_else(|| Invalid::new("message", Reason::NotAChoice))?;
-    let now = acting.now();
-    let rule = acting.desk.rule_of(tx, row.policy_version).await?;
-    let fresh = Progress::submitted(row.channel, &rule.policy, now);
-    // Its clock goes on where it runs; what was thought to be answered gets a whole one.
-    let progress = match row.state {
-        InquiryState::AwaitingDeveloper => Progress { due_at: row.due_at, waiting_since: row.waiting_since, ..fresh },
-        // What the store has in hand stays there, and so does what was a part of it.
-        _ if row.at_store => Progress { state: InquiryState::WithStore, at_store: true, due_at: None, ..fresh },
-        _ => fresh,
-    };
     let (new, id) = (next_number(tx).await?, InquiryId::new(acting.desk.id(now)));
     let kind = if row.kind == InquiryKind::Refund { InquiryKind::Other } else { row.kind };
     let heading = heading_of(&body, HEADING);
@@ -295,11 +280,11 @@ impl Acting {
         }
         let others: Vec<(i64, bool, String, Time)> = conn
             .all(
-                "SELECT o.serial, o.handed_over, o.subject, o.created_at FROM inquiries o
+                concat!("SELECT o.serial, o.handed_over, o.subject, o.created_at FROM inquiries o
                  WHERE o.customer_id = $1 AND o.id <> $2 AND o.channel = $3 AND COALESCE(o.seller_id, '') = $4 AND o.at_store = $5
-                    AND o.state IN ('awaiting_developer', 'awaiting_customer', 'with_store') AND o.merged_into IS NULL
+                    AND ", open!("o.state"), " AND ", whole!("o.merged_into"), "
                     AND NOT EXISTS (SELECT 1 FROM refunds r WHERE r.inquiry_id = o.id)
-                 ORDER BY o.created_at DESC, o.id DESC LIMIT $6",
+                 ORDER BY o.created_at DESC, o.id DESC LIMIT $6"),
                 args![
                     row.customer_id.map(|id| id.to_string()).unwrap_or_default(),
                     row.id,

@@ -12,6 +12,7 @@ use super::thread::{claimed, purchase_facts, receipts};
 use super::{HEAD, HeadRow, Inquiries, PAGE, lists};
 use crate::Error;
 use crate::store::{Conn, Select, args};
+use crate::terms::{ended, open};
 
 /// Open inquiries shown on one page: nobody has more that a person could follow.
 const OPEN: usize = 200;
@@ -25,7 +26,7 @@ impl Inquiries {
             .select(
                 Select::new(HEAD)
                     .filter("i.customer_id = ?", args![customer])
-                    .filter("i.state IN ('awaiting_developer', 'awaiting_customer', 'with_store')", args![])
+                    .filter(open!("i.state"), args![])
                     .end("ORDER BY COALESCE(i.due_at, i.updated_at), i.id")
                     .limit(OPEN),
             )
@@ -34,7 +35,7 @@ impl Inquiries {
             .select(
                 Select::new(HEAD)
                     .filter("i.customer_id = ?", args![customer])
-                    .filter("i.state IN ('closed', 'withdrawn')", args![])
+                    .filter(ended!("i.state"), args![])
                     .filter_if(
                         lists::key(after)?,
                         "(i.created_at < ? OR (i.created_at = ? AND i.id < ?))",

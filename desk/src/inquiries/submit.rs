@@ -24,6 +24,7 @@ use crate::mail::LetterKind;
 use crate::outbox::{Errand, Post, To};
 use crate::record::About;
 use crate::store::{Conn, args};
+use crate::terms::running;
 
 /// Longest heading made from a message, in characters.
 const SUBJECT: usize = 60;
@@ -351,8 +352,11 @@ async fn refuse_after_appeal(tx: &mut Conn, purchase: PurchaseId) -> Result<(), 
 pub(crate) async fn refuse_second(tx: &mut Conn, purchase: PurchaseId) -> Result<(), Error> {
     let (running,): (i64,) = tx
         .one(
-            "SELECT COUNT(*) FROM refunds WHERE purchase_id = $1
-                AND state IN ('with_developer', 'agreed', 'with_store', 'awaiting_approval', 'cancelling')",
+            concat!(
+                "SELECT COUNT(*) FROM refunds WHERE purchase_id = $1
+                AND ",
+                running!("state")
+            ),
             args![purchase],
         )
         .await?;

@@ -11,6 +11,7 @@ use crate::Error;
 use crate::acting::Acting;
 use crate::record::About;
 use crate::store::{Conn, args};
+use crate::terms::open;
 
 impl Members {
     /// Gives a member a role. It holds from their next request on.
@@ -85,8 +86,12 @@ async fn role_of(tx: &mut Conn, seller: SellerId, id: AccountId) -> Result<Membe
 async fn unassign(acting: &Acting, tx: &mut Conn, seller: SellerId, member: AccountId, now: Time) -> Result<(), Error> {
     let waiting: Vec<(InquiryId,)> = tx
         .all(
-            "UPDATE inquiries SET assignee_id = NULL, dealt_seller = FALSE
-             WHERE seller_id = $1 AND assignee_id = $2 AND state IN ('awaiting_developer', 'awaiting_customer', 'with_store') RETURNING id",
+            concat!(
+                "UPDATE inquiries SET assignee_id = NULL, dealt_seller = FALSE
+             WHERE seller_id = $1 AND assignee_id = $2 AND ",
+                open!("state"),
+                " RETURNING id"
+            ),
             args![seller, member],
         )
         .await?;

@@ -6,6 +6,7 @@ use model::{Currency, Money};
 
 use crate::Error;
 use crate::store::{Conn, args};
+use crate::terms::open;
 
 /// Prices that are told apart, at most: a store has far fewer.
 const PRICES: i64 = 2_000;
@@ -35,9 +36,13 @@ pub(super) async fn count(conn: &mut Conn, now: Time) -> Result<PolicyFigures, E
 /// Open inquiries, by the version that they keep.
 pub(super) async fn open(conn: &mut Conn) -> Result<Vec<(i64, i64)>, Error> {
     conn.all(
-        "SELECT policy_version, COUNT(*) FROM inquiries
-         WHERE state IN ('awaiting_developer', 'awaiting_customer', 'with_store')
-         GROUP BY policy_version ORDER BY policy_version",
+        concat!(
+            "SELECT policy_version, COUNT(*) FROM inquiries
+         WHERE ",
+            open!("state"),
+            "
+         GROUP BY policy_version ORDER BY policy_version"
+        ),
         args![],
     )
     .await

@@ -10,6 +10,7 @@ use super::over;
 use crate::Error;
 use crate::catalog::{in_time, settled};
 use crate::store::{Conn, Select, args};
+use crate::terms::whole;
 
 /// What weeks were counted to.
 pub(super) struct Counted {
@@ -41,7 +42,10 @@ pub(super) async fn by_week(
             over(head, [(BEFORE, from, end)].into_iter().chain(weeks.bounds()))
                 .join("CROSS JOIN inquiries i", args![])
                 // What became a part of another is counted there.
-                .filter("i.created_at >= w.column2 AND i.created_at < w.column3 AND i.merged_into IS NULL", args![])
+                .filter(
+                    concat!("i.created_at >= w.column2 AND i.created_at < w.column3 AND ", whole!("i.merged_into")),
+                    args![],
+                )
                 .filter_if(filter.seller, "i.seller_id = ?", |seller| args![seller])
                 .filter_if(filter.kind, "i.kind = ?", |kind| args![kind])
                 .end("GROUP BY 1, 2"),

@@ -7,6 +7,7 @@ use model::{Bilingual, SellerId, Time};
 use crate::Error;
 use crate::catalog::{in_time, settled};
 use crate::store::{Conn, Select, args};
+use crate::terms::whole;
 
 /// Sellers of one report, and of its choice.
 const MOST: usize = 200;
@@ -50,7 +51,7 @@ pub(super) async fn times(
     let rows: Vec<Row> = conn
         .select(
             head.join("FROM inquiries i", args![])
-                .filter("i.channel = 'contact_seller' AND i.merged_into IS NULL", args![])
+                .filter(concat!("i.channel = 'contact_seller' AND ", whole!("i.merged_into")), args![])
                 .filter("i.created_at >= ? AND i.created_at < ?", args![weeks.from(), weeks.end()])
                 .filter_if(filter.seller, "i.seller_id = ?", |seller| args![seller])
                 .filter_if(filter.kind, "i.kind = ?", |kind| args![kind])
@@ -97,7 +98,7 @@ pub(super) async fn medians(conn: &mut Conn, weeks: &Weeks, filter: &ReportFilte
     let rows: Vec<(i64, i64)> = conn
         .select(
             head.filter(
-                "i.channel = 'contact_seller' AND i.answered_at IS NOT NULL AND i.merged_into IS NULL",
+                concat!("i.channel = 'contact_seller' AND i.answered_at IS NOT NULL AND ", whole!("i.merged_into")),
                 args![],
             )
             .filter("i.created_at >= ? AND i.created_at < ?", args![from, weeks.end()])

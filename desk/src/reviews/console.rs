@@ -15,6 +15,7 @@ use crate::catalog::official_reply;
 use crate::inquiries::{app_counts, key, key_of};
 use crate::moderation::Standing;
 use crate::store::{Conn, Select, Value, args};
+use crate::terms::open;
 
 /// Reviews of one page.
 const PAGE: usize = 25;
@@ -43,14 +44,18 @@ struct Row {
 }
 
 /// With the newest open inquiry of the same customer about the same app.
-const ROWS: &str = "SELECT r.id, a.title_ko, a.title_en, a.package, a.icon, r.stars, r.first_stars, c.name_ko, r.body, r.version,
+const ROWS: &str = concat!(
+    "SELECT r.id, a.title_ko, a.title_en, a.package, a.icon, r.stars, r.first_stars, c.name_ko, r.body, r.version,
         r.device, r.created_at, r.changed_at, r.helpful, p.body AS reply_body, p.created_at AS reply_created,
         p.changed_at AS reply_changed, q.body AS hidden_reply,
         (SELECT MAX(i.serial) FROM inquiries i WHERE i.customer_id = r.customer_id AND i.app_id = r.app_id
-            AND i.channel = 'contact_seller' AND i.state IN ('awaiting_developer', 'awaiting_customer', 'with_store')) AS open_serial
+            AND i.channel = 'contact_seller' AND ",
+    open!("i.state"),
+    ") AS open_serial
     FROM reviews r JOIN apps a ON a.id = r.app_id JOIN accounts c ON c.id = r.customer_id
     LEFT JOIN replies p ON p.review_id = r.id AND p.state = 'published'
-    LEFT JOIN replies q ON q.review_id = r.id AND q.state = 'hidden'";
+    LEFT JOIN replies q ON q.review_id = r.id AND q.state = 'hidden'"
+);
 
 /// Reviews that nobody reads, and those whose official reply nobody reads: each by an index of its own.
 const OUT_OF_SIGHT: &str = "r.id IN (SELECT x.id FROM reviews x WHERE x.seller_id = ? AND x.state = 'hidden'

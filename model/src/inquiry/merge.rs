@@ -1,7 +1,9 @@
 //! Putting inquiries together that are one matter, and taking one apart that is two.
 
 use super::{Channel, Illegal, InquiryState, Progress};
+use crate::deadline::Policy;
 use crate::id::{AccountId, SellerId};
+use crate::time::Time;
 
 /// What merging asks of an inquiry.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +64,25 @@ impl Progress {
             ..self
         }
     }
+
+    /// Where a message stands that is taken out of an inquiry and becomes one of its own. What a developer passed on to
+    /// the store is one request, with its own form, and stays whole.
+    pub fn split_off(&self, channel: Channel, policy: &Policy, now: Time) -> Result<Self, Illegal> {
+        if !self.state.is_open() {
+            return Err(Illegal::Ended);
+        }
+        if channel == Channel::DeveloperHelp {
+            return Err(Illegal::NotAlike);
+        }
+        let fresh = Self::submitted(channel, policy, now);
+        Ok(match self.state {
+            // Its clock goes on where it runs; what was thought to be answered gets a whole one.
+            InquiryState::AwaitingDeveloper => Self { due_at: self.due_at, waiting_since: self.waiting_since, ..fresh },
+            // What the store has in hand stays there, and so does what was a part of it.
+            _ if self.at_store => Self { state: InquiryState::WithStore, at_store: true, due_at: None, ..fresh },
+            _ => fresh,
+        })
+    }
 }
 
 #[cfg(test)]
@@ -69,8 +90,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::deadline::Policy;
-    use crate::time::{HOUR, Time};
+    use crate::time::HOUR;
 
     const NOW: Time = Time(1_795_000_000_000);
 
@@ -128,5 +148,21 @@ mod tests {
         let waits = answered.clone().taking_in(&late);
         assert_eq!((waits.state, waits.due_at), (InquiryState::AwaitingDeveloper, late.due_at));
         assert_eq!(early.clone().taking_in(&answered), early);
+    }
+
+    #[test]
+    fn a_message_taken_out_keeps_its_clock_and_whoever_has_it_in_hand() {
+        let (policy, channel, later) = (Policy::default(), Channel::ContactSeller, NOW + 5 * HOUR);
+        let asked = Progress::submitted(channel, &policy, NOW);
+        let off = |from: &Progress| from.split_off(channel, &policy, later);
+        assert_eq!(off(&asked), Ok(asked.clone()), "nobody gains time by taking a message out");
+        let answered = asked.clone().answered_by_developer(NOW + HOUR).expect("answered");
+        assert_eq!(off(&answered), Ok(Progress::submitted(channel, &policy, later)));
+        let due = asked.due_at.expect("a deadline");
+        let overdue = asked.clone().escalated(&policy, due).expect("overdue");
+        let at_store = off(&overdue).expect("open");
+        assert_eq!((at_store.state, at_store.at_store, at_store.due_at), (InquiryState::WithStore, true, None));
+        assert_eq!(off(&asked.clone().closed(NOW).expect("closed")), Err(Illegal::Ended));
+        assert_eq!(asked.split_off(Channel::DeveloperHelp, &policy, later), Err(Illegal::NotAlike));
     }
 }
