@@ -21,8 +21,8 @@ use crate::developer::{
     SellerReviewsPage,
 };
 use crate::operator::{
-    ApartPage, AuditPage, CasesPage, DisputeFilePage, HeldMailPage, HeldMailsPage, LooksPage, MailPage, MailsPage,
-    MismatchPage, MismatchesPage, OperatorCannedPage, OperatorSettingsPage, PolicyPage, PolicyVersionsPage,
+    ApartPage, AuditPage, CasesPage, DisputeFilePage, FilesPage, HeldMailPage, HeldMailsPage, LooksPage, MailPage,
+    MailsPage, MismatchPage, MismatchesPage, OperatorCannedPage, OperatorSettingsPage, PolicyPage, PolicyVersionsPage,
     ReportedTextsPage, ReportsPage, WordingPage,
 };
 use crate::store::{ContactPage, ContactStorePage, ReviewEditorPage};
@@ -118,6 +118,7 @@ pub(crate) enum Operations {
     Mail,
     HeldMails,
     HeldMail,
+    Files,
     Mismatches,
     Mismatch,
     Canned,
@@ -142,6 +143,7 @@ fn operations(page: Operations) -> AnyView {
         Operations::Mail => view! { <MailPage/> }.into_any(),
         Operations::HeldMails => view! { <HeldMailsPage/> }.into_any(),
         Operations::HeldMail => view! { <HeldMailPage/> }.into_any(),
+        Operations::Files => view! { <FilesPage/> }.into_any(),
         Operations::Mismatches => view! { <MismatchesPage/> }.into_any(),
         Operations::Mismatch => view! { <MismatchPage/> }.into_any(),
         Operations::Canned => view! { <OperatorCannedPage/> }.into_any(),

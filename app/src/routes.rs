@@ -106,6 +106,7 @@ const ROUTES: &[(Address, Page)] = &[
     (Address("/operations/mails/:id"), Page::Operations(Operations::Mail)),
     (Address("/operations/held"), Page::Operations(Operations::HeldMails)),
     (Address("/operations/held/:id"), Page::Operations(Operations::HeldMail)),
+    (Address("/operations/files"), Page::Operations(Operations::Files)),
     (Address("/operations/reconciliation"), Page::Operations(Operations::Mismatches)),
     (Address("/operations/reconciliation/:id"), Page::Operations(Operations::Mismatch)),
     (Address("/operations/canned/:id?"), Page::Operations(Operations::Canned)),

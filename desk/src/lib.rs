@@ -50,6 +50,7 @@ mod ruling;
 mod stated;
 pub mod store;
 mod tags;
+mod terms;
 mod turns;
 pub mod vault;
 mod views;

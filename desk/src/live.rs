@@ -45,7 +45,8 @@ impl Change {
             return mine || may(Action::ReadSellerReviews) || self.kind.is_moderation() && may(Action::ModerateTexts);
         }
         let in_sight = match self.kind {
-            EventKind::MessageSent => true,
+            // What was found in a file changes how it stands in the thread, whoever's timeline says so.
+            EventKind::MessageSent | EventKind::FileChecked | EventKind::FileInfected => true,
             EventKind::NoteAdded => self.by == reader.kind(),
             kind => kind.is_shown_to(reader.kind()),
         };

@@ -276,6 +276,8 @@ fn on_places() -> Vec<(&'static str, &'static str, Deed)> {
         mails:                 "401 403 403 403 403 403 403 403 -  " => |a, _t| a.mails().list(None);
         mail:                  "401 403 403 403 403 403 403 403 -  " => |a, t| a.mails().show(t.mail);
         resend:                "401 403 403 403 403 403 403 403 -  " => |a, t| a.mails().resend(t.mail);
+        waiting_files:         "401 403 403 403 403 403 403 403 -  " => |a, _t| a.files().waiting(None);
+        scan_again:            "401 403 403 403 403 403 403 403 -  " => |a, _t| async move { a.files().scan_again().await };
         held_mails:            "401 403 403 403 403 403 403 403 -  " => |a, _t| a.incoming().held(None);
         held_mail:             "401 403 403 403 403 403 403 403 -  " => |a, t| a.incoming().show(t.held);
         place_mail:            "401 403 403 403 403 403 403 403 -  " => |a, t| a.incoming().place_by_hand(t.held, &t.number.to_string(), "customer");

@@ -51,6 +51,7 @@ export const PLACES: readonly Place[] = [
   { name: 'operations-apart', path: '/operations/apart', as: 'Jihun' },
   { name: 'operations-mails', path: '/operations/mails', as: 'Jihun' },
   { name: 'operations-held', path: '/operations/held', as: 'Jihun' },
+  { name: 'operations-files', path: '/operations/files', as: 'Jihun' },
   { name: 'operations-reconciliation', path: '/operations/reconciliation', as: 'Jihun' },
   { name: 'operations-canned', path: '/operations/canned', as: 'Jihun' },
   { name: 'operations-settings', path: '/operations/settings', as: 'Jihun' },

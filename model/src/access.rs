@@ -224,6 +224,8 @@ pub fn judge(seat: Seat, action: Action, tie: Tie) -> Result<(), Refused> {
             | A::ReadMails
             | A::PlaceMail
             | A::ResendMail
+            | A::ReadWaitingFiles
+            | A::ScanAgain
             | A::ModerateTexts
             | A::DecideAppeal
             | A::ReadReports

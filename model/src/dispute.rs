@@ -52,6 +52,8 @@ impl DisputeReader {
                 | E::MailDropped
                 | E::MailResent
                 | E::FileInfected
+                | E::FileChecked
+                | E::ScanAsked
                 | E::ReplyAddressesRevoked
                 | E::DisputeExported
                 | E::AuditRead

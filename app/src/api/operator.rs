@@ -81,6 +81,18 @@ pub async fn resend_mail(#[server(default)] id: String) -> Result<(), Fault> {
     Ok(desk()?.mails().resend(named(&id)?).await?)
 }
 
+/// Files that wait for the virus scanner.
+#[server(prefix = "/api", endpoint = "operations/files", input = Json, output = Json)]
+pub async fn waiting_files(after: Option<String>) -> Result<Page<view::WaitingFile>, Fault> {
+    Ok(desk()?.files().waiting(after.as_deref()).await?)
+}
+
+/// Has it asked again at once.
+#[server(prefix = "/api", endpoint = "operations/files/scan")]
+pub async fn scan_again() -> Result<(), Fault> {
+    Ok(desk()?.files().scan_again().await?)
+}
+
 #[server(prefix = "/api", endpoint = "operations/held", input = Json, output = Json)]
 pub async fn held_mails(after: Option<String>) -> Result<Page<view::HeldRow>, Fault> {
     Ok(desk()?.incoming().held(after.as_deref()).await?)

@@ -17,6 +17,7 @@ pub(super) enum Here {
     Looks,
     Mails,
     Held,
+    Files,
     Reconciliation,
     Canned,
     Settings,
@@ -78,7 +79,7 @@ pub(super) fn Frame(
     };
     let record = |href: &str, key: &str, icon, place| NavItem::new(href, l.t(key)).icon(icon).current(here == place);
     let books = record("/operations/reconciliation", "ops-books", "receipt", Here::Reconciliation);
-    let records = vec![
+    let mut records = vec![
         record("/operations/audit", "ops-audit", "file-clock", Here::Audit),
         record("/operations/looks", "ops-looks", "key-round", Here::Looks),
         record("/operations/mails", "ops-mails", "mail", Here::Mails),
@@ -88,6 +89,11 @@ pub(super) fn Frame(
             open => books.count(open).tone(Tone::Bad),
         },
     ];
+    // A store whose scanner keeps up, or that has none, has nothing to look at there.
+    if counts.files > 0 || here == Here::Files {
+        let files = record("/operations/files", "ops-files", "file-clock", Here::Files);
+        records.push(files.count(counts.files).tone(Tone::Bad));
+    }
     let texts = NavItem::new("/operations/reviews", l.t("ops-texts"))
         .icon("flag")
         .count(counts.texts)

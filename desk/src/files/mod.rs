@@ -10,6 +10,7 @@ mod shelf;
 mod small;
 mod sweep;
 mod ticket;
+mod waiting;
 
 use model::access::{Action, Subject};
 use model::event::EventKind;
@@ -26,6 +27,7 @@ use self::scan::Checked;
 pub use self::scan::scan_waiting;
 pub use self::shelf::Shelf;
 pub(crate) use self::sweep::forget_unsent;
+pub(crate) use self::waiting::waiting;
 use crate::acting::Acting;
 use crate::record::About;
 use crate::store::{Conn, args};

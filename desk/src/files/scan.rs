@@ -164,19 +164,28 @@ async fn settle(desk: &Desk, row: Row, finding: Finding) -> Result<(), Error> {
         .write((desk.clone(), row.hash, finding), move |tx, (desk, hash, finding)| {
             Box::pin(async move {
                 match finding {
-                    Finding::Clean => {
-                        tx.run(
-                            "UPDATE files SET state = 'open', scan_at = NULL, scan_said = NULL WHERE hash = $1 AND state = 'scanning'",
-                            args![hash],
-                        )
-                        .await
-                        .map(|_| ())
-                    }
+                    Finding::Clean => open(desk, tx, hash).await,
                     Finding::Infected(virus) => shut(desk, tx, hash, virus).await,
                 }
             })
         })
         .await
+}
+
+async fn open(desk: &Desk, tx: &mut Conn, hash: &str) -> Result<(), Error> {
+    let inquiries: Vec<(InquiryId,)> = tx
+        .all(
+            "SELECT DISTINCT m.inquiry_id FROM files f JOIN messages m ON m.id = f.message_id
+             WHERE f.hash = $1 AND f.state = 'scanning'",
+            args![hash],
+        )
+        .await?;
+    tx.run(
+        "UPDATE files SET state = 'open', scan_at = NULL, scan_said = NULL WHERE hash = $1 AND state = 'scanning'",
+        args![hash],
+    )
+    .await?;
+    tell(desk, tx, inquiries, EventKind::FileChecked, None).await
 }
 
 async fn shut(desk: &Desk, tx: &mut Conn, hash: &str, virus: &str) -> Result<(), Error> {
@@ -192,10 +201,20 @@ async fn shut(desk: &Desk, tx: &mut Conn, hash: &str, virus: &str) -> Result<(),
         args![hash, virus],
     )
     .await?;
+    tell(desk, tx, inquiries, EventKind::FileInfected, Some(virus)).await
+}
+
+/// Puts what was found into the record of each inquiry, so that open pages follow it.
+async fn tell(
+    desk: &Desk,
+    tx: &mut Conn,
+    inquiries: Vec<(InquiryId,)>,
+    kind: EventKind,
+    virus: Option<&str>,
+) -> Result<(), Error> {
     let (system, now) = (desk.act_as(Actor::System), desk.now());
     for (inquiry,) in inquiries {
-        let found = Some(virus.to_owned());
-        system.record(tx, now, EventKind::FileInfected, About::inquiry(inquiry), found).await?;
+        system.record(tx, now, kind, About::inquiry(inquiry), virus.map(str::to_owned)).await?;
     }
     Ok(())
 }

@@ -27,7 +27,8 @@ use crate::refunds::RefundRow;
 use crate::ruling::prepared;
 use crate::stated::stated;
 use crate::store::{Conn, Select, args};
-use crate::{moderation, reconciliation, tags, views};
+use crate::terms::{ended, open};
+use crate::{files, moderation, reconciliation, tags, views};
 
 impl Inquiries {
     pub async fn cases(&self, filter: CaseFilter, after: Option<&str>) -> Result<CaseList, Error> {
@@ -58,6 +59,7 @@ impl Inquiries {
             cases: counts(&mut conn, me).await?,
             texts: moderation::waiting(&mut conn).await?,
             mismatches: reconciliation::waiting(&mut conn).await?,
+            files: files::waiting(&mut conn).await?,
             views: views::of(&mut conn, me).await?,
         };
         Ok(CaseList {
@@ -247,9 +249,7 @@ fn queue(select: Select, queue: CaseQueue, me: AccountId) -> Select {
             .filter("i.channel = 'customer_center'", args![])
             .filter("i.state = 'with_store'", args![])
             .filter("i.waiting_since IS NOT NULL", args![]),
-        CaseQueue::AwaitingConsent => select
-            .filter("c.state = 'asked'", args![])
-            .filter("i.state IN ('awaiting_developer', 'awaiting_customer', 'with_store')", args![]),
+        CaseQueue::AwaitingConsent => select.filter("c.state = 'asked'", args![]).filter(open!("i.state"), args![]),
         // A colleague's wish only: nobody agrees to their own.
         CaseQueue::AwaitingApproval => {
             select.filter("r.state = 'awaiting_approval'", args![]).filter("r.asked_by <> ?", args![me])
@@ -257,10 +257,8 @@ fn queue(select: Select, queue: CaseQueue, me: AccountId) -> Select {
         CaseQueue::Extended => {
             select.filter("i.state = 'awaiting_developer'", args![]).filter("i.extended_at IS NOT NULL", args![])
         }
-        CaseQueue::Mine => select
-            .filter("i.operator_id = ?", args![me])
-            .filter("i.state IN ('awaiting_developer', 'awaiting_customer', 'with_store')", args![]),
-        CaseQueue::Done => select.filter("i.state IN ('closed', 'withdrawn')", args![]).filter("i.at_store", args![]),
+        CaseQueue::Mine => select.filter("i.operator_id = ?", args![me]).filter(open!("i.state"), args![]),
+        CaseQueue::Done => select.filter(ended!("i.state"), args![]).filter("i.at_store", args![]),
         CaseQueue::All => select,
     }
 }
@@ -269,7 +267,7 @@ fn queue(select: Select, queue: CaseQueue, me: AccountId) -> Select {
 async fn counts(conn: &mut Conn, me: AccountId) -> Result<Vec<(CaseQueue, i64)>, Error> {
     let row: (i64, i64, i64, i64, i64, i64, i64) = conn
         .one(
-            "SELECT
+            concat!("SELECT
                 (SELECT COUNT(*) FROM inquiries WHERE state = 'with_store' AND escalated_at IS NOT NULL AND waiting_since IS NOT NULL),
                 (SELECT COUNT(*) FROM inquiries WHERE state = 'with_store'
                     AND (channel = 'developer_help' OR (channel = 'contact_seller' AND escalated_at IS NULL))),
@@ -277,8 +275,8 @@ async fn counts(conn: &mut Conn, me: AccountId) -> Result<Vec<(CaseQueue, i64)>,
                 (SELECT COUNT(*) FROM consents c JOIN inquiries i ON i.id = c.inquiry_id WHERE c.state = 'asked' AND i.closed_at IS NULL),
                 (SELECT COUNT(*) FROM inquiries WHERE state = 'awaiting_developer' AND extended_at IS NOT NULL),
                 (SELECT COUNT(*) FROM inquiries WHERE operator_id = $1
-                    AND state IN ('awaiting_developer', 'awaiting_customer', 'with_store')),
-                (SELECT COUNT(*) FROM refunds WHERE state = 'awaiting_approval' AND asked_by <> $1)",
+                    AND ", open!("state"), "),
+                (SELECT COUNT(*) FROM refunds WHERE state = 'awaiting_approval' AND asked_by <> $1)"),
             args![me],
         )
         .await?;

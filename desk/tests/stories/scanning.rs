@@ -1,6 +1,7 @@
 //! A virus scanner looks through files before anybody can open them: a real clamd, which knows one virus.
 
 use desk::jobs::scan_waiting;
+use desk::live::has_changed;
 use desk::{Clamd, Opened, Setup, Shelf};
 use model::event::EventKind;
 use model::file::FileState;
@@ -180,6 +181,33 @@ twins! {
         desk.later(HOUR);
         assert_eq!(scan_waiting(&desk.desk).await.expect("a round"), 1);
         assert_eq!(opened(&desk, &newest(&desk.developer_sees(number).await.entries)[0].href).await, Ok(long));
+    }
+
+    async fn operators_see_what_waits_and_have_it_tried_at_once(desk: TestDesk) {
+        let mut scanner = Scanner::away();
+        scanner.comes_back("100K").await;
+        let desk = scanned_by(&desk, &Shelf::memory(), scanner.place());
+        let number = desk.ask("앱이 꺼져요").await;
+        send(&desk, number, "long.log", vec![b'a'; 3_000_000]).await;
+        desk.act(CUSTOMER).files().bring("draft.log", vec![b'b'; 3_000_000]).await.expect("taken, unseen");
+        desk.later(MINUTE);
+        assert_eq!(scan_waiting(&desk.desk).await.expect("a round"), 0);
+        let files = desk.act(OPERATOR).files().waiting(None).await.expect("a page").rows;
+        let mut told: Vec<_> = files.iter().map(|file| (file.name.as_str(), file.inquiry)).collect();
+        told.sort_by_key(|(name, _)| *name);
+        assert_eq!(told, [("draft.log", None), ("long.log", Some(number))]);
+        assert!(files.iter().all(|file| file.again_at > desk.desk.now() && file.said.contains("size limit exceeded")));
+
+        scanner.goes_away();
+        scanner.comes_back("25M").await;
+        assert_eq!(scan_waiting(&desk.desk).await.expect("a round"), 0, "not before their time");
+        let seen_at = desk.desk.now();
+        assert!(!has_changed(&desk.desk, DEVELOPER, seen_at).await.expect("an answer"));
+        desk.act(OPERATOR).files().scan_again().await.expect("asked");
+        assert_eq!(scan_waiting(&desk.desk).await.expect("a round"), 2);
+        assert!(desk.act(OPERATOR).files().waiting(None).await.expect("a page").rows.is_empty());
+        assert!(has_changed(&desk.desk, DEVELOPER, seen_at).await.expect("an answer"), "an open thread follows");
+        assert_eq!(opened(&desk, &newest(&desk.developer_sees(number).await.entries)[0].href).await.map(|file| file.len()), Ok(3_000_000));
     }
 
     async fn what_comes_by_mail_is_scanned_as_well(desk: TestDesk) {

@@ -84,6 +84,10 @@ text_enum! {
         PlaceMail = "place_mail",
         /// Try again to send what could not be delivered.
         ResendMail = "resend_mail",
+        /// Read which files nobody can open yet, as they wait for the virus scanner.
+        ReadWaitingFiles = "read_waiting_files",
+        /// Have the scanner asked again at once.
+        ScanAgain = "scan_again",
         /// Hand in mail: for the mail server's door, never for a person.
         ReceiveMail = "receive_mail",
         /// Hand in a payment notification: for the payment side's door, never for a person.

@@ -56,6 +56,8 @@ pub struct Waiting {
     pub texts: i64,
     /// What the payment side's books say differently.
     pub mismatches: i64,
+    /// Files that nobody can open, as they wait for the virus scanner.
+    pub files: i64,
     /// The reader's own.
     pub views: Vec<SavedView>,
 }
@@ -272,6 +274,21 @@ pub struct MailView {
     pub from: String,
     pub text: String,
     pub html: String,
+}
+
+/// `/operations/files`: a file that nobody can open until the virus scanner has looked through it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WaitingFile {
+    pub name: String,
+    /// In bytes.
+    pub size: i64,
+    pub since: Time,
+    /// When the scanner is asked again.
+    pub again_at: Time,
+    /// Why it waits, in the scanner's words.
+    pub said: String,
+    /// None while the message that it was brought for is being written.
+    pub inquiry: Option<InquiryNumber>,
 }
 
 /// `/operations/held`: mail that came in and waits for an operator.
