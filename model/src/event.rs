@@ -69,6 +69,10 @@ text_enum! {
         MailResent = "mail_resent",
         /// A virus was found in a file of a message, or in one that somebody brought; `detail` is its name.
         FileInfected = "file_infected",
+        /// The virus scanner found nothing in a file of a message that had waited for it.
+        FileChecked = "file_checked",
+        /// An operator had the scanner asked again at once.
+        ScanAsked = "scan_asked",
         ReplyAddressesRevoked = "reply_addresses_revoked",
         ReviewPosted = "review_posted",
         ReviewChanged = "review_changed",
@@ -122,6 +126,8 @@ text_enum! {
         PolicyDiscarded = "policy_discarded",
         /// Consent is asked with other words from now on; `detail` is the version's number and its clauses that changed.
         WordingPublished = "wording_published",
+        /// What a quarter was like is told to the public from now on; `detail` is the quarter.
+        TransparencyPublished = "transparency_published",
         /// The payment side's books say something else; `detail` is how they differ.
         MismatchFound = "mismatch_found",
         /// An operator dealt with it; `detail` is their note.

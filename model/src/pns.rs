@@ -13,8 +13,6 @@ use crate::time::{DAY, HOUR, Time};
 /// How long a notification whose customer or app is not known is looked at again, in milliseconds: an account may be made
 /// after the purchase.
 const TRIED_FOR: i64 = 14 * DAY;
-/// How long until it is looked at again, in milliseconds.
-const TRIED_EVERY: i64 = HOUR;
 
 text_enum! {
     /// What one notification says of its purchase.
@@ -40,10 +38,11 @@ text_enum! {
 }
 
 impl NoticeOutcome {
-    /// When it is looked at again, if ever; `received` is when it came.
+    /// When it is looked at again, if ever; `received` is when it came. The longer nobody was found for it, the less is
+    /// hoped: after an hour first, then after as long again as it has waited, at least once a day.
     pub fn again(self, received: Time, now: Time) -> Option<Time> {
-        let hopes = matches!(self, Self::UnknownApp | Self::Unclaimed);
-        (hopes && now.since(received) < TRIED_FOR).then_some(now + TRIED_EVERY)
+        let (hopes, waited) = (matches!(self, Self::UnknownApp | Self::Unclaimed), now.since(received));
+        (hopes && waited < TRIED_FOR).then_some(now + waited.clamp(HOUR, DAY))
     }
 }
 
@@ -195,12 +194,16 @@ mod tests {
 
     #[test]
     fn what_may_find_its_customer_later_is_looked_at_for_two_weeks() {
-        let (came, later) = (Time(0), Time(0) + 3 * HOUR);
-        assert_eq!(NoticeOutcome::Unclaimed.again(came, later), Some(later + HOUR));
-        assert_eq!(NoticeOutcome::UnknownApp.again(came, later), Some(later + HOUR));
+        let came = Time(0);
+        let again = |waited| NoticeOutcome::Unclaimed.again(came, came + waited);
+        assert_eq!(
+            [0, HOUR, 3 * HOUR, 5 * DAY].map(again),
+            [HOUR, 2 * HOUR, 6 * HOUR, 6 * DAY].map(|at| Some(came + at))
+        );
+        assert_eq!(NoticeOutcome::UnknownApp.again(came, came), Some(came + HOUR));
         assert_eq!(NoticeOutcome::Unclaimed.again(came, came + 14 * DAY), None);
         for outcome in [NoticeOutcome::Placed, NoticeOutcome::Sandbox, NoticeOutcome::Contradicted] {
-            assert_eq!(outcome.again(came, later), None, "{outcome}");
+            assert_eq!(outcome.again(came, came + HOUR), None, "{outcome}");
         }
     }
 }

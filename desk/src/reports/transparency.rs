@@ -1,13 +1,18 @@
 //! What the store tells the public of each quarter: counted once, soon after it has ended, and never changed after that.
 
+use model::Actor;
 use model::access::{Action, Subject};
+use model::event::EventKind;
 use model::quarter::{Quarter, TOLD_AFTER, Told, told, told_total};
 use model::time::Time;
 use model::view::{Transparency, TransparencyGroup, TransparencyLine, TransparencyPage};
 use serde::{Deserialize, Serialize};
 
 use super::Reports;
+use crate::acting::Acting;
+use crate::record::About;
 use crate::store::{Conn, args};
+use crate::terms::whole;
 use crate::{Desk, Error};
 
 /// Which form of content this program writes.
@@ -68,31 +73,45 @@ pub async fn publish(desk: &Desk) -> Result<u64, Error> {
         let content = Content { schema: SCHEMA, groups: groups(&mut conn, from, end).await? };
         drop(conn);
         let content = serde_json::to_string(&content).map_err(|error| Error::internal(error.to_string()))?;
-        let rows = desk.store().write(content, move |tx, content| {
-            Box::pin(tx.run(
-                "INSERT INTO transparency (quarter, content, published_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-                args![quarter.to_string(), content, now],
-            ))
-        });
-        published += rows.await?;
+        published += desk
+            .store()
+            .write((desk.act_as(Actor::System), content), move |tx, (system, content)| {
+                Box::pin(tell(system, tx, quarter, content, now))
+            })
+            .await?;
     }
     Ok(published)
+}
+
+/// Publishes one; tells whether no other process was faster.
+async fn tell(system: &Acting, tx: &mut Conn, quarter: Quarter, content: &str, now: Time) -> Result<u64, Error> {
+    let rows = tx
+        .run(
+            "INSERT INTO transparency (quarter, content, published_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+            args![quarter.to_string(), content, now],
+        )
+        .await?;
+    if rows > 0 {
+        let told = Some(quarter.to_string());
+        system.record(tx, now, EventKind::TransparencyPublished, About::default(), told).await?;
+    }
+    Ok(rows)
 }
 
 async fn groups(conn: &mut Conn, from: Time, end: Time) -> Result<Vec<TransparencyGroup>, Error> {
     let groups = [
         (
             "inquiries",
-            "SELECT kind, COUNT(*) FROM inquiries
-             WHERE created_at >= $1 AND created_at < $2 AND merged_into IS NULL GROUP BY kind",
+            concat!("SELECT kind, COUNT(*) FROM inquiries
+             WHERE created_at >= $1 AND created_at < $2 AND ", whole!("merged_into"), " GROUP BY kind"),
             &["improvement", "error", "refund", "other"][..],
         ),
         (
             "silence",
             // Who was given more time had let the first pass.
-            "SELECT CASE WHEN escalated_at IS NULL AND extended_at IS NULL THEN 'in_time' ELSE 'overdue' END, COUNT(*)
+            concat!("SELECT CASE WHEN escalated_at IS NULL AND extended_at IS NULL THEN 'in_time' ELSE 'overdue' END, COUNT(*)
              FROM inquiries
-             WHERE created_at >= $1 AND created_at < $2 AND channel = 'contact_seller' AND merged_into IS NULL GROUP BY 1",
+             WHERE created_at >= $1 AND created_at < $2 AND channel = 'contact_seller' AND ", whole!("merged_into"), " GROUP BY 1"),
             &["in_time", "overdue"][..],
         ),
         (

@@ -2,6 +2,7 @@
 
 use desk::jobs::publish_quarters;
 use model::Actor;
+use model::event::EventKind;
 use model::quarter::Told;
 use model::time::{DAY, SECOND};
 use model::view::{Transparency, TransparencyPage};
@@ -34,6 +35,10 @@ twins! {
         desk.later(90 * DAY);
         assert!(publish_quarters(&desk.desk).await.expect("published") >= 1);
         assert_eq!(publish_quarters(&desk.desk).await.expect("looked"), 0);
+        let kind = EventKind::TransparencyPublished;
+        let recorded: Vec<(String,)> = desk.rows("SELECT detail FROM events WHERE kind = 'transparency_published'").await;
+        let recorded: Vec<_> = recorded.iter().filter(|(quarter,)| quarter == running).collect();
+        assert_eq!(recorded.len(), 1, "the record tells of {kind} once");
         let report = told(&desk, Some(running)).await.shown.expect("the report");
         // One refund is few, and the total would tell it: the errors hide with it.
         assert_eq!(count(&report, "inquiries", "refund"), Told::Few);

@@ -267,9 +267,13 @@ ops-event-mail-bounced = found that a mail came back
 ops-event-mail-held = held a mail that could not be placed
 ops-event-mail-placed = put a mail into the thread
 ops-event-mail-dropped = put a mail aside
+ops-event-transparency-published = published the transparency report
+ops-event-transparency-published-detail = published the transparency report of { $detail }
 ops-event-mail-resent = had a mail sent again
 ops-event-file-infected = found a virus in a file, and keeps it shut
 ops-event-file-infected-detail = found a virus in a file, and keeps it shut: { $detail }
+ops-event-file-checked = looked through a file that had waited, and found nothing
+ops-event-scan-asked = had the files that wait scanned at once
 ops-event-reply-addresses-revoked = made the reply addresses and links invalid
 ops-event-review-posted = wrote a review
 ops-event-review-changed = changed a review
@@ -580,6 +584,20 @@ ops-held-drop = Put aside
 ops-held-drop-text = It then speaks for nobody. It is kept as it came.
 ops-held-dropped = Put aside
 ops-held-done = This mail has been dealt with.
+
+## Files that wait for the virus scanner
+
+ops-files = Files being checked
+ops-files-text = Nobody can open them until the virus scanner has looked through them.
+ops-no-files-title = Nothing waits
+ops-no-files-text = Files that come while the virus scanner is away, or that it does not take, appear here.
+ops-file-name = File
+ops-file-why = Why it waits
+ops-file-since = Waits since
+ops-file-again = Tried again
+ops-file-unsent = Not sent yet
+ops-scan-again = Try all now
+ops-scan-asked = The scanner is asked again
 ops-resend = Try again
 ops-resent = It will be sent again
 

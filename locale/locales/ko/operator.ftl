@@ -245,9 +245,13 @@ ops-event-mail-bounced = 되돌아온 메일을 기록함
 ops-event-mail-held = 자리를 찾지 못한 메일을 보류함
 ops-event-mail-placed = 메일을 문의에 넣음
 ops-event-mail-dropped = 메일을 제쳐 둠
+ops-event-transparency-published = 투명성 보고서를 공개함
+ops-event-transparency-published-detail = { $detail } 투명성 보고서를 공개함
 ops-event-mail-resent = 메일을 다시 보내게 함
 ops-event-file-infected = 파일에서 바이러스를 찾아 열지 못하게 함
 ops-event-file-infected-detail = 파일에서 바이러스를 찾아 열지 못하게 함: { $detail }
+ops-event-file-checked = 기다리던 파일을 검사했고 이상이 없음
+ops-event-scan-asked = 기다리는 파일을 바로 검사하게 함
 ops-event-reply-addresses-revoked = 답장 주소와 링크를 무효로 함
 ops-event-review-posted = 리뷰 작성
 ops-event-review-changed = 리뷰 수정
@@ -552,6 +556,20 @@ ops-held-drop = 제쳐 두기
 ops-held-drop-text = 누구의 말로도 여기지 않습니다. 메일은 받은 그대로 보관됩니다.
 ops-held-dropped = 제쳐 두었습니다
 ops-held-done = 처리된 메일입니다.
+
+## 바이러스 검사를 기다리는 파일
+
+ops-files = 검사를 기다리는 파일
+ops-files-text = 바이러스 검사가 끝날 때까지 아무도 열 수 없습니다.
+ops-no-files-title = 기다리는 파일이 없습니다
+ops-no-files-text = 바이러스 검사기가 멈춘 동안 온 파일과 검사기가 받지 않는 파일이 여기에 나타납니다.
+ops-file-name = 파일
+ops-file-why = 기다리는 까닭
+ops-file-since = 기다린 때
+ops-file-again = 다음 시도
+ops-file-unsent = 아직 보내지 않음
+ops-scan-again = 지금 모두 다시 검사
+ops-scan-asked = 검사기에 다시 맡깁니다
 ops-resend = 다시 보내기
 ops-resent = 다시 보냅니다
 
