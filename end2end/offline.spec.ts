@@ -15,6 +15,9 @@ const { defaultBrowserType: _, ...PHONE } = devices['Pixel 7'];
 
 test.use({ alone: 'offline' });
 
+/** A picture of one point. */
+const DOT = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
 /** The worker keeps some two hundred pages, two at a time. */
 const KEEPING = 90_000;
 
@@ -154,6 +157,73 @@ test('what was written without a network is sent once and in order, whichever de
   await expect(marcus.getByText('Known since the tunnel.')).toHaveCount(0);
   await open(minho, `/developer/inbox/${number}`);
   await expect(thread(minho).getByText('Known since the tunnel.')).toHaveCount(1);
+});
+
+test('a picture that is attached without a network goes with its message, also when that was changed before', async ({ desk, people }) => {
+  test.slow();
+  const marcus = await people.signIn('Marcus');
+  const number = await contactSeller(marcus, MOAPLAN, 'Error report', 'Where is the week view?');
+  const jisoo = await phone(people, desk, 'Jisoo');
+  await keepsNow(jisoo, number);
+  await offline(jisoo);
+  await open(jisoo, `/developer/inbox/${number}`);
+  await alive(jisoo);
+  const composer = jisoo.locator('.dev-reply');
+  await composer.getByLabel('Add files').setInputFiles([{ name: '주간 보기.png', mimeType: 'image/png', buffer: DOT }]);
+  await expect(composer.getByRole('checkbox', { name: '주간 보기.png' })).toBeChecked();
+  await jisoo.getByPlaceholder(/^Write a reply to/).fill('Here.');
+  await jisoo.getByRole('button', { name: 'Send reply' }).click();
+  await expect(unsent(jisoo)).toContainText('주간 보기.png');
+  await expect(composer.getByRole('checkbox')).toHaveCount(0);
+
+  // It is there after the app was closed, and comes back into the composer with its words.
+  await open(jisoo, `/developer/inbox/${number}`);
+  await alive(jisoo);
+  await unsent(jisoo).getByRole('button', { name: 'Edit' }).click();
+  await expect(unsent(jisoo)).toHaveCount(0);
+  await expect(composer.getByRole('checkbox', { name: '주간 보기.png' })).toBeChecked();
+  await jisoo.getByPlaceholder(/^Write a reply to/).fill('Here it is.');
+  await jisoo.getByRole('button', { name: 'Send reply' }).click();
+  await expect(unsent(jisoo)).toContainText('Here it is.');
+
+  await online(jisoo);
+  await expect(unsent(jisoo)).toHaveCount(0, { timeout: 30_000 });
+  await openUntil(marcus, `/my/inquiries/${number}`, () => expect(marcus.getByRole('img', { name: /주간 보기\.png/ })).toBeVisible({ timeout: 1_000 }));
+  await expect(marcus.getByText('Here it is.')).toHaveCount(1);
+
+  // And it is seen without a network, as the thread is read.
+  const pictures = () => jisoo.evaluate(async () => (await (await caches.open('hearback-files')).keys()).filter(({ url }) => /\/files\//.test(url)).length);
+  await expect.poll(pictures, { timeout: KEEPING }).toBeGreaterThan(0);
+  await offline(jisoo);
+  await open(jisoo, `/developer/inbox/${number}`);
+  const shown = thread(jisoo).getByRole('img', { name: /주간 보기\.png/ });
+  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth)).toBe(252);
+});
+
+test('an official reply is begun, changed and kept without a network, and posted once', async ({ desk, people }) => {
+  test.slow();
+  const jisoo = await phone(people, desk, 'Jisoo');
+  await keeps(jisoo, '/developer/reviews');
+  await offline(jisoo);
+  await open(jisoo, '/developer/reviews');
+  await alive(jisoo);
+  await jisoo.getByRole('link', { name: 'Reply', exact: true }).first().click();
+  const editor = jisoo.getByRole('textbox', { name: 'Official reply' });
+  await editor.fill('Thank you from the tunnel.');
+  await jisoo.getByRole('button', { name: 'Post reply' }).click();
+  const waits = jisoo.getByRole('article').filter({ hasText: 'Not sent yet' });
+  await expect(waits).toContainText('Thank you from the tunnel.');
+
+  await waits.getByRole('link', { name: 'Edit' }).click();
+  await expect(editor).toHaveValue('Thank you from the tunnel.');
+  await expect(waits).toHaveCount(0);
+  await editor.fill('Thank you, from the tunnel.');
+  await jisoo.getByRole('button', { name: 'Post reply' }).click();
+  await expect(waits).toContainText('Thank you, from the tunnel.');
+
+  await online(jisoo);
+  await expect(waits).toHaveCount(0, { timeout: 30_000 });
+  await openUntil(jisoo, '/developer/reviews?queue=replied', () => expect(jisoo.getByText('Thank you, from the tunnel.')).toHaveCount(1, { timeout: 1_000 }));
 });
 
 test('what is refused when the network is back keeps its text, and a person decides', async ({ desk, people }) => {

@@ -40,13 +40,19 @@ if (container && account) {
   };
   addEventListener('visibilitychange', leave, true);
 
+  // Whose official reply is being written changes nothing of what a page shows besides.
+  const view = ({ search }) => {
+    const query = new URLSearchParams(search);
+    query.delete('reply');
+    return query.toString();
+  };
   // Inside the app a link asks for data; the worker has whole pages. So without a network the browser follows it.
   addEventListener(
     'click',
     (event) => {
       const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
       if (navigator.onLine || !container.controller || !link || link.origin !== location.origin) return;
-      const within = link.pathname === location.pathname && link.search === location.search && link.hash;
+      const within = link.pathname === location.pathname && view(link) === view(location) && (link.hash || link.search !== location.search);
       if (/^\/developer(\/|$)/.test(link.pathname) && !within) event.stopImmediatePropagation();
     },
     true,
@@ -62,6 +68,25 @@ if (container && account) {
     // The address of the page that was being opened stands a moment later.
     setTimeout(() => location.reload(), 200);
   });
+
+  // A file that is chosen without a network waits on this device; the form names it as if the server had it.
+  addEventListener(
+    'change',
+    async (event) => {
+      const input = event.target;
+      if (navigator.onLine || !container.controller || !(input instanceof HTMLInputElement) || !input.matches('.dev-composer input[type=file]')) return;
+      event.stopImmediatePropagation();
+      const files = [...(input.files ?? [])];
+      input.value = '';
+      for (const file of files) {
+        const headers = { 'x-file-name': encodeURIComponent(file.name) };
+        const answer = await fetch('/developer/kept/file', { method: 'POST', body: file, headers }).catch(() => null);
+        const id = answer?.ok ? (await answer.json()).id : '';
+        input.dispatchEvent(new CustomEvent('hearback-file-kept', { bubbles: true, detail: `${id} ${file.name}` }));
+      }
+    },
+    true,
+  );
 
   // Files that another app has shared go where those go that a person chooses.
   addEventListener('hearback-take-files', async ({ target: input }) => {

@@ -9,14 +9,14 @@ const START = '/developer';
 const REPLY = '/api/inquiries/reply';
 const SUBSCRIBE = '/api/developer/devices/subscribe';
 
-importScripts('/developer-worker/shelf.js', '/developer-worker/pages.js', '/developer-worker/waiting.js', '/developer-worker/shared.js');
+importScripts('/developer-worker/shelf.js', '/developer-worker/pages.js', '/developer-worker/waiting.js', '/developer-worker/files.js', '/developer-worker/shared.js');
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
-  const { origin, pathname } = new URL(request.url);
+  const { origin, pathname, search } = new URL(request.url);
   if (origin !== self.location.origin) return;
   const reads = request.method === 'GET';
   if (pathname.startsWith('/developer/kept/')) event.respondWith(kept(request));
@@ -24,6 +24,7 @@ self.addEventListener('fetch', (event) => {
   else if (pathname === START && request.mode === 'navigate' && reads) event.respondWith(start());
   else if (request.mode === 'navigate' && reads && isOurs(request.url)) event.respondWith(page(event));
   else if (isDoor(request)) event.respondWith(posted(event));
+  else if (reads && search === '?small' && PICTURE.test(pathname)) event.respondWith(picture(request));
   else if (reads && (/^\/(pkg|fonts|icons|apps)\//.test(pathname) || pathname === '/developer-page.js')) event.respondWith(file(request));
 });
 
@@ -115,7 +116,7 @@ self.addEventListener('notificationclick', (event) => {
   const written = event.reply?.trim();
   if (event.action === 'reply' && reply && written) {
     // What is told of the reply takes its place. A browser that was asked to close it first could close the next one instead.
-    event.waitUntil(send(event.notification, reply, written));
+    event.waitUntil(answer(event.notification, reply, written));
   } else {
     event.notification.close();
     event.waitUntil(lead(event.action === 'reply' && reply ? reply.url : url));
@@ -123,11 +124,11 @@ self.addEventListener('notificationclick', (event) => {
 });
 
 /** The reply that was written in the notification, through the same door as any other. Nothing that was written is lost. */
-async function send(notification, reply, written) {
+async function answer(notification, reply, written) {
   const form = new URLSearchParams({ number: reply.number, key: reply.key, body: written });
-  const answer = await fetch(REPLY, { method: 'POST', body: form, headers: { accept: 'application/json' } }).catch(() => null);
+  const said = await fetch(REPLY, { method: 'POST', body: form, headers: { accept: 'application/json' } }).catch(() => null);
   // Without a network it waits like any other, where this device keeps things.
-  const told = answer?.ok ? reply.sent : answer ? null : await wait(REPLY, form.toString(), notification.data.url);
+  const told = said?.ok ? reply.sent : said ? null : await wait(REPLY, form.toString(), notification.data.url);
   const { lang, tag } = notification;
   const options = { lang, tag, icon: ICON, badge: BADGE, silent: told !== null };
   if (told !== null) {

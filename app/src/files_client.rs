@@ -107,8 +107,7 @@ fn bring(file: &File, files: Files, l: Locale) {
 }
 
 fn say(files: Files, name: String, l: Locale, invalid: &Invalid) {
-    let at = At::Refused(field_message(l, invalid));
-    files.update(|files| files.push(Brought { name, key: String::new(), at }));
+    files.update(|files| files.push(Brought::refused(&name, field_message(l, invalid))));
 }
 
 /// The page may be another one by now; then there is nobody left to tell.

@@ -17,6 +17,10 @@ const PATIENCE = 6_000;
 const THREAD = /^\/developer\/inbox\/[A-Z]-\d+$/;
 /** What makes another list of a list. */
 const NARROW = ['queue', 'q', 'kind', 'app', 'stars', 'version', 'after'];
+/** A picture as small as a thread shows it. Its address ends after some hours; the picture behind its id stays the same. */
+const PICTURE = /^\/files\/([\w-]+)\/[^/]+\/[^/]+$/;
+/** Pictures that are kept, at most: some ten kilobytes each. */
+const PICTURES_MOST = 400;
 /** The name carries a hash of the content. */
 const HASHED = /^\/(pkg|fonts)\//;
 
@@ -132,7 +136,7 @@ async function keepOne(cache, { path, stamp, read }) {
     await caches.delete(PAGES);
     return null;
   }
-  await note(begun, 'pages', { path, stamp, at: Date.now(), bytes: body.size, files: filesIn(text) });
+  await note(begun, 'pages', { path, stamp, at: Date.now(), bytes: body.size, files: filesIn(text), pictures: picturesIn(text) });
   return body.size;
 }
 
@@ -140,6 +144,12 @@ async function keepOne(cache, { path, stamp, read }) {
 function filesIn(text) {
   return [...new Set(text.match(/\/(?:pkg|fonts|icons|apps)\/[\w./-]+\.(?:js|wasm|css|svg|png|ftl|txt|woff2|json)/g) ?? [])];
 }
+
+/** The small pictures that a page shows. */
+const picturesIn = (text) => [...new Set(text.match(/\/files\/[^"\s?]+\?small/g) ?? [])];
+
+/** Under what a picture is kept. */
+const pictureAt = (address) => `/files/${PICTURE.exec(new URL(address, self.location.origin).pathname)?.[1]}`;
 
 /** The scripts that a script names. */
 function importsIn(text, path) {
@@ -165,6 +175,26 @@ async function keepFiles() {
   // A new version of the app has new names. Fonts stay: what letters a page needs is not written in it.
   const present = (await cache.keys()).map(({ url }) => new URL(url).pathname);
   for (const path of present) if (!wanted.has(path) && path.startsWith('/pkg/')) await cache.delete(path);
+  await keepPictures(cache, present, begun);
+}
+
+async function keepPictures(cache, present, begun) {
+  const shown = (await shelf.all('pages')).flatMap(({ pictures = [] }) => pictures).slice(0, PICTURES_MOST);
+  const wanted = new Map(shown.map((address) => [pictureAt(address), address]));
+  for (const path of present) if (path.startsWith('/files/') && !wanted.delete(path)) await cache.delete(path);
+  // What is left is not here yet. One whose address has ended comes with the next making of its page.
+  for (const [path, address] of wanted) {
+    const answer = await fetch(address).catch(() => null);
+    if (answer?.ok) await cache.put(path, answer);
+    if (epoch !== begun) return caches.delete(FILES);
+  }
+}
+
+/** A picture of a thread: the network's, or the one that is kept. */
+async function picture(request) {
+  const answer = await fetch(request).catch(() => null);
+  if (answer && answer.status < 500) return answer;
+  return (await caches.match(pictureAt(request.url), { cacheName: FILES, ignoreVary: true })) ?? answer ?? Response.error();
 }
 
 /** The answer to opening a page: the network's; the kept one where that fails or takes too long. */
@@ -176,6 +206,8 @@ async function opened(request) {
   const answer = await Promise.race([asked, late]).catch(() => null);
   // A proxy without its server answers too.
   const failed = !answer || (answer.status >= 502 && answer.status <= 504);
+  // What is kept was made without an editor: it opens again by its link.
+  if (failed && kept && new URL(request.url).searchParams.has('reply')) return Response.redirect(path, 303);
   if (failed && kept) return aged(kept);
   if (answer) return answer;
   return led(path, new URL(request.url).searchParams) ?? instead();

@@ -7,19 +7,25 @@ const SHELVES = {
   pages: { keyPath: 'path' },
   // What was written without a network, in the order of writing.
   waiting: { keyPath: 'id', autoIncrement: true },
+  // What was attached to that.
+  files: { keyPath: 'id' },
   // What another app has shared, until it is put into a message.
   shared: {},
 };
 const NAME = 'hearback-developer';
+/** One more with each shelf that is added. */
+const VERSION = 2;
 
 const shelf = {
   opened: null,
 
   open() {
     this.opened ??= new Promise((resolve, reject) => {
-      const asked = indexedDB.open(NAME, 1);
+      const asked = indexedDB.open(NAME, VERSION);
       asked.onupgradeneeded = () => {
-        for (const [name, options] of Object.entries(SHELVES)) asked.result.createObjectStore(name, options);
+        for (const [name, options] of Object.entries(SHELVES)) {
+          if (!asked.result.objectStoreNames.contains(name)) asked.result.createObjectStore(name, options);
+        }
       };
       asked.onerror = () => reject(asked.error);
       asked.onsuccess = () => {

@@ -16,6 +16,12 @@ const isDoor = ({ method, url }) => method === 'POST' && DOORS.includes(new URL(
 async function posted(event) {
   const { request } = event;
   const form = request.clone();
+  // The server does not have its files yet: it waits, if only for those.
+  if (await namesKept(await request.clone().text()).catch(() => false)) {
+    const told = await putAside(event, form.clone());
+    if (told) event.waitUntil(sendWaiting());
+    if (told) return told;
+  }
   // What was written before goes before.
   const before = (await shelf.all('waiting').catch(() => [])).some(({ problem }) => !problem);
   if (before) await sendWaiting();
@@ -59,6 +65,7 @@ async function sendAll() {
   let sent = 0;
   const refused = [];
   const done = async (whole) => {
+    await tidyFiles();
     if (sent || refused.length) await tell('waiting');
     if (refused.length) await sayRefused(refused[0]);
     return whole;
@@ -76,8 +83,7 @@ async function sendAll() {
       held.add(entry.about);
       continue;
     }
-    const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
-    const answer = await fetch(entry.door, { method: 'POST', body: entry.body, headers }).catch(() => null);
+    const answer = await send(entry).catch(() => null);
     // The network is gone again, or the server asks for time.
     if (!answer || answer.status >= 500 || answer.status === 429) return done(false);
     if (answer.status === 401) {
@@ -101,6 +107,13 @@ async function sendAll() {
   return done(true);
 }
 
+/** Its files first. The answer of the door, or the one that kept a file from being brought. */
+async function send(entry) {
+  const refused = await bringFiles(entry);
+  const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
+  return refused ?? fetch(entry.door, { method: 'POST', body: entry.body, headers });
+}
+
 /** Told on the screen where no page is open to show it. */
 async function sayRefused({ about, page }) {
   const windows = await self.clients.matchAll({ type: 'window' });
@@ -122,7 +135,7 @@ async function kept(request) {
   if (request.method === 'GET' && what === 'waiting') {
     const waiting = (await shelf.all('waiting')).map(({ id, door, about, body, at, problem }) => {
       const text = new URLSearchParams(body).get('body') ?? '';
-      return { id, deed: door.split('/').at(-1), about, text, at, problem };
+      return { id, deed: door.split('/').at(-1), about, text, files: named(body), at, problem };
     });
     const shared = await sharedNow();
     const brought = shared && { text: shared.text, files: shared.files.map(({ name }) => name) };
@@ -132,7 +145,12 @@ async function kept(request) {
     const file = (await sharedNow())?.files[Number(which)];
     return file ? new Response(file, { headers: { 'content-type': file.type } }) : new Response(null, { status: 404 });
   }
+  if (request.method === 'POST' && what === 'file') {
+    const id = await keepFile(request).catch(() => null);
+    return id ? Response.json({ id }) : new Response(null, { status: 507 });
+  }
   if (request.method === 'POST' && what === 'discard') {
+    // Its files stay a while: they may be on their way back into the composer.
     await shelf.remove('waiting', Number(which));
     await sendWaiting();
   } else if (request.method === 'POST' && what === 'unshare') {

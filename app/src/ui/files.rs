@@ -59,6 +59,12 @@ impl Brought {
         let name = value.split_once(' ').map_or(value, |(_, name)| name).to_owned();
         Self { name, key: String::new(), at: At::There(value.to_owned()) }
     }
+
+    /// One that does not come, with the sentence that says why.
+    #[cfg(feature = "hydrate")]
+    pub(crate) fn refused(name: &str, why: String) -> Self {
+        Self { name: name.to_owned(), key: String::new(), at: At::Refused(why) }
+    }
 }
 
 /// How far it is.

@@ -5,10 +5,12 @@ use js_sys::Reflect;
 use leptos::ev::Custom;
 use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::*;
-use web_sys::Event;
+use wasm_bindgen::JsCast;
+use web_sys::{CustomEvent, Element, Event};
 
 use super::Kept;
-use crate::form::Refresh;
+use crate::form::{Deed, Refresh};
+use crate::ui::{Brought, use_locale};
 
 /// The worker has changed what it keeps (`public/developer-page.js` passes it on).
 const CHANGED: &str = "hearback-waiting";
@@ -46,6 +48,22 @@ async fn found() -> Option<Kept> {
     let answer = Request::get("/developer/kept/waiting").send().await.ok()?;
     let text = answer.text().await.ok().filter(|_| answer.ok())?;
     crate::wire::read(&text).ok()
+}
+
+/// Each comes as an event of its field: by the id that it has on this device, or without one where it cannot be kept.
+pub fn take_files(forms: [(&'static str, Deed); 2]) {
+    let l = use_locale();
+    let heard = window_event_listener(Custom::<CustomEvent>::new("hearback-file-kept"), move |event| {
+        let field = event.target().and_then(|target| target.dyn_into::<Element>().ok()).map(|field| field.id());
+        let deed = forms.iter().find(|(id, _)| field.as_deref() == Some(id)).map(|(_, deed)| deed);
+        let (Some(deed), Some(named)) = (deed, event.detail().as_string()) else { return };
+        let file = match named.strip_prefix(' ') {
+            Some(name) => Brought::refused(name, l.t("ui-file-offline")),
+            None => Brought::known_as(&named),
+        };
+        deed.files().try_update(|files| files.push(file));
+    });
+    on_cleanup(move || heard.remove());
 }
 
 pub fn ask(what: String) {

@@ -13,6 +13,7 @@ use serde::Deserialize;
 use self::shared::Shared;
 pub(super) use self::shared::TakeShared;
 pub(super) use self::waiting::{Waiting, WaitingReplies};
+use crate::form::Deed;
 use crate::ui::{Callout, LinkButton, Size, Tone, use_locale};
 
 /// As the worker tells it.
@@ -34,6 +35,8 @@ struct Entry {
     /// The inquiry's number, or the review.
     about: String,
     text: String,
+    /// What its form names its files by.
+    files: Vec<String>,
     /// By the device's clock.
     at: Time,
     /// Why the server has refused it.
@@ -69,6 +72,14 @@ fn ask_worker(what: String) {
     browser::ask(what);
     #[cfg(not(feature = "hydrate"))]
     drop(what);
+}
+
+/// Takes into the composer's forms what was chosen for them without a network (`public/developer-page.js`).
+pub(super) fn take_kept_files(forms: [(&'static str, Deed); 2]) {
+    #[cfg(feature = "hydrate")]
+    browser::take_files(forms);
+    #[cfg(not(feature = "hydrate"))]
+    let _ = forms;
 }
 
 /// Over every page: that there is no network, and that something which waited was refused.

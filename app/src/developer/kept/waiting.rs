@@ -1,16 +1,20 @@
 //! What waits to be sent, where it will stand: to be changed, or taken back. What was refused says why.
 
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
 use locale::Locale;
 use model::Problem;
 use model::inquiry::InquiryNumber;
 
 use super::{Entry, ask_worker, use_kept};
+use crate::api;
 use crate::developer::inbox::put_in;
+use crate::form::Deed;
 use crate::page::use_reader;
-use crate::ui::{Callout, Icon, Message, SystemLine, Tone, role_needed, use_locale};
+use crate::ui::{Brought, Callout, Icon, Message, Opt, SystemLine, Tone, role_needed, use_locale};
 
-/// Of one inquiry.
+/// Of one inquiry. What is changed goes back into the composer, its files with it, after what else stands there; it is
+/// another message then.
 #[component]
 pub(in crate::developer) fn Waiting(
     number: InquiryNumber,
@@ -19,33 +23,78 @@ pub(in crate::developer) fn Waiting(
 ) -> impl IntoView {
     let named = number.to_string();
     let kept = use_kept();
+    let reply = Deed::about(<api::ReplyToCustomer as ServerFn>::PATH, "number", &named);
+    let note = Deed::about(<api::AddNote as ServerFn>::PATH, "number", &named);
+    let edit = move |entry: &Entry| {
+        let Entry { id, text, files, .. } = entry.clone();
+        let deed = match entry.deed.as_str() {
+            "note" => note,
+            "reply" if open => reply,
+            _ => return None,
+        };
+        let noting = entry.deed == "note";
+        let take = move |_| {
+            if put_in(noting, &text) {
+                let files = files.iter().map(|name| Brought::known_as(name));
+                deed.files().try_update(|brought| brought.extend(files));
+                ask_worker(format!("discard/{id}"));
+            }
+        };
+        Some(
+            view! {
+                <button type="button" class="button default m" on:click=take><Icon name="pencil"/> {use_locale().t("dev-waiting-edit")}</button>
+            }
+            .into_any(),
+        )
+    };
     move || {
         let waiting = kept.try_get().unwrap_or_default().waiting;
         let theirs = waiting.into_iter().filter(|entry| entry.about == named && entry.deed != "write");
-        let editable = |entry: &Entry| entry.deed == "note" || (entry.deed == "reply" && open);
-        theirs.map(|entry| view! { <Unsent editable=editable(&entry) entry/> }).collect_view()
+        theirs.map(|entry| view! { <Unsent edit=Opt(edit(&entry)) entry/> }).collect_view()
     }
 }
 
-/// Of the seller's official replies to reviews.
+/// Of the seller's official replies to reviews. One that is changed is a draft again, in the editor of its review.
 #[component]
-pub(in crate::developer) fn WaitingReplies() -> impl IntoView {
+pub(in crate::developer) fn WaitingReplies(
+    /// Where the reply to a review is written.
+    editor: impl Fn(&str) -> String + Send + 'static,
+) -> impl IntoView {
     let kept = use_kept();
+    let edit = move |entry: &Entry| {
+        let Entry { id, about, text, .. } = entry.clone();
+        let href = editor(&about);
+        let leave = Deed::about(<api::WriteOfficialReply as ServerFn>::PATH, "review", &about).leaver("body");
+        let take = move |_| {
+            leave(&text);
+            ask_worker(format!("discard/{id}"));
+        };
+        view! {
+            <a class="button default m" href=href data-noscroll="" on:click=take><Icon name="pencil"/> {use_locale().t("dev-waiting-edit")}</a>
+        }
+        .into_any()
+    };
     move || {
         let waiting = kept.try_get().unwrap_or_default().waiting;
         let theirs = waiting.into_iter().filter(|entry| entry.deed == "write");
-        theirs.map(|entry| view! { <Unsent editable=false entry/> }).collect_view()
+        theirs.map(|entry| view! { <Unsent edit=Opt(Some(edit(&entry))) entry/> }).collect_view()
     }
 }
 
 #[component]
 fn Unsent(
     entry: Entry,
-    /// Whether there is a composer that it can go back into.
-    editable: bool,
+    /// What takes it back to where it was written, if anything there can.
+    edit: Opt<AnyView>,
 ) -> impl IntoView {
     let l = use_locale();
-    let Entry { id, deed, text, at, problem, .. } = entry;
+    let Entry { id, deed, text, files, at, problem, .. } = entry;
+    let files: Vec<_> = files.iter().map(|name| Brought::known_as(name).name).collect();
+    let with = (!files.is_empty()).then(|| {
+        let files =
+            files.into_iter().map(|name| view! { <li class="file"><Icon name="paperclip"/> <span>{name}</span></li> });
+        view! { <ul class="files">{files.collect_view()}</ul> }
+    });
     let refused = problem.is_some();
     let reason = problem.map(|problem| view! { <Callout tone=Tone::Bad>{reason(l, &problem)}</Callout> });
     let discard = move |_| ask_worker(format!("discard/{id}"));
@@ -63,25 +112,14 @@ fn Unsent(
         .into_any();
     }
     let noting = deed == "note";
-    let words = text.clone();
-    // Back into the composer, with what else stands there; it is another message then.
-    let edit = move |_| {
-        if put_in(noting, &words) {
-            ask_worker(format!("discard/{id}"));
-        }
-    };
-    let edit = editable.then(|| {
-        view! {
-            <button type="button" class="button default m" on:click=edit><Icon name="pencil"/> {l.t("dev-waiting-edit")}</button>
-        }
-    });
     let name = use_reader().account.map(|me| l.of(&me.name)).unwrap_or_default();
     let said = l.t(if refused { "dev-waiting-refused" } else { "dev-waiting-text" });
     view! {
         <Message name at internal=noting unsent=true body=text>
             <p class="caption">{said}</p>
             {reason}
-            <div class="button-row dev-waiting-deeds">{edit} {discard}</div>
+            {with}
+            <div class="button-row dev-waiting-deeds">{edit.0} {discard}</div>
         </Message>
     }
     .into_any()

@@ -77,6 +77,7 @@ fn Console(
     let first = address.after.is_some().then(|| {
         view! { <LinkButton href=address.page(None).list() kind=ButtonKind::Quiet>{l.t("dev-first-page")}</LinkButton> }
     });
+    let written_at = address.clone();
     let rows = if reviews.rows.rows.is_empty() {
         view! { <Nothing address=address.clone()/> }.into_any()
     } else {
@@ -100,7 +101,7 @@ fn Console(
                 <QueueTabs address=address.clone() counts=reviews.counts.clone()/>
                 <StarChips address/>
             </div>
-            <WaitingReplies/>
+            <WaitingReplies editor=move |review| written_at.replying_to(review)/>
             {rows}
             <div class="dev-list-foot">{first} <Pager next/></div>
         </DeveloperFrame>
