@@ -94,22 +94,36 @@ for (const [what, person, path] of [
   }
 }
 
-test('in a window of 1100 px Tab comes to the purchase where it is seen, before the messages', async ({ people }) => {
-  // There the facts of the purchase are a drawer above the messages, but Tab reaches it last, after the composer. CSS's
-  // `reading-flow` would mend it, but today's Chromium then leaves the drawer's summary out altogether.
-  test.fail();
-  const page = await people.signIn('Jisoo');
-  await page.setViewportSize({ width: 1100, height: 900 });
-  await open(page, '/developer/inbox/R-20424');
-  const drawer = page.getByText('Purchase and decision');
-  const reply = page.getByPlaceholder(/^Write a reply to/);
-  const [above, below] = [await drawer.boundingBox(), await reply.boundingBox()];
-  expect(above?.y, 'seen first').toBeLessThan(below?.y ?? 0);
-  const visited = await tabThrough(page);
-  const at = (name: string) => visited.findIndex((stop) => stop.name === name);
-  expect(at('Purchase and decision')).toBeGreaterThan(0);
-  expect(at('Purchase and decision'), 'reached first').toBeLessThan(at('body'));
-});
+for (const width of [1100, 390]) {
+  test(`in a window of ${width} px Tab comes to the purchase where it is seen, before the messages, and into what opens`, async ({ people }) => {
+    const page = await people.signIn('Jisoo');
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, '/developer/inbox/R-20424');
+    const bar = page.getByRole('button', { name: 'Purchase and decision' });
+    const reply = page.getByPlaceholder(/^Write a reply to/);
+    const [above, below] = [await bar.boundingBox(), await reply.boundingBox()];
+    expect(above?.y, 'seen first').toBeLessThan(below?.y ?? 0);
+    const visited = await tabThrough(page);
+    const at = (name: string) => visited.findIndex((stop) => stop.name === name);
+    expect(at('Purchase and decision')).toBeGreaterThan(0);
+    expect(at('Purchase and decision'), 'reached first').toBeLessThan(at('body'));
+
+    const facts = page.getByRole('region', { name: 'Customer and purchase' });
+    await expect(facts).toBeHidden();
+    await bar.press('Enter');
+    await expect(facts).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(page.locator('#facts :focus'), 'Tab goes into the drawer').toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(facts).toBeHidden();
+    await expect(bar, 'and back to what opened it').toBeFocused();
+
+    await bar.press('Enter');
+    await facts.getByRole('link', { name: 'Ask the customer' }).press('Enter');
+    await expect(facts).toBeHidden();
+    await expect(reply, 'to write one takes up the pen').toBeFocused();
+  });
+}
 
 test('the first Tab offers to skip to the content', async ({ people }) => {
   const page = await people.signIn('Jisoo');

@@ -7,7 +7,7 @@ use model::view::InquiryHead;
 use super::queue::{DRAWER, Due, kind_tag};
 use crate::api::{AssignInquiry, CloseInquiry};
 use crate::form::{Deed, DeedForm};
-use crate::ui::{Avatar, Button, ButtonKind, ErrorSummary, Icon, Menu, MenuItem, use_locale, written_in};
+use crate::ui::{Avatar, Button, ButtonKind, DrawerOpen, ErrorSummary, Icon, Menu, MenuItem, use_locale, written_in};
 
 /// What the case is about, how late it is, and who works it.
 #[component]
@@ -37,11 +37,7 @@ pub(super) fn CaseHead(
     let dispute = format!("/operations/cases/{number}/dispute");
     view! {
         <header class="pane-head">
-            <button class="button default m drawer-open ops-drawer-open" type="button" popovertarget=DRAWER title=l.t("ops-open-queue")>
-                <Icon name="panel-left-open"/>
-                <span class="visually-hidden">{l.t("ops-open-queue")}</span>
-                {waiting.map(|count| view! { <span class="count">{l.number(count)}</span> })}
-            </button>
+            <DrawerOpen target=DRAWER label=l.t("ops-open-queue") count=waiting/>
             <div class="pane-head-title">
                 <h1 id="case-title" lang=written_in(&head.subject) title=head.subject.clone()>{head.subject.clone()}</h1>
                 <div class="pane-head-meta">{kind} <span>{number.to_string()}</span> <Due head tag=true/></div>

@@ -61,20 +61,9 @@ pub(super) fn Queue(
         view! { <Empty icon tone title=l.t(&format!("{key}-title")) text=l.t(&format!("{key}-text"))/> }
     });
     let drawer = NodeRef::<leptos::html::Section>::new();
-    // Whoever chooses a case in the drawer wants to see that case.
-    let close = move |event: leptos::ev::MouseEvent| {
-        let on_link = event
-            .target()
-            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-            .is_some_and(|element| element.closest("a").ok().flatten().is_some());
-        if on_link && let Some(drawer) = drawer.try_get_untracked().flatten() {
-            // It is no drawer where there is room for it; then there is nothing to close.
-            let _ = drawer.hide_popover();
-        }
-    };
     let list = groups(&place, &rows, current);
     view! {
-        <section class="pane list-pane" id=DRAWER popover="auto" aria-label=name node_ref=drawer on:click=close>
+        <section class="pane list-pane" id=DRAWER popover="auto" aria-label=name node_ref=drawer on:click=move |event| shut_on_link(drawer, &event)>
             <header class="pane-head">{heading} {figure} <div class="list-tools">{pick} {keep}</div></header>
             <div class="pane-body">
                 {search}
@@ -85,6 +74,18 @@ pub(super) fn Queue(
                 <div class="ops-pager"><Pager next/></div>
             </div>
         </section>
+    }
+}
+
+/// Whoever follows a link in the drawer wants to see where it leads.
+pub(super) fn shut_on_link(drawer: NodeRef<leptos::html::Section>, event: &leptos::ev::MouseEvent) {
+    let on_link = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+        .is_some_and(|element| element.closest("a").ok().flatten().is_some());
+    if on_link && let Some(drawer) = drawer.try_get_untracked().flatten() {
+        // It is no drawer where there is room for it; then there is nothing to close.
+        let _ = drawer.hide_popover();
     }
 }
 

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::{ButtonKind, Icon, Opt, Size};
+use super::{ButtonKind, Icon, Opt, Size, use_locale};
 
 /// A button that opens a list of deeds: `<details>`, so it opens without JavaScript. Only one is open at a time.
 ///
@@ -112,21 +112,20 @@ pub fn MenuItem(
 /// A button that opens a pane which has no room of its own: `id` and `popover="auto"` make a pane one (a native
 /// popover, so it needs no JavaScript). CSS shows the button only where the pane is hidden.
 ///
-/// `<DrawerOpen target="facts" icon="panel-right-open" label="Facts"/>`
+/// `<DrawerOpen target="queue" label="Open the queue" count/>`
 #[component]
 pub fn DrawerOpen(
-    #[prop(into)] target: String,
-    icon: &'static str,
+    target: &'static str,
     #[prop(into)] label: String,
-    /// Words beside the icon, such as a count.
-    #[prop(optional)]
-    children: Option<Children>,
+    /// How much waits in the pane.
+    count: Option<i64>,
 ) -> impl IntoView {
-    let square = if children.is_none() { " square" } else { "" };
+    let l = use_locale();
     view! {
-        <button class=format!("button default m drawer-open{square}") type="button" popovertarget=target aria-label=label.clone() title=label>
-            <Icon name=icon/>
-            {children.map(|children| children())}
+        <button class="button default m drawer-open" type="button" popovertarget=target title=label.clone()>
+            <Icon name="panel-left-open"/>
+            <span class="visually-hidden">{label.clone()}</span>
+            {count.map(|count| view! { <span class="count">{l.number(count)}</span> })}
         </button>
     }
 }

@@ -144,8 +144,9 @@ fn Inquiry(
             <aside class="aside">
                 <ProgressCard inquiry=inquiry.clone() story=story.clone()/>
                 <InquiryFacts inquiry=inquiry.clone()/>
-                <Delivered entries=inquiry.deliveries.clone()/>
+                // Above what grows while one looks: a deed stays where one is about to press it.
                 <EndDeeds number can_close can_withdraw story/>
+                <Delivered entries=inquiry.deliveries.clone()/>
             </aside>
         </div>
     }

@@ -11,7 +11,7 @@ use web_sys::{HtmlElement, HtmlTextAreaElement};
 use crate::api;
 use crate::call::Call;
 use crate::canned::{Composing, Insert};
-use crate::developer::kept::TakeShared;
+use crate::developer::kept::{TakeShared, take_kept_files};
 use crate::developer::parts::{came_back, named_apart};
 use crate::form::{Deed, DeedForm};
 use crate::present::AlsoHere;
@@ -56,6 +56,7 @@ pub fn Answering(
     ];
     #[cfg(feature = "hydrate")]
     begin_as_told();
+    take_kept_files([("f-file", reply), ("f-note-file", note)]);
     let answer = if let Some(canned) = canned {
         let canned = Composing::new(canned, can_close, reply);
         view! { <Reply deed=reply number=named.clone() customer canned here seen/> }.into_any()
@@ -149,6 +150,8 @@ fn Note(deed: Deed, number: String, seller: String, colleagues: Vec<Colleague>) 
 
 /// Takes up the pen for a reply: what the link to its text does, also while a note is being written.
 pub fn take_up_reply(event: &MouseEvent) {
+    // The link may stand in the drawer of the facts, which lies over the text.
+    super::facts::shut();
     if begin_reply().is_some() {
         event.prevent_default();
     }

@@ -5,7 +5,7 @@ use model::view::{CannedMenu, DeveloperInquiry, Member, newest_message};
 
 use super::address::Address;
 use super::composer::Answering;
-use super::facts::FactsPane;
+use super::facts::{FactsBar, FactsPane, is_refused};
 use super::thread::Thread;
 use crate::api;
 use crate::developer::parts::{exact_clock, status_of};
@@ -23,6 +23,7 @@ pub fn Conversation(inquiry: DeveloperInquiry, canned: Option<CannedMenu>, addre
     let l = use_locale();
     let number = inquiry.head.number;
     let named = number.to_string();
+    let facts_open = is_refused(&named);
     let assign = Deed::about(<api::AssignInquiry as ServerFn>::PATH, "number", &named);
     let close = Deed::about(<api::CloseInquiry as ServerFn>::PATH, "number", &named);
     let seller = use_reader().account.and_then(|me| me.seller).map(|seller| l.of(&seller)).unwrap_or_default();
@@ -56,6 +57,7 @@ pub fn Conversation(inquiry: DeveloperInquiry, canned: Option<CannedMenu>, addre
                     {closing}
                 </div>
             </header>
+            {(!facts_open).then(|| view! { <FactsBar can_decide=inquiry.can_decide_refund/> })}
             <div class="dev-problems">
                 <ErrorSummary problem=assign.problem()/>
                 <ErrorSummary problem=close.problem()/>
@@ -75,7 +77,7 @@ pub fn Conversation(inquiry: DeveloperInquiry, canned: Option<CannedMenu>, addre
                 seen=newest_message(&inquiry.entries)
             />
         </section>
-        <FactsPane inquiry address/>
+        <FactsPane inquiry address open=facts_open/>
     }
 }
 

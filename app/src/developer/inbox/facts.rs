@@ -4,6 +4,8 @@ use model::consent::ConsentState;
 use model::purchase::PurchaseState;
 use model::rating::Stars as Rating;
 use model::view::{ClaimedPurchase, DeveloperInquiry, InquiryHead, PurchaseFacts};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::address::Address;
 use super::decision::RefundRequest;
@@ -17,23 +19,54 @@ use crate::ui::{
     Avatar, ConsentTag, Fact, Facts, Icon, PurchaseLine, Stars, StatusTag, Tag, TimeKind, TimeText, Tone, use_locale,
 };
 
-/// Who asks, about what, and what is known of it: beside the conversation, or in a drawer where there is no room.
-/// No payment identifier stands here, nor a place for one.
+/// The id of the facts, for the bar that opens them as a drawer.
+const DRAWER: &str = "facts";
+
+/// Closes them, where they are a drawer.
+pub fn shut() {
+    let drawer = document().get_element_by_id(DRAWER).and_then(|drawer| drawer.dyn_into::<HtmlElement>().ok());
+    if let Some(drawer) = drawer {
+        // Where they are none there is nothing to close.
+        let _ = drawer.hide_popover();
+    }
+}
+
+/// The bar that opens the facts where they have no room beside the conversation. It stands where it is seen, so that Tab
+/// comes to it, and to what it opens, before the messages.
 #[component]
-pub fn FactsPane(inquiry: DeveloperInquiry, address: Address) -> impl IntoView {
+pub fn FactsBar(can_decide: bool) -> impl IntoView {
     let l = use_locale();
-    let DeveloperInquiry { head, customer, customer_number, customer_since, purchase, claimed, consent, .. } = inquiry;
-    let named = head.number.to_string();
-    // What was refused without JavaScript must be in view when the page comes back.
-    let refused = [
+    let label = if can_decide { "dev-facts-and-decision" } else { "dev-facts" };
+    view! {
+        <button class="dev-facts-bar" type="button" popovertarget=DRAWER>
+            <Icon name="info"/> <span>{l.t(label)}</span> <Icon name="panel-right-open"/>
+        </button>
+    }
+}
+
+/// Whether a form of the facts of `number` was refused without JavaScript: they must be in view when the page comes back.
+pub fn is_refused(number: &str) -> bool {
+    [
         <api::AgreeToRefund as ServerFn>::PATH,
         <api::DeclineRefundAsDeveloper as ServerFn>::PATH,
         <api::StatePreference as ServerFn>::PATH,
         <api::TagInquiry as ServerFn>::PATH,
     ]
     .into_iter()
-    .any(|path| came_back(Deed::about(path, "number", &named)));
-    let summary = if inquiry.can_decide_refund { "dev-facts-and-decision" } else { "dev-facts" };
+    .any(|path| came_back(Deed::about(path, "number", number)))
+}
+
+/// Who asks, about what, and what is known of it: beside the conversation, or in a drawer where there is no room.
+/// No payment identifier stands here, nor a place for one.
+#[component]
+pub fn FactsPane(
+    inquiry: DeveloperInquiry,
+    address: Address,
+    /// Whether they stand in the page where there is no room beside it, instead of in a drawer.
+    open: bool,
+) -> impl IntoView {
+    let l = use_locale();
+    let DeveloperInquiry { head, customer, customer_number, customer_since, purchase, claimed, consent, .. } = inquiry;
     let purchase = match (purchase, claimed) {
         (Some(purchase), _) => view! { <Bought purchase/> }.into_any(),
         (None, Some(claimed)) => view! { <Described claimed/> }.into_any(),
@@ -49,8 +82,10 @@ pub fn FactsPane(inquiry: DeveloperInquiry, address: Address) -> impl IntoView {
         /> }
     });
     view! {
-        <details class="facts-pane dev-facts" open=refused>
-            <summary><Icon name="info"/> <span>{l.t(summary)}</span> <Icon name="chevron-down"/></summary>
+        <div class="facts-pane dev-facts" id=DRAWER popover=(!open).then_some("auto")>
+            <button class="button quiet m square dev-facts-close" type="button" popovertarget=DRAWER popovertargetaction="hide" aria-label=l.t("ui-close") title=l.t("ui-close")>
+                <Icon name="x"/>
+            </button>
             <section aria-label=l.t("dev-facts") tabindex="0">
                 <Customer name=l.of(&customer) number=customer_number since=l.month(customer_since) review=inquiry.review.map(|(_, stars, version)| (stars, version))/>
                 {purchase}
@@ -65,7 +100,7 @@ pub fn FactsPane(inquiry: DeveloperInquiry, address: Address) -> impl IntoView {
                 <Together number=head.number merging=inquiry.merging/>
                 <Earlier inquiries=inquiry.earlier address/>
             </section>
-        </details>
+        </div>
     }
 }
 

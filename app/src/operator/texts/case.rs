@@ -6,12 +6,13 @@ use model::view::{EarlierText, Fact, ModerationCase, ModerationRow, TextReport};
 use super::StateTag;
 use super::appeal::Appeal;
 use super::decision::Decision;
-use super::list::{OpenList, beginning, kind_tag};
+use super::list::{beginning, kind_tag};
+use crate::operator::queue::DRAWER;
 use crate::operator::words::{actor, deed, key, role};
 use crate::page::PageTitle;
 use crate::ui::{
-    ButtonKind, Icon, LinkButton, OfficialReply, ReviewCard, Size, Stars, Table, Tag, Td, Th, TimeText, Tone,
-    use_locale, written_in,
+    ButtonKind, DrawerOpen, Icon, LinkButton, OfficialReply, ReviewCard, Size, Stars, Table, Tag, Td, Th, TimeText,
+    Tone, use_locale, written_in,
 };
 
 /// One text: what it says, what it said before, who reported it why, and what is decided.
@@ -29,7 +30,7 @@ pub(super) fn Case(case: ModerationCase, waiting: Option<i64>) -> impl IntoView 
         <PageTitle text=title.clone()/>
         <section class="pane case-pane" aria-labelledby="case-title">
             <header class="pane-head">
-                <OpenList waiting/>
+                <DrawerOpen target=DRAWER label=l.t("ops-open-queue") count=waiting/>
                 <div class="pane-head-title">
                     <h1 id="case-title" lang=lang title=title.clone()>{title.clone()}</h1>
                     <div class="pane-head-meta">{kind} <a class="link" href=page>{app}</a> <StateTag state/></div>

@@ -3,13 +3,12 @@ use locale::Locale;
 use model::ModerationId;
 use model::moderation::{TextKind, TextState};
 use model::view::{ModerationList, ModerationQueue, ModerationRow};
-use wasm_bindgen::JsCast;
 
 use super::flood::Floods;
 use super::{Place, StateTag};
-use crate::operator::queue::DRAWER;
+use crate::operator::queue::{DRAWER, shut_on_link};
 use crate::operator::words::key;
-use crate::ui::{Chip, Empty, Icon, Pager, QueueItem, Stars, Tag, TimeText, Tone, use_locale, written_in};
+use crate::ui::{Chip, Empty, Pager, QueueItem, Stars, Tag, TimeText, Tone, use_locale, written_in};
 
 /// Longest beginning of a text in the list, in characters.
 const BEGINNING: usize = 90;
@@ -48,19 +47,8 @@ pub(super) fn List(
     let next = list.rows.next.as_ref().map(|after| place.next(after));
     let items = rows.into_iter().map(|row| item(&place, row, current)).collect_view();
     let drawer = NodeRef::<leptos::html::Section>::new();
-    // Whoever chooses a text in the drawer wants to see that text.
-    let close = move |event: leptos::ev::MouseEvent| {
-        let on_link = event
-            .target()
-            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-            .is_some_and(|element| element.closest("a").ok().flatten().is_some());
-        if on_link && let Some(drawer) = drawer.try_get_untracked().flatten() {
-            // It is no drawer where there is room for it; then there is nothing to close.
-            let _ = drawer.hide_popover();
-        }
-    };
     view! {
-        <section class="pane list-pane" id=DRAWER popover="auto" aria-label=name node_ref=drawer on:click=close>
+        <section class="pane list-pane" id=DRAWER popover="auto" aria-label=name node_ref=drawer on:click=move |event| shut_on_link(drawer, &event)>
             <header class="pane-head">{heading}</header>
             <div class="pane-body">
                 <nav class="chips ops-texts-tabs" aria-label=l.t("ops-texts-queues")>{tabs}</nav>
@@ -123,17 +111,4 @@ pub(super) fn beginning(l: Locale, body: &str) -> String {
     }
     let cut: String = line.chars().take(BEGINNING - 1).collect();
     format!("{}…", cut.trim_end())
-}
-
-/// The button that opens the list as a drawer, with how many wait in it.
-#[component]
-pub(super) fn OpenList(waiting: Option<i64>) -> impl IntoView {
-    let l = use_locale();
-    view! {
-        <button class="button default m drawer-open ops-drawer-open" type="button" popovertarget=DRAWER title=l.t("ops-open-queue")>
-            <Icon name="panel-left-open"/>
-            <span class="visually-hidden">{l.t("ops-open-queue")}</span>
-            {waiting.map(|count| view! { <span class="count">{l.number(count)}</span> })}
-        </button>
-    }
 }
