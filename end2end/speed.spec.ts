@@ -6,7 +6,13 @@ import lighthouse, { type RunnerResult } from 'lighthouse';
 import { freePort } from './support/desk';
 import { alive, open } from './support/page';
 import type { People } from './support/people';
+import { SlowLine } from './support/slow_line';
 import { expect, test } from './support/test';
+
+/** The worker's own (`public/developer-worker`), for what is said within it. */
+declare const shelf: { get: (name: string, key: string) => Promise<object>; put: (name: string, value: object) => Promise<void> };
+declare const show: (news: object) => Promise<void>;
+declare const keepUp: (called: boolean) => Promise<void>;
 
 const MOAPLAN = '/apps/kr.moalabs.moaplan';
 const KIB = 1024;
@@ -79,14 +85,75 @@ test('a page follows a press within a tenth of a second', async ({ people }) => 
   expect(times[3], times.map(Math.round).join(', ')).toBeLessThan(NEXT_PAGE);
 });
 
+/** Milliseconds from the press on a notification until its thread can be read, in the app, which keeps what it tells of. */
+const THREAD_IN_APP = 1_000;
 /**
- * Milliseconds from the press on a notification until its thread can be read. A second is promised; with the processor slowed
- * down to a quarter this machine takes 0.9 to 1.4, so this is what no run may exceed. How it stands is in docs/performance.md.
+ * In a browser that keeps nothing. With the processor slowed down to a quarter this machine takes 0.9 to 1.4 s, so this is what
+ * no run may exceed. How it stands is in docs/performance.md.
  */
 const THREAD = 2_000;
 /** A phone on a slow line, as Lighthouse reckons with it. */
 const SLOW_LINE = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 };
 const SLOW_PHONE = { rate: 4 };
+
+/** Milliseconds until the thread at this address can be read. */
+async function readAfter(page: Page, thread: string): Promise<number> {
+  // Asked within the page: a question from outside takes its time on a slow phone as well.
+  await page.addInitScript(() => {
+    const look = () => {
+      const thread = document.querySelector('[role=log], .thread')?.textContent?.trim();
+      if (thread) requestAnimationFrame(() => Object.assign(window, { readAfter: performance.now() }));
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+  await page.goto(thread, { waitUntil: 'load' });
+  await page.waitForFunction(() => 'readAfter' in window);
+  return page.evaluate(() => Math.round((window as unknown as { readAfter: number }).readAfter));
+}
+
+test('in the app a thread is read within a second of its notification on a slow phone, also when it was not running', async ({ people, desk }) => {
+  test.slow();
+  const line = await SlowLine.to(desk.url, SLOW_LINE);
+  const app = await people.signIn('Jisoo');
+  const context = app.context();
+  await context.grantPermissions(['notifications'], { origin: line.url });
+  const path = '/developer/inbox/R-20424';
+  await open(app, `${line.url}/developer/settings`);
+  await app.getByRole('button', { name: 'Keep them here' }).click();
+  const isKept = () => app.evaluate(async (path) => Boolean(await caches.match(path, { cacheName: 'hearback-pages' })), path);
+  await expect.poll(isKept, { timeout: 90_000 }).toBe(true);
+  const worker = context.serviceWorkers().find((worker) => worker.url().endsWith('/developer-worker.js'))!;
+  await app.close();
+
+  line.slow = true;
+  const times = [];
+  for (let round = 0; round < 5; round += 1) {
+    // What the push brings, and what it has the worker keep; then the press.
+    await worker.evaluate(async (path) => {
+      const scope = globalThis as unknown as {
+        registration: ServiceWorkerRegistration;
+        dispatchEvent: (event: Event) => void;
+        NotificationEvent: new (kind: string, init: object) => Event;
+      };
+      await show({ title: 'R-20424', body: '', tag: path, url: path, lang: 'en', at: Date.now(), open: '', reply: null });
+      // Another stamp than the one that is kept: something has happened.
+      await shelf.put('pages', { ...(await shelf.get('pages', path)), stamp: '' });
+      await keepUp(true);
+      const [notification] = await scope.registration.getNotifications();
+      scope.dispatchEvent(new scope.NotificationEvent('notificationclick', { notification, action: '' }));
+    }, path);
+    const page = await context.newPage();
+    const cdp = await context.newCDPSession(page);
+    await cdp.send('Emulation.setCPUThrottlingRate', SLOW_PHONE);
+    times.push(await readAfter(page, `${line.url}${path}`));
+    await page.close();
+  }
+  line.close();
+  times.sort((one, other) => one - other);
+  test.info().annotations.push({ type: 'read after', description: times.join(', ') });
+  expect(times[2], times.join(', ')).toBeLessThan(THREAD_IN_APP);
+});
 
 test('a thread is read soon after its notification on a slow phone, also when the app was not running', async ({ people }) => {
   const before = await people.signIn('Jisoo');
@@ -102,18 +169,7 @@ test('a thread is read soon after its notification on a slow phone, also when th
     await cdp.send('Network.enable');
     await cdp.send('Network.emulateNetworkConditions', SLOW_LINE);
     await cdp.send('Emulation.setCPUThrottlingRate', SLOW_PHONE);
-    // Asked within the page: a question from outside takes its time on a slow phone as well.
-    await page.addInitScript(() => {
-      const look = () => {
-        const thread = document.querySelector('[role=log], .thread')?.textContent?.trim();
-        if (thread) requestAnimationFrame(() => Object.assign(window, { readAfter: performance.now() }));
-        else requestAnimationFrame(look);
-      };
-      look();
-    });
-    await page.goto(thread, { waitUntil: 'load' });
-    await page.waitForFunction(() => 'readAfter' in window);
-    times.push(await page.evaluate(() => Math.round((window as unknown as { readAfter: number }).readAfter)));
+    times.push(await readAfter(page, thread));
     await page.close();
   }
   times.sort((one, other) => one - other);

@@ -107,18 +107,19 @@ function show({ title, body, tag, url, lang, at, open, reply }) {
     // The same inquiry again replaces what stands there, and rings again.
     renotify: true,
     actions,
-    data: { url, reply },
+    data: { url, reply, since: Date.now() },
   });
 }
 
 self.addEventListener('notificationclick', (event) => {
-  const { url = '/developer/inbox', reply } = event.notification.data ?? {};
+  const { url = '/developer/inbox', reply, since = Infinity } = event.notification.data ?? {};
   const written = event.reply?.trim();
   if (event.action === 'reply' && reply && written) {
     // What is told of the reply takes its place. A browser that was asked to close it first could close the next one instead.
     event.waitUntil(answer(event.notification, reply, written));
   } else {
     event.notification.close();
+    hurry(url, since);
     event.waitUntil(lead(event.action === 'reply' && reply ? reply.url : url));
   }
 });

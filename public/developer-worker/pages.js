@@ -14,6 +14,8 @@ const ROOM = 60 * 1024 * 1024;
 const REST = 60_000;
 /** How long a page that is kept here is waited for. */
 const PATIENCE = 6_000;
+/** How long by whoever has pressed a notification, where what it tells of has come with it. */
+const HASTE = 300;
 const THREAD = /^\/developer\/inbox\/[A-Z]-\d+$/;
 /** What makes another list of a list. */
 const NARROW = ['queue', 'q', 'kind', 'app', 'stars', 'version', 'after'];
@@ -197,12 +199,25 @@ async function picture(request) {
   return (await caches.match(pictureAt(request.url), { cacheName: FILES, ignoreVary: true })) ?? answer ?? Response.error();
 }
 
+/** The page that a notification leads to: who presses one wants to read, and the page itself hears of what is newer. */
+let pressed = null;
+
+/** A notification was pressed that was shown at `since`, by this device's clock. */
+function hurry(url, since) {
+  pressed = { path: new URL(url, self.location.origin).pathname, since, at: Date.now() };
+}
+
+function patienceFor(path, kept) {
+  const isPressed = pressed?.path === path && Math.abs(Date.now() - pressed.at) < 10_000;
+  return isPressed && kept.page?.at >= pressed.since ? HASTE : PATIENCE;
+}
+
 /** The answer to opening a page: the network's; the kept one where that fails or takes too long. */
 async function opened(request) {
   const path = new URL(request.url).pathname;
   const kept = await keptFor(request.url);
   const asked = fetch(request);
-  const late = new Promise((resolve) => kept && setTimeout(resolve, PATIENCE));
+  const late = new Promise((resolve) => kept && setTimeout(resolve, patienceFor(path, kept)));
   const answer = await Promise.race([asked, late]).catch(() => null);
   // A proxy without its server answers too.
   const failed = !answer || (answer.status >= 502 && answer.status <= 504);
