@@ -147,6 +147,7 @@ test('in the app a thread is read within a second of its notification on a slow 
     const cdp = await context.newCDPSession(page);
     await cdp.send('Emulation.setCPUThrottlingRate', SLOW_PHONE);
     times.push(await readAfter(page, `${line.url}${path}`));
+    expect(await page.evaluate(() => document.documentElement.dataset.age), 'it is the page that was kept').toBeDefined();
     await page.close();
   }
   line.close();

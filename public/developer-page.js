@@ -74,7 +74,8 @@ if (container && account) {
     'change',
     async (event) => {
       const input = event.target;
-      if (navigator.onLine || !container.controller || !(input instanceof HTMLInputElement) || !input.matches('.dev-composer input[type=file]')) return;
+      const alive = document.documentElement.hasAttribute('data-alive');
+      if (navigator.onLine || !alive || !container.controller || !(input instanceof HTMLInputElement) || !input.matches('.dev-composer input[type=file]')) return;
       event.stopImmediatePropagation();
       const files = [...(input.files ?? [])];
       input.value = '';
@@ -96,8 +97,8 @@ if (container && account) {
       const blob = await (await fetch(`/developer/kept/shared/${at}`)).blob();
       all.items.add(new File([blob], name, { type: blob.type }));
     }
-    await fetch('/developer/kept/unshare', { method: 'POST' });
     input.files = all.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
+    await fetch('/developer/kept/unshare', { method: 'POST' });
   });
 }

@@ -33,11 +33,6 @@ fn areas(form: &HtmlFormElement) -> impl Iterator<Item = HtmlTextAreaElement> + 
     (0..elements.length()).filter_map(move |at| elements.item(at)?.dyn_into::<HtmlTextAreaElement>().ok())
 }
 
-/// Whether it holds what the page came with.
-fn is_untouched(area: &HtmlTextAreaElement) -> bool {
-    area.default_value().is_ok_and(|text| text == area.value())
-}
-
 /// Where a form's draft is kept: by account, deed, and the thing that the deed is about or else the page.
 pub fn key(account: &str, path: &str, about: &str) -> String {
     format!("{PREFIX}{account} {path} {about}")
@@ -45,29 +40,24 @@ pub fn key(account: &str, path: &str, about: &str) -> String {
 
 /// Keeps what the form's fields hold now.
 pub fn keep(form: &HtmlFormElement, key: &str) {
-    let texts: BTreeMap<_, _> = areas(form)
-        .filter(|area| !is_untouched(area))
-        .map(|area| (area.name(), area.value()))
-        .filter(|(_, text)| !text.trim().is_empty())
-        .collect();
-    if texts.is_empty() { forget(key) } else { leave(key, texts) }
-}
-
-/// Keeps texts, by the names of their fields.
-pub fn leave(key: &str, texts: BTreeMap<String, String>) {
+    let texts: BTreeMap<_, _> =
+        areas(form).map(|area| (area.name(), area.value())).filter(|(_, text)| !text.trim().is_empty()).collect();
+    if texts.is_empty() {
+        return forget(key);
+    }
     let (Some(storage), Ok(draft)) = (storage(), crate::wire::write(&Draft { at: now(), texts })) else { return };
     // A full storage keeps the older draft; the text still stands in the form.
     let _ = storage.set_item(key, &draft);
 }
 
-/// Puts a draft back into the fields that nobody has touched.
+/// Puts a draft back into the fields that are empty.
 pub fn restore(form: &HtmlFormElement, key: &str) {
     let draft = storage().and_then(|storage| storage.get_item(key).ok().flatten());
     let Some(draft) = draft.and_then(|text| crate::wire::read::<Draft>(&text).ok()) else { return };
     if now() - draft.at > WEEK {
         return forget(key);
     }
-    for area in areas(form).filter(|area| area.value().is_empty() || is_untouched(area)) {
+    for area in areas(form).filter(|area| area.value().is_empty()) {
         let Some(text) = draft.texts.get(&area.name()) else { continue };
         crate::typing::write(&area, text);
     }

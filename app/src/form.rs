@@ -86,17 +86,6 @@ impl Deed {
         })
     }
 
-    /// What leaves words as a draft, for a form that is opened after it.
-    pub fn leaver(&self, field: &'static str) -> impl Fn(&str) + Send + 'static {
-        #[cfg(feature = "hydrate")]
-        let leave = crate::form_client::leaver(*self, field);
-        #[cfg(not(feature = "hydrate"))]
-        let leave = move |_: &str| {
-            let _ = field;
-        };
-        leave
-    }
-
     /// The files that go with it.
     pub(crate) fn files(&self) -> RwSignal<Vec<Brought>> {
         self.files

@@ -135,12 +135,6 @@ fn draft_key(deed: Deed) -> String {
     crate::drafts::key(&account, deed.endpoint(), &if about.is_empty() { page() } else { about })
 }
 
-/// Leaves words where the deed's form looks for what was half written.
-pub(crate) fn leaver(deed: Deed, field: &'static str) -> impl Fn(&str) + Send + 'static {
-    let key = draft_key(deed);
-    move |words| crate::drafts::leave(&key, [(field.to_owned(), words.to_owned())].into())
-}
-
 /// Gives the form its key, brings back what was half written, and gives the handler that keeps what is being written.
 pub(crate) fn drafter(deed: Deed, node: NodeRef<html::Form>) -> impl Fn(leptos::ev::Event) + 'static {
     let key = draft_key(deed);

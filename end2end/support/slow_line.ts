@@ -35,10 +35,9 @@ export class SlowLine {
 
   private lead(near: Socket, far: Socket): void {
     // Reaching the server takes one way there and back before anything is asked.
-    let opening = this.pace.latency;
+    const opened = Date.now() + this.pace.latency;
     near.on('data', (bytes) => {
-      this.later(this.pace.latency / 2 + opening, () => far.write(bytes));
-      opening = 0;
+      this.later(Math.max(0, opened - Date.now()) + this.pace.latency / 2, () => far.write(bytes));
     });
     far.on('data', (bytes) => {
       this.free = Math.max(this.free, Date.now()) + (bytes.length / this.pace.downloadThroughput) * 1_000;

@@ -104,7 +104,7 @@ async function keepAll(pages) {
   const room = Math.min(ROOM, quota / 4);
   let taken = [...known.values()].reduce((sum, { bytes }) => sum + bytes, 0);
   let reached = true;
-  const missing = pages.filter(({ path, stamp }) => known.get(path)?.stamp !== stamp || known.get(path)?.read);
+  const missing = pages.filter(({ path, stamp }) => known.get(path)?.stamp !== stamp || known.get(path)?.read || !known.get(path)?.pictures);
   const work = async () => {
     for (let page = missing.shift(); page && reached; page = missing.shift()) {
       // The list begins with what matters most; what no longer fits is left out.
@@ -124,6 +124,8 @@ async function keepOne(cache, { path, stamp, read }) {
   const begun = epoch;
   // Kept is not read: the customer is told of an opening when a person opens it, be it without a network.
   const headers = read ? { accept: 'text/html' } : { accept: 'text/html', 'hearback-keeps': 'yes' };
+  // It is as old as the question: what happens while it travels is not in it.
+  const at = Date.now();
   const answer = await fetch(path, { headers, redirect: 'manual' }).catch(() => null);
   if (!answer || answer.status >= 500) return null;
   if (!answer.ok) return 0;
@@ -138,7 +140,7 @@ async function keepOne(cache, { path, stamp, read }) {
     await caches.delete(PAGES);
     return null;
   }
-  await note(begun, 'pages', { path, stamp, at: Date.now(), bytes: body.size, files: filesIn(text), pictures: picturesIn(text) });
+  await note(begun, 'pages', { path, stamp, at, bytes: body.size, files: filesIn(text), pictures: picturesIn(text) });
   return body.size;
 }
 
@@ -180,14 +182,19 @@ async function keepFiles() {
   await keepPictures(cache, present, begun);
 }
 
+/** Addresses that led to no picture. */
+const missed = new Set();
+
 async function keepPictures(cache, present, begun) {
   const shown = (await shelf.all('pages')).flatMap(({ pictures = [] }) => pictures).slice(0, PICTURES_MOST);
   const wanted = new Map(shown.map((address) => [pictureAt(address), address]));
   for (const path of present) if (path.startsWith('/files/') && !wanted.delete(path)) await cache.delete(path);
   // What is left is not here yet. One whose address has ended comes with the next making of its page.
   for (const [path, address] of wanted) {
+    if (missed.has(address)) continue;
     const answer = await fetch(address).catch(() => null);
     if (answer?.ok) await cache.put(path, answer);
+    else if (answer) missed.add(address);
     if (epoch !== begun) return caches.delete(FILES);
   }
 }
@@ -195,7 +202,7 @@ async function keepPictures(cache, present, begun) {
 /** A picture of a thread: the network's, or the one that is kept. */
 async function picture(request) {
   const answer = await fetch(request).catch(() => null);
-  if (answer && answer.status < 500) return answer;
+  if (answer?.ok) return answer;
   return (await caches.match(pictureAt(request.url), { cacheName: FILES, ignoreVary: true })) ?? answer ?? Response.error();
 }
 

@@ -68,6 +68,23 @@ const shelf = {
   async all(name) {
     return (await this.there()) ? this.use(name, 'readonly', (store) => store.getAll()) : [];
   },
+  /** Writes what has become of something, in one step; undefined, and nothing written, where it is gone. */
+  async change(name, key, change) {
+    if (!(await this.there())) return undefined;
+    const transaction = (await this.open()).transaction(name, 'readwrite');
+    const store = transaction.objectStore(name);
+    let changed;
+    const asked = store.get(key);
+    asked.onsuccess = () => {
+      if (asked.result === undefined) return;
+      changed = change(asked.result);
+      store.put(changed);
+    };
+    return new Promise((resolve, reject) => {
+      transaction.oncomplete = () => resolve(changed);
+      transaction.onabort = () => reject(transaction.error);
+    });
+  },
   put(name, value, key) {
     return this.use(name, 'readwrite', (store) => store.put(value, key));
   },

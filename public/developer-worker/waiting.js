@@ -12,29 +12,46 @@ const SYNC = 'hearback-waiting';
 
 const isDoor = ({ method, url }) => method === 'POST' && DOORS.includes(new URL(url).pathname);
 
+/** How long a form waits for what was written before it about the same thing, in milliseconds; then it waits like that. */
+const TURN = 5_000;
+
 /** The answer to a form that a page sends. */
 async function posted(event) {
   const { request } = event;
   const form = request.clone();
-  // The server does not have its files yet: it waits, if only for those.
-  if (await namesKept(await request.clone().text()).catch(() => false)) {
+  // A form of a page without its program has whole files in it, and goes as it is.
+  const body = isPlain(request) ? await request.clone().text() : '';
+  const before = await aheadOf(body).catch(() => false);
+  if (before) await Promise.race([sendWaiting(), new Promise((resolve) => setTimeout(resolve, TURN))]);
+  // The server does not have its files yet, or what goes before it could not go: it waits.
+  if ((await namesKept(body).catch(() => false)) || (before && (await aheadOf(body).catch(() => false)))) {
     const told = await putAside(event, form.clone());
     if (told) event.waitUntil(sendWaiting());
     if (told) return told;
   }
-  // What was written before goes before.
-  const before = (await shelf.all('waiting').catch(() => [])).some(({ problem }) => !problem);
-  if (before) await sendWaiting();
   const answer = await fetch(request).catch(() => null);
   return answer ?? (await putAside(event, form)) ?? Response.error();
 }
 
+const isPlain = ({ headers }) => (headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded');
+
+/** What a form is about: an inquiry, or a review. */
+function aboutOf(body) {
+  const fields = new URLSearchParams(body);
+  return fields.get('number') ?? fields.get('review');
+}
+
+/** Whether something about the same thing waits that could still go. */
+async function aheadOf(body) {
+  const about = aboutOf(body);
+  return about !== null && (await shelf.all('waiting')).some((entry) => entry.about === about && !entry.problem);
+}
+
 /** The page is told that it waits (202, and in which words); nothing where it cannot be kept. */
 async function putAside(event, form) {
-  const isForm = (form.headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded');
   const client = await self.clients.get(event.clientId);
   const page = client ? new URL(client.url).pathname : '/developer/inbox';
-  const said = isForm ? await wait(new URL(form.url).pathname, await form.text(), page) : null;
+  const said = isPlain(form) ? await wait(new URL(form.url).pathname, await form.text(), page) : null;
   return said === null ? null : new Response(said, { status: 202, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 }
 
@@ -43,8 +60,7 @@ async function wait(door, body, page) {
   const begun = epoch;
   const room = async () => (await isKeeping()) && (await shelf.all('waiting')).length < MOST;
   if (!(await room().catch(() => false)) || epoch !== begun) return null;
-  const fields = new URLSearchParams(body);
-  const about = fields.get('number') ?? fields.get('review') ?? door;
+  const about = aboutOf(body) ?? door;
   await shelf.put('waiting', { door, body, about, page, at: Date.now(), problem: null });
   await self.registration.sync?.register(SYNC).catch(() => {});
   await tell('waiting');
@@ -52,14 +68,28 @@ async function wait(door, body, page) {
 }
 
 let sending = null;
+let asked = false;
 
-/** Sends what waits. Whether nothing is left that could still go. */
+/** Sends what waits, also what is put aside meanwhile. Whether nothing is left that could still go. */
 function sendWaiting() {
-  sending ??= sendAll().finally(() => (sending = null));
+  asked = true;
+  sending ??= sendAll().finally(() => {
+    sending = null;
+    if (asked) sendWaiting();
+  });
   return sending;
 }
 
 async function sendAll() {
+  let whole = true;
+  while (asked) {
+    asked = false;
+    whole = await sendRound();
+  }
+  return whole;
+}
+
+async function sendRound() {
   const begun = epoch;
   const held = new Set();
   let sent = 0;
@@ -79,11 +109,12 @@ async function sendAll() {
       continue;
     }
     if (Date.now() - entry.at > REMEMBERED) {
-      await shelf.put('waiting', { ...entry, problem: { problem: 'conflict' } });
+      await shelf.change('waiting', id, (kept) => ({ ...kept, problem: { problem: 'conflict' } }));
       held.add(entry.about);
       continue;
     }
     const answer = await send(entry).catch(() => null);
+    if (answer === TAKEN_BACK) continue;
     // The network is gone again, or the server asks for time.
     if (!answer || answer.status >= 500 || answer.status === 429) return done(false);
     if (answer.status === 401) {
@@ -92,13 +123,16 @@ async function sendAll() {
     }
     if (answer.ok || (entry.door === CLOSE && answer.status === 409)) {
       await shelf.remove('waiting', id);
+      await dropFiles(entry);
       sent += 1;
       continue;
     }
     const problem = await answer.json().catch(() => ({ problem: 'failed', request: '' }));
     // Everything was forgotten meanwhile: nothing of it comes back.
     if (epoch !== begun) return true;
-    await shelf.put('waiting', { ...entry, problem });
+    // What was brought is swept there after a while: whoever sends it again brings it again.
+    const written = await shelf.change('waiting', id, (kept) => ({ ...kept, problem, brought: {} }));
+    if (!written) continue;
     held.add(entry.about);
     refused.push(entry);
     // Who is no member any more is refused everything, and has nothing here.
@@ -107,11 +141,22 @@ async function sendAll() {
   return done(true);
 }
 
+const TAKEN_BACK = Symbol('taken back');
+
 /** Its files first. The answer of the door, or the one that kept a file from being brought. */
 async function send(entry) {
   const refused = await bringFiles(entry);
+  if (refused) return refused;
+  // Bringing takes its time, and somebody may have thought better of it.
+  if (!(await shelf.get('waiting', entry.id))) return TAKEN_BACK;
   const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
-  return refused ?? fetch(entry.door, { method: 'POST', body: entry.body, headers });
+  const answer = await fetch(entry.door, { method: 'POST', body: asBrought(entry), headers });
+  // The server has swept what was brought a day ago: once more, with its files.
+  if (answer.status === 422 && entry.brought && Object.keys(entry.brought).length && !entry.again) {
+    await shelf.change('waiting', entry.id, (kept) => ({ ...kept, brought: {} }));
+    return send({ ...entry, brought: {}, again: true });
+  }
+  return answer;
 }
 
 /** Told on the screen where no page is open to show it. */
@@ -150,7 +195,8 @@ async function kept(request) {
     return id ? Response.json({ id }) : new Response(null, { status: 507 });
   }
   if (request.method === 'POST' && what === 'discard') {
-    // Its files stay a while: they may be on their way back into the composer.
+    const entry = await shelf.get('waiting', Number(which));
+    if (entry) await freshenFiles(entry);
     await shelf.remove('waiting', Number(which));
     await sendWaiting();
   } else if (request.method === 'POST' && what === 'unshare') {

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use model::inquiry::Channel;
+use model::time::DAY;
 use model::{AppId, Time, search};
 
 use super::canned::{self, Uses};
@@ -9,12 +11,10 @@ use super::friends::FRIENDS;
 use super::plan::Planned;
 use super::purchases::{customer, staff};
 use super::sheet::{Sheet, Table};
-use super::showcase;
 use super::world::World;
+use super::{showcase, tags};
 use crate::Error;
 use crate::store::{Conn, args};
-use model::inquiry::Channel;
-use model::time::DAY;
 
 pub(super) fn write(world: &World, sheet: &mut Sheet, password_hash: &str) {
     for seller in &world.sellers {
@@ -36,6 +36,7 @@ pub(super) fn write(world: &World, sheet: &mut Sheet, password_hash: &str) {
         app(world, sheet, place);
     }
     canned::write(world, sheet);
+    tags::write(world, sheet);
 }
 
 fn app(world: &World, sheet: &mut Sheet, place: usize) {

@@ -24,6 +24,7 @@ mod reviews;
 mod sheet;
 mod shelf;
 mod showcase;
+mod tags;
 #[cfg(test)]
 mod tests;
 mod visits;

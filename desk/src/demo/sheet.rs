@@ -33,10 +33,12 @@ pub(super) enum Table {
     Reconciliations,
     Terms,
     Canned,
+    Tags,
+    InquiryTags,
 }
 
 /// How each table's rows begin, in the order above.
-const HEADS: [&str; 26] = [
+const HEADS: [&str; 28] = [
     "INSERT INTO sellers (id, name_ko, name_en, contact_email, language, created_at)",
     "INSERT INTO accounts (id, role, email, password_hash, name_ko, name_en, language, theme, customer_number, seller_id, state, created_at, member_role)",
     "INSERT INTO apps (id, package, seller_id, title_ko, title_en, tagline_ko, tagline_en, description_ko, description_en, category, icon, \
@@ -50,7 +52,7 @@ const HEADS: [&str; 26] = [
      purchase_id, claimed_customer_number, claimed_at, claimed_item, consent_said, created_at, updated_at, waiting_since, due_at, \
      first_due_at, escalated_at, extended_at, answered_at, opened_at, closed_at, assignee_id, operator_id, satisfaction)",
     "INSERT INTO refunds (id, inquiry_id, purchase_id, reason, state, created_at, developer_id, developer_at, decided_by, decided_at, \
-     decision_reason, decision_note, cancelled_at, grounds)",
+     decision_reason, decision_note, cancelled_at, grounds, preference, consumed, stated_by, stated_at)",
     "INSERT INTO consents (id, inquiry_id, customer_id, state, wording_version, asked_at, asked_by, asked_times, answered_at, withdrawn_at, \
      channel)",
     "INSERT INTO looks (id, consent_id, inquiry_id, operator_id, reason, detail, at)",
@@ -71,6 +73,8 @@ const HEADS: [&str; 26] = [
     "INSERT INTO reconciliations (night, leased_until, done_at, there, here)",
     "INSERT INTO search_terms (scope, term, doc)",
     "INSERT INTO canned_replies (id, owner, title, shortcut, kind, text_ko, text_en, closes, version, edited_by, edited_at)",
+    "INSERT INTO tags (id, owner, name, key)",
+    "INSERT INTO inquiry_tags (inquiry_id, tag_id)",
 ];
 
 /// So many rows make a deed. The store of the pictures fits into one, so that it is there as a whole or not at all.

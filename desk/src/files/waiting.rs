@@ -72,7 +72,7 @@ impl Files {
             .write(self.0.clone(), move |tx, acting| {
                 Box::pin(async move {
                     let now = acting.now();
-                    // One that somebody is just looking through is theirs until they say what they found.
+                    // One that is just being looked through may be looked through twice: what is found is the same.
                     tx.run("UPDATE files SET scan_at = $1 WHERE state = 'scanning' AND scan_at > $1", args![now])
                         .await?;
                     acting.record(tx, now, EventKind::ScanAsked, About::default(), None).await

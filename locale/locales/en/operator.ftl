@@ -587,14 +587,14 @@ ops-held-done = This mail has been dealt with.
 
 ## Files that wait for the virus scanner
 
-ops-files = Files being checked
+ops-files = Files waiting for a check
 ops-files-text = Nobody can open them until the virus scanner has looked through them.
 ops-no-files-title = Nothing waits
 ops-no-files-text = Files that come while the virus scanner is away, or that it does not take, appear here.
 ops-file-name = File
 ops-file-why = Why it waits
 ops-file-since = Waits since
-ops-file-again = Tried again
+ops-file-again = Next try
 ops-file-unsent = Not sent yet
 ops-scan-again = Try all now
 ops-scan-asked = The scanner is asked again

@@ -5,12 +5,14 @@ use js_sys::Reflect;
 use leptos::ev::Custom;
 use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::*;
+use model::file::FILES_MAX;
+use model::{Invalid, Reason};
 use wasm_bindgen::JsCast;
 use web_sys::{CustomEvent, Element, Event};
 
 use super::Kept;
 use crate::form::{Deed, Refresh};
-use crate::ui::{Brought, use_locale};
+use crate::ui::{Brought, field_message, use_locale};
 
 /// The worker has changed what it keeps (`public/developer-page.js` passes it on).
 const CHANGED: &str = "hearback-waiting";
@@ -57,9 +59,14 @@ pub fn take_files(forms: [(&'static str, Deed); 2]) {
         let field = event.target().and_then(|target| target.dyn_into::<Element>().ok()).map(|field| field.id());
         let deed = forms.iter().find(|(id, _)| field.as_deref() == Some(id)).map(|(_, deed)| deed);
         let (Some(deed), Some(named)) = (deed, event.detail().as_string()) else { return };
-        let file = match named.strip_prefix(' ') {
-            Some(name) => Brought::refused(name, l.t("ui-file-offline")),
-            None => Brought::known_as(&named),
+        let full = deed.files().with_untracked(|files| files.len() >= FILES_MAX);
+        let file = match named.split_once(' ') {
+            Some((_, name)) if full => {
+                let invalid = Invalid::with_limit("files", Reason::TooManyFiles, FILES_MAX);
+                Brought::refused(name, field_message(l, &invalid))
+            }
+            Some(("", name)) => Brought::refused(name, l.t("ui-file-offline")),
+            _ => Brought::known_as(&named),
         };
         deed.files().try_update(|files| files.push(file));
     });

@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 use self::shared::Shared;
 pub(super) use self::shared::TakeShared;
-pub(super) use self::waiting::{Waiting, WaitingReplies};
+pub(super) use self::waiting::{Waiting, WaitingReplies, give_to_editor};
 use crate::form::Deed;
 use crate::ui::{Callout, LinkButton, Size, Tone, use_locale};
 

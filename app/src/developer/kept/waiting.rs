@@ -1,10 +1,15 @@
 //! What waits to be sent, where it will stand: to be changed, or taken back. What was refused says why.
 
+use std::cell::RefCell;
+
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use locale::Locale;
 use model::Problem;
 use model::inquiry::InquiryNumber;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlTextAreaElement;
 
 use super::{Entry, ask_worker, use_kept};
 use crate::api;
@@ -54,31 +59,59 @@ pub(in crate::developer) fn Waiting(
     }
 }
 
-/// Of the seller's official replies to reviews. One that is changed is a draft again, in the editor of its review.
+thread_local! {
+    /// A waiting reply on its way into the editor of its review: which review, its words, and where it waits.
+    static TAKEN: RefCell<Option<(String, String, i64)>> = const { RefCell::new(None) };
+}
+
+/// Of the seller's official replies to reviews.
 #[component]
 pub(in crate::developer) fn WaitingReplies(
-    /// Where the reply to a review is written.
-    editor: impl Fn(&str) -> String + Send + 'static,
+    /// Where the reply to a review is written; none where that cannot be done here.
+    editor: impl Fn(&str) -> Option<String> + Send + 'static,
 ) -> impl IntoView {
     let kept = use_kept();
     let edit = move |entry: &Entry| {
         let Entry { id, about, text, .. } = entry.clone();
-        let href = editor(&about);
-        let leave = Deed::about(<api::WriteOfficialReply as ServerFn>::PATH, "review", &about).leaver("body");
-        let take = move |_| {
-            leave(&text);
-            ask_worker(format!("discard/{id}"));
+        let href = editor(&about)?;
+        let take = move |event: MouseEvent| {
+            TAKEN.set(Some((about.clone(), text.clone(), id)));
+            // It stands open already: the link would lead to where one is.
+            if editor_of(&about).is_some() {
+                event.prevent_default();
+                give_to_editor(&about);
+            }
         };
-        view! {
-            <a class="button default m" href=href data-noscroll="" on:click=take><Icon name="pencil"/> {use_locale().t("dev-waiting-edit")}</a>
-        }
-        .into_any()
+        Some(
+            view! {
+                <a class="button default m" href=href data-noscroll="" on:click=take><Icon name="pencil"/> {use_locale().t("dev-waiting-edit")}</a>
+            }
+            .into_any(),
+        )
     };
     move || {
         let waiting = kept.try_get().unwrap_or_default().waiting;
         let theirs = waiting.into_iter().filter(|entry| entry.deed == "write");
-        theirs.map(|entry| view! { <Unsent edit=Opt(Some(edit(&entry))) entry/> }).collect_view()
+        theirs.map(|entry| view! { <Unsent edit=Opt(edit(&entry)) entry/> }).collect_view()
     }
+}
+
+/// Gives the editor of a review, which stands open, the reply that is on its way to it. It waits no longer then.
+pub(in crate::developer) fn give_to_editor(review: &str) {
+    let Some((_, words, id)) = TAKEN.with_borrow_mut(|taken| taken.take_if(|taken| taken.0 == review)) else { return };
+    let Some(area) = editor_of(review) else { return TAKEN.set(Some((review.to_owned(), words, id))) };
+    // In place of what the page came with, but after what somebody has written there since.
+    let before = area.value();
+    let is_untouched = area.default_value().is_ok_and(|text| text == before);
+    let all = if is_untouched { words } else { format!("{}\n\n{words}", before.trim_end()) };
+    crate::typing::write(&area, &all);
+    let _ = area.focus();
+    ask_worker(format!("discard/{id}"));
+}
+
+fn editor_of(review: &str) -> Option<HtmlTextAreaElement> {
+    let area = document().query_selector(&format!("#review-{review} textarea[name='body']")).ok().flatten()?;
+    area.dyn_into().ok()
 }
 
 #[component]

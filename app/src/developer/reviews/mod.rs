@@ -10,6 +10,7 @@ mod row;
 
 use leptos::html;
 use leptos::prelude::*;
+use model::access;
 use model::view::{DeveloperCounts, ReviewFigures, ReviewQueue, SellerReviews};
 use serde::{Deserialize, Serialize};
 
@@ -18,8 +19,8 @@ use self::charts::Charts;
 use self::figures::Figures;
 use self::filters::{AppMenu, QueueTabs, StarChips, VersionMenu, sidebar};
 pub use self::many::ManyReviewsPage;
-use self::row::Row;
-use super::frame::{DeveloperFrame, Place};
+use self::row::{Row, is_open_to_reply};
+use super::frame::{DeveloperFrame, Place, i_may};
 use super::kept::WaitingReplies;
 use crate::api::{self, Fault};
 use crate::page::{Obstacle, PageTitle, load, query};
@@ -78,6 +79,14 @@ fn Console(
         view! { <LinkButton href=address.page(None).list() kind=ButtonKind::Quiet>{l.t("dev-first-page")}</LinkButton> }
     });
     let written_at = address.clone();
+    let writes = i_may(access::Action::WriteOfficialReply);
+    let can_reply: Vec<String> = reviews
+        .rows
+        .rows
+        .iter()
+        .filter(|review| writes && is_open_to_reply(review))
+        .map(|review| review.id.to_string())
+        .collect();
     let rows = if reviews.rows.rows.is_empty() {
         view! { <Nothing address=address.clone()/> }.into_any()
     } else {
@@ -101,7 +110,7 @@ fn Console(
                 <QueueTabs address=address.clone() counts=reviews.counts.clone()/>
                 <StarChips address/>
             </div>
-            <WaitingReplies editor=move |review| written_at.replying_to(review)/>
+            <WaitingReplies editor=move |review| can_reply.iter().any(|can| can == review).then(|| written_at.replying_to(review))/>
             {rows}
             <div class="dev-list-foot">{first} <Pager next/></div>
         </DeveloperFrame>

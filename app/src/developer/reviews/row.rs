@@ -11,6 +11,7 @@ use super::address::Address;
 use super::down::{ReplyDown, ReviewDown};
 use crate::api;
 use crate::developer::frame::i_may;
+use crate::developer::kept::give_to_editor;
 use crate::form::{Deed, DeedForm};
 use crate::page::use_reader;
 use crate::ui::{
@@ -18,11 +19,16 @@ use crate::ui::{
     TextArea, use_locale,
 };
 
+/// Whether it can be replied to: nothing is written to what nobody reads, nor in place of a reply that the store took down.
+pub fn is_open_to_reply(review: &SellerReview) -> bool {
+    review.taken_down.is_none() && review.reply_taken_down.is_none()
+}
+
 /// A review with its official reply, or with the editor of one while the address says so.
 #[component]
 pub fn Row(review: SellerReview, address: Address, replying: Memo<Option<String>>) -> impl IntoView {
     let l = use_locale();
-    let id = review.id.to_string();
+    let (id, closed) = (review.id.to_string(), !is_open_to_reply(&review));
     let editing = {
         let id = id.clone();
         Memo::new(move |_| replying.read().as_deref() == Some(id.as_str()))
@@ -43,8 +49,6 @@ pub fn Row(review: SellerReview, address: Address, replying: Memo<Option<String>
             </a>
         }
     });
-    // Nothing is written to what nobody reads, nor in place of a reply that the store took down.
-    let closed = review.taken_down.is_some() || review.reply_taken_down.is_some();
     let writes = i_may(Action::WriteOfficialReply);
     let select = (review.reply.is_none() && !closed && writes && address.queue == ReviewQueue::NeedsReply).then(|| {
         let label = locale::t!(l, "dev-many-choose", author = review.author.clone());
@@ -150,6 +154,12 @@ fn Editor(id: String, address: Address, reply: Option<Reply>) -> impl IntoView {
     let deed = Deed::about(<api::WriteOfficialReply as ServerFn>::PATH, "review", &id);
     let back = address.list();
     close_when_done(deed, back.clone());
+    // One that waited to be sent may have been on its way here.
+    let review = id.clone();
+    Effect::new(move |_| {
+        let review = review.clone();
+        request_animation_frame(move || give_to_editor(&review));
+    });
     let seller = use_reader().account.and_then(|me| me.seller).map(|seller| l.of(&seller)).unwrap_or_default();
     let label = l.t("ui-official-reply");
     let send = if reply.is_some() { "dev-reply-save" } else { "dev-reply-post" };

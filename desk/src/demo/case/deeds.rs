@@ -3,11 +3,12 @@
 use model::account::ActorKind;
 use model::event::EventKind;
 use model::inquiry::{MessageKind, Satisfaction, Via};
-use model::refund::RefundMove;
+use model::refund::{Consumed, Preference, RefundMove, may_state};
 
 use super::{Case, beginning};
 use crate::Error;
 use crate::demo::cast::Staff;
+use crate::demo::tags::Sort;
 use crate::demo::world::Author;
 
 impl Case<'_> {
@@ -24,6 +25,29 @@ impl Case<'_> {
         self.assignee = Some(to.id);
         self.handed_to(Author::developer(by), to);
         self
+    }
+
+    pub(in crate::demo) fn tagged(&mut self, by: Author, sorts: &[Sort]) -> &mut Self {
+        for &sort in sorts {
+            self.tags.push(sort);
+            self.fact(EventKind::InquiryTagged, by, Some(sort.name().to_owned()));
+        }
+        self
+    }
+
+    /// The developer tells the store what they think of a refund.
+    pub(in crate::demo) fn stated(
+        &mut self,
+        by: &Staff,
+        preference: Preference,
+        consumed: Consumed,
+    ) -> Result<&mut Self, Error> {
+        if let Some(refund) = &mut self.refund {
+            may_state(refund.state)?;
+            refund.stated = Some((preference, consumed, by.id, self.at));
+        }
+        self.fact(EventKind::PreferenceStated, Author::developer(by), Some(format!("{preference} {consumed}")));
+        Ok(self)
     }
 
     pub(in crate::demo) fn noted(&mut self, by: Author, body: &str) -> &mut Self {

@@ -9,12 +9,13 @@ use model::account::ActorKind;
 use model::consent::{Answer, ConsentChannel, ConsentState};
 use model::event::EventKind;
 use model::inquiry::{Channel, InquiryKind, InquiryNumber, MessageKind, Progress, Satisfaction, Via};
-use model::refund::{Grounds, RefundMove, RefundReason, RefundState};
+use model::refund::{Consumed, Grounds, Preference, RefundMove, RefundReason, RefundState};
 use model::time::{MINUTE, SECOND};
 use model::{AccountId, ConsentId, EventId, InquiryId, Language, LookId, MessageId, RefundId, Time};
 
 use super::cast::{Customer, Staff};
 use super::chance::Dice;
+use super::tags::Sort;
 use super::world::{Author, Bought, World};
 use crate::Error;
 use crate::store::{Value, args};
@@ -47,6 +48,8 @@ struct Refund {
     /// Who decided, when, why, what the customer is told, and the note.
     decided: Option<Decided>,
     cancelled_at: Option<Time>,
+    /// What the developer told the store of it.
+    stated: Option<(Preference, Consumed, AccountId, Time)>,
 }
 
 struct Decided {
@@ -85,6 +88,7 @@ pub(super) struct Case<'w> {
     consent_said: Option<Answer>,
     refund: Option<Refund>,
     consent: Option<Consent>,
+    tags: Vec<Sort>,
     looks: Vec<(LookId, AccountId, &'static str, Option<String>, Time)>,
     messages: Vec<Vec<Value>>,
     events: Vec<Vec<Value>>,
@@ -112,6 +116,7 @@ impl<'w> Case<'w> {
             consent_said: None,
             refund: None,
             consent: None,
+            tags: Vec::new(),
             looks: Vec::new(),
             messages: Vec::new(),
             events: Vec::new(),
@@ -142,6 +147,7 @@ impl<'w> Case<'w> {
             developer: None,
             decided: None,
             cancelled_at: None,
+            stated: None,
         });
         let id = ConsentId::new(self.dice.id(self.at));
         if author.kind == ActorKind::Developer {

@@ -21,6 +21,9 @@ impl Case<'_> {
         self.write_refund(sheet)?;
         self.write_consent(sheet);
         self.write_terms(sheet, findable);
+        for sort in &self.tags {
+            sheet.add(Table::InquiryTags, args![self.id, sort.id(self.world)]);
+        }
         for row in std::mem::take(&mut self.messages) {
             sheet.add(Table::Messages, row);
         }
@@ -110,6 +113,10 @@ impl Case<'_> {
                 decided.and_then(|decided| decided.note.clone()),
                 refund.cancelled_at,
                 decided.map(|decided| decided.grounds),
+                refund.stated.map(|(preference, ..)| preference),
+                refund.stated.map(|(_, consumed, ..)| consumed),
+                refund.stated.map(|(.., by, _)| by),
+                refund.stated.map(|(.., at)| at),
             ],
         );
         if let (Some(bought), Some(at)) = (bought, refund.cancelled_at) {

@@ -2,7 +2,7 @@
 
 use model::consent::Answer;
 use model::inquiry::InquiryKind;
-use model::refund::RefundReason;
+use model::refund::{Consumed, Preference, RefundReason};
 use model::time::{DAY, HOUR, MINUTE};
 
 use super::{Asks, Stage};
@@ -11,6 +11,8 @@ use crate::demo::cast::{AURORA, HAEUN, JIHUN, KITCHEN, MOALABS};
 use crate::demo::friends::Who;
 use crate::demo::sheet::Sheet;
 use crate::demo::shelf::{DIARY, HANEUL, KIDS, STARLIGHT};
+use crate::demo::tags::Sort;
+use crate::demo::world::Author;
 
 struct Row {
     serial: i64,
@@ -149,7 +151,9 @@ pub(super) fn tell(stage: &mut Stage<'_>, sheet: &mut Sheet) -> Result<(), Error
         if row.who == Who::Sungmin {
             case.wait(20 * HOUR, 20 * HOUR).opened(stage.developer(MOALABS, 3));
         } else if row.who == Who::Bora {
-            case.wait(50 * HOUR, 50 * HOUR).opened(stage.developer(KITCHEN, 0));
+            let developer = stage.developer(KITCHEN, 0);
+            case.wait(50 * HOUR, 50 * HOUR).opened(developer);
+            case.wait(HOUR, HOUR).stated(developer, Preference::Approve, Consumed::Nothing)?;
         } else if row.who == Who::Miran {
             case.wait(31 * HOUR, 31 * HOUR).opened(stage.developer(AURORA, 0));
         }
@@ -159,6 +163,7 @@ pub(super) fn tell(stage: &mut Stage<'_>, sheet: &mut Sheet) -> Result<(), Error
             case.wait(2 * HOUR, 2 * HOUR).taken_by(operator);
             if row.who == Who::Miran {
                 case.wait(HOUR, HOUR).consent_asked(operator)?;
+                case.tagged(Author::operator(operator), &[Sort::Papers]);
             }
         }
         case.finish(sheet, true)?;

@@ -11,6 +11,8 @@ use crate::demo::cast::{JISOO, MINHO, MOALABS};
 use crate::demo::friends::Who;
 use crate::demo::sheet::Sheet;
 use crate::demo::shelf::{HANEUL, KIDS, MOAPLAN};
+use crate::demo::tags::Sort;
+use crate::demo::world::Author;
 
 /// Everybody here has the app that they write about.
 pub(super) fn acquire(stage: &mut Stage<'_>, sheet: &mut Sheet) -> Result<(), Error> {
@@ -51,6 +53,8 @@ struct Row {
     read: Option<i64>,
     /// In Jisoo's hands.
     jisoo: bool,
+    /// As Minho sorted it.
+    tags: &'static [Sort],
 }
 
 const fn row(
@@ -62,7 +66,7 @@ const fn row(
     subject: &'static str,
     body: &'static str,
 ) -> Row {
-    Row { serial, who, kind, app, left, subject, body, read: None, jisoo: false }
+    Row { serial, who, kind, app, left, subject, body, read: None, jisoo: false, tags: &[] }
 }
 
 const ROWS: [Row; 9] = [
@@ -79,34 +83,43 @@ const ROWS: [Row; 9] = [
              them back.",
         )
     },
-    row(
-        20_439,
-        Who::Dohyun,
-        InquiryKind::Error,
-        MOAPLAN,
-        19 * 60 + 10,
-        "4.8.1 업데이트 후 홈 화면 위젯이 빈 화면으로만 나와요",
-        "업데이트한 뒤로 위젯을 지웠다 다시 넣어도 하얗게만 나와요. 재부팅도 해 봤습니다. 기기는 Galaxy S24 Ultra예요.",
-    ),
-    row(
-        20_447,
-        Who::Marcus,
-        InquiryKind::Error,
-        MOAPLAN,
-        27 * 60,
-        "Sync stops with two accounts on Galaxy Tab S10 Ultra",
-        "After I add the second Google account the spinner never ends, and then nothing syncs any more, not even the first account. \
+    Row {
+        tags: &[Sort::Widget],
+        ..row(
+            20_439,
+            Who::Dohyun,
+            InquiryKind::Error,
+            MOAPLAN,
+            19 * 60 + 10,
+            "4.8.1 업데이트 후 홈 화면 위젯이 빈 화면으로만 나와요",
+            "업데이트한 뒤로 위젯을 지웠다 다시 넣어도 하얗게만 나와요. 재부팅도 해 봤습니다. 기기는 Galaxy S24 Ultra예요.",
+        )
+    },
+    Row {
+        tags: &[Sort::Sync],
+        ..row(
+            20_447,
+            Who::Marcus,
+            InquiryKind::Error,
+            MOAPLAN,
+            27 * 60,
+            "Sync stops with two accounts on Galaxy Tab S10 Ultra",
+            "After I add the second Google account the spinner never ends, and then nothing syncs any more, not even the first account. \
          Removing and adding it again does not help.",
-    ),
-    row(
-        20_398,
-        Who::Minji,
-        InquiryKind::Error,
-        MOAPLAN,
-        44 * 60,
-        "프리미엄 결제했는데 광고가 그대로예요",
-        "1개월 이용권을 샀는데 광고가 계속 나와요. 태블릿이랑 동기화도 안 됩니다.",
-    ),
+        )
+    },
+    Row {
+        tags: &[Sort::Payment, Sort::Sync],
+        ..row(
+            20_398,
+            Who::Minji,
+            InquiryKind::Error,
+            MOAPLAN,
+            44 * 60,
+            "프리미엄 결제했는데 광고가 그대로예요",
+            "1개월 이용권을 샀는데 광고가 계속 나와요. 태블릿이랑 동기화도 안 됩니다.",
+        )
+    },
     Row {
         read: Some(3 * 60),
         jisoo: true,
@@ -190,6 +203,7 @@ pub(super) fn tell(stage: &mut Stage<'_>, sheet: &mut Sheet) -> Result<(), Error
         if let Some(minutes) = row.read {
             case.wait(minutes * MINUTE, minutes * MINUTE).opened(jisoo);
         }
+        case.tagged(Author::developer(minho), row.tags);
         if row.jisoo {
             case.wait(20 * MINUTE, 20 * MINUTE).assigned(minho, jisoo);
         }
