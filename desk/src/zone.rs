@@ -15,7 +15,7 @@ pub fn zone_named(name: &str, now: Time) -> Result<Zone, String> {
     let year = 365 * 24 * 3600 * SECOND;
     let stamp = |time: Time| Timestamp::from_millisecond(time.0).unwrap_or_default();
     let (from, to) = (stamp(now - YEARS_BEFORE * year), stamp(now + YEARS_AFTER * year));
-    let mut offsets = vec![(Time(i64::MIN), zone.to_offset(from).seconds())];
+    let mut offsets = vec![(Time::BEGINNING, zone.to_offset(from).seconds())];
     offsets.extend(
         zone.following(from)
             .take_while(|change| change.timestamp() < to)

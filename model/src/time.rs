@@ -20,6 +20,9 @@ pub const DAY: i64 = 24 * HOUR;
 pub struct Time(pub i64);
 
 impl Time {
+    /// Before anything that happens: the first moment that a browser's dates can tell, and its numbers tell exactly.
+    pub const BEGINNING: Self = Self(-8_640_000_000_000_000);
+
     /// Milliseconds from `earlier` to `self`; negative when it lies after.
     pub fn since(self, earlier: Self) -> i64 {
         self.0 - earlier.0
@@ -55,7 +58,7 @@ pub struct Zone {
 impl Zone {
     /// One offset for all times.
     pub fn fixed(name: &str, seconds: i32) -> Self {
-        Self { name: name.to_owned(), offsets: vec![(Time(i64::MIN), seconds)] }
+        Self { name: name.to_owned(), offsets: vec![(Time::BEGINNING, seconds)] }
     }
 
     /// Korea: nine hours ahead of UTC, without summer time since 1988.

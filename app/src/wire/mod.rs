@@ -1,8 +1,11 @@
 //! How answers travel: as JSON, which the browser reads in a small way of its own.
 //!
 //! `serde_json` reads a struct from a list too, positions and reasons of mistakes included, once for each type and each
-//! kind of source. In the browser's part that was every sixth byte, for answers that come from the same build.
+//! kind of source. In the browser's part that was every sixth byte, for answers that come from the same build. And the
+//! browser has a parser of its own.
 
+#[cfg(feature = "hydrate")]
+mod parsed;
 #[cfg(any(test, feature = "hydrate"))]
 mod reader;
 
@@ -26,7 +29,7 @@ pub struct Unreadable;
 
 #[cfg(feature = "hydrate")]
 pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Unreadable> {
-    reader::read(text)
+    reader::read(parsed::parsed(text).ok_or(Unreadable)?)
 }
 
 #[cfg(not(feature = "hydrate"))]

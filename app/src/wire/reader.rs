@@ -8,8 +8,7 @@ use serde_json::{Map, Value};
 
 use super::Unreadable;
 
-pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Unreadable> {
-    let tree = serde_json::from_str(text).map_err(|_| Unreadable)?;
+pub(super) fn read<T: DeserializeOwned>(tree: Value) -> Result<T, Unreadable> {
     T::deserialize(Tree(tree))
 }
 
@@ -312,6 +311,10 @@ mod tests {
     #[serde(tag = "is")]
     enum Tagged {
         Here { at: i64, id: Option<Id> },
+    }
+
+    fn read<T: DeserializeOwned>(text: &str) -> Result<T, Unreadable> {
+        super::read(serde_json::from_str(text).map_err(|_| Unreadable)?)
     }
 
     fn there_and_back<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {
