@@ -350,6 +350,8 @@ test('what another app shares is put into a reply, and its links open an inquiry
   await expect(jisoo).toHaveURL((url) => url.pathname === '/developer/inbox');
   await alive(jisoo);
   await expect(jisoo.getByText('Shared from another app.')).toBeVisible();
+  // No window is led to what was shared: any page of the web can share something, and lead one there.
+  expect((await jisoo.goto('/developer/kept/shared/0'))?.status()).toBe(404);
 
   await jisoo.goto(`/developer/open?link=${encodeURIComponent(`web+hearback:${number}`)}`);
   await expect(jisoo).toHaveURL((url) => url.pathname === `/developer/inbox/${number}`);

@@ -94,8 +94,8 @@ if (container && account) {
     const all = new DataTransfer();
     const { shared } = await (await fetch('/developer/kept/waiting')).json();
     for (const [at, name] of (shared?.files ?? []).entries()) {
-      const blob = await (await fetch(`/developer/kept/shared/${at}`)).blob();
-      all.items.add(new File([blob], name, { type: blob.type }));
+      const answer = await fetch(`/developer/kept/shared/${at}`);
+      all.items.add(new File([await answer.blob()], name, { type: answer.headers.get('x-file-type') ?? '' }));
     }
     input.files = all.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));

@@ -19,7 +19,7 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname, search } = new URL(request.url);
   if (origin !== self.location.origin) return;
   const reads = request.method === 'GET';
-  if (pathname.startsWith('/developer/kept/')) event.respondWith(kept(request));
+  if (pathname.startsWith('/developer/kept/')) event.respondWith(kept(event));
   else if (pathname === '/developer/share' && !reads) event.respondWith(shared(request));
   else if (pathname === START && request.mode === 'navigate' && reads) event.respondWith(start());
   else if (request.mode === 'navigate' && reads && isOurs(request.url)) event.respondWith(page(event));
@@ -127,7 +127,9 @@ self.addEventListener('notificationclick', (event) => {
 /** The reply that was written in the notification, through the same door as any other. Nothing that was written is lost. */
 async function answer(notification, reply, written) {
   const form = new URLSearchParams({ number: reply.number, key: reply.key, body: written });
-  const said = await fetch(REPLY, { method: 'POST', body: form, headers: { accept: 'application/json' } }).catch(() => null);
+  const asks = { method: 'POST', body: form, headers: { accept: 'application/json' }, signal: AbortSignal.timeout(POSTING) };
+  const isNext = await turnOf(form.toString()).catch(() => true);
+  const said = isNext ? await fetch(REPLY, asks).catch(() => null) : null;
   // Without a network it waits like any other, where this device keeps things.
   const told = said?.ok ? reply.sent : said ? null : await wait(REPLY, form.toString(), notification.data.url);
   const { lang, tag } = notification;

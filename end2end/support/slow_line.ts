@@ -36,28 +36,31 @@ export class SlowLine {
   private lead(near: Socket, far: Socket): void {
     // Reaching the server takes one way there and back before anything is asked.
     const opened = Date.now() + this.pace.latency;
-    near.on('data', (bytes) => {
-      this.later(Math.max(0, opened - Date.now()) + this.pace.latency / 2, () => far.write(bytes));
-    });
+    const half = this.pace.latency / 2;
+    const [up, down] = [this.way(), this.way()];
+    near.on('data', (bytes) => up(Math.max(Date.now(), opened) + half, () => far.write(bytes)));
     far.on('data', (bytes) => {
       this.free = Math.max(this.free, Date.now()) + (bytes.length / this.pace.downloadThroughput) * 1_000;
-      this.later(this.free - Date.now() + this.pace.latency / 2, () => near.write(bytes));
+      down(this.free + half, () => near.write(bytes));
     });
+    near.on('close', () => up(Date.now() + half, () => far.end()));
+    far.on('close', () => down(Date.now() + half, () => near.end()));
     for (const [one, other] of [
       [near, far],
       [far, near],
     ] as const) {
       this.sockets.add(one);
       one.on('error', () => other.destroy());
-      one.on('close', () => {
-        this.sockets.delete(one);
-        this.later(this.pace.latency, () => other.end());
-      });
+      one.on('close', () => this.sockets.delete(one));
     }
   }
 
-  private later(milliseconds: number, deed: () => void): void {
-    if (this.slow) setTimeout(deed, milliseconds);
-    else deed();
+  /** One direction of a connection: each deed at its moment, and never before the one before it. */
+  private way(): (due: number, deed: () => void) => void {
+    let before = Promise.resolve();
+    return (due, deed) => {
+      const wait = () => (this.slow && due > Date.now() ? new Promise<void>((done) => setTimeout(done, due - Date.now())) : undefined);
+      before = before.then(wait).then(deed);
+    };
   }
 }

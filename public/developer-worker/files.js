@@ -27,7 +27,7 @@ async function namesKept(body) {
  * Brings the files that wait with a form, and writes down after each what the server calls it: a line that breaks costs one
  * file. The answer that kept one from being brought; nothing where all of them are there.
  */
-async function bringFiles(entry) {
+async function bringFiles(entry, begun) {
   for (const id of named(entry.body).map(idOf)) {
     const file = entry.brought?.[id] ? null : await shelf.get('files', id);
     if (!file) continue;
@@ -38,6 +38,7 @@ async function bringFiles(entry) {
     const answer = await fetch(BRING, { method: 'POST', body: content, headers, signal: AbortSignal.timeout(BRINGING) });
     if (!answer.ok) return answer;
     const there = await answer.json();
+    if (epoch !== begun) return;
     entry.brought = { ...entry.brought, [id]: `${there.id} ${there.name}` };
     const written = await shelf.change('waiting', entry.id, (kept) => ({ ...kept, brought: entry.brought }));
     // Taken back meanwhile: the next ones need not be brought.

@@ -221,18 +221,21 @@ function patienceFor(path, kept) {
 
 /** The answer to opening a page: the network's; the kept one where that fails or takes too long. */
 async function opened(request) {
-  const path = new URL(request.url).pathname;
-  const kept = await keptFor(request.url);
+  const url = new URL(request.url);
+  const path = url.pathname;
+  // Whose reply is being written makes no other page of it; but what is kept was made without an editor.
+  const isEditing = url.searchParams.has('reply');
+  url.searchParams.delete('reply');
+  const kept = await keptFor(url.href);
   const asked = fetch(request);
   const late = new Promise((resolve) => kept && setTimeout(resolve, patienceFor(path, kept)));
   const answer = await Promise.race([asked, late]).catch(() => null);
   // A proxy without its server answers too.
   const failed = !answer || (answer.status >= 502 && answer.status <= 504);
-  // What is kept was made without an editor: it opens again by its link.
-  if (failed && kept && new URL(request.url).searchParams.has('reply')) return Response.redirect(path, 303);
+  if (failed && kept && isEditing) return Response.redirect(path + url.search, 303);
   if (failed && kept) return aged(kept);
   if (answer) return answer;
-  return led(path, new URL(request.url).searchParams) ?? instead();
+  return led(path, url.searchParams) ?? instead();
 }
 
 /**
@@ -255,7 +258,7 @@ async function keptFor(url) {
  * would otherwise send two messages under one, and the second would be taken for the first.
  */
 async function aged({ answer, page }) {
-  if (page) await shelf.put('pages', { ...page, read: true });
+  if (page) await shelf.change('pages', page.path, (now) => ({ ...now, read: true }));
   const age = Math.max(0, Date.now() - (page?.at ?? Date.now()));
   const text = (await answer.text())
     .replace(/<html\b/, `<html data-age="${age}"`)

@@ -21,16 +21,24 @@ async function posted(event) {
   const form = request.clone();
   // A form of a page without its program has whole files in it, and goes as it is.
   const body = isPlain(request) ? await request.clone().text() : '';
-  const before = await aheadOf(body).catch(() => false);
-  if (before) await Promise.race([sendWaiting(), new Promise((resolve) => setTimeout(resolve, TURN))]);
-  // The server does not have its files yet, or what goes before it could not go: it waits.
-  if ((await namesKept(body).catch(() => false)) || (before && (await aheadOf(body).catch(() => false)))) {
+  const isNext = await turnOf(body).catch(() => true);
+  // What goes before it could not go, or the server does not have its files yet: it waits.
+  if (!isNext || (await namesKept(body).catch(() => false))) {
     const told = await putAside(event, form.clone());
-    if (told) event.waitUntil(sendWaiting());
-    if (told) return told;
+    if (told) {
+      event.waitUntil(sendWaiting().catch(() => {}));
+      return told;
+    }
   }
   const answer = await fetch(request).catch(() => null);
   return answer ?? (await putAside(event, form)) ?? Response.error();
+}
+
+/** Whether it is a form's turn: what was written before about the same thing goes first, if it can be sent soon. */
+async function turnOf(body) {
+  if (!(await aheadOf(body))) return true;
+  await Promise.race([sendWaiting().catch(() => {}), new Promise((resolve) => setTimeout(resolve, TURN))]);
+  return !(await aheadOf(body));
 }
 
 const isPlain = ({ headers }) => (headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded');
@@ -61,7 +69,8 @@ async function wait(door, body, page) {
   const room = async () => (await isKeeping()) && (await shelf.all('waiting')).length < MOST;
   if (!(await room().catch(() => false)) || epoch !== begun) return null;
   const about = aboutOf(body) ?? door;
-  await shelf.put('waiting', { door, body, about, page, at: Date.now(), problem: null });
+  await note(begun, 'waiting', { door, body, about, page, at: Date.now(), problem: null });
+  if (epoch !== begun) return null;
   await self.registration.sync?.register(SYNC).catch(() => {});
   await tell('waiting');
   return (await wordsOf()).waiting ?? '';
@@ -75,7 +84,7 @@ function sendWaiting() {
   asked = true;
   sending ??= sendAll().finally(() => {
     sending = null;
-    if (asked) sendWaiting();
+    if (asked) sendWaiting().catch(() => {});
   });
   return sending;
 }
@@ -92,71 +101,120 @@ async function sendAll() {
 async function sendRound() {
   const begun = epoch;
   const held = new Set();
-  let sent = 0;
+  let [whole, sent] = [true, 0];
   const refused = [];
-  const done = async (whole) => {
-    await tidyFiles();
-    if (sent || refused.length) await tell('waiting');
-    if (refused.length) await sayRefused(refused[0]);
-    return whole;
-  };
   for (const { id } of await shelf.all('waiting')) {
     // It may have been taken back while another was on its way.
     const entry = await shelf.get('waiting', id);
     if (!entry || held.has(entry.about)) continue;
-    if (entry.problem) {
-      held.add(entry.about);
-      continue;
+    const outcome = entry.problem ? 'held' : await sendOne(entry, begun);
+    // Everything was forgotten meanwhile: what is kept by now is somebody else's.
+    if (outcome === 'over' || epoch !== begun) return true;
+    if (outcome === 'sent') sent += 1;
+    if (outcome === 'refused') refused.push(entry);
+    if (outcome === 'refused' || outcome === 'held') held.add(entry.about);
+    if (outcome === 'later') {
+      whole = false;
+      break;
     }
-    if (Date.now() - entry.at > REMEMBERED) {
-      await shelf.change('waiting', id, (kept) => ({ ...kept, problem: { problem: 'conflict' } }));
-      held.add(entry.about);
-      continue;
-    }
-    const answer = await send(entry).catch(() => null);
-    if (answer === TAKEN_BACK) continue;
-    // The network is gone again, or the server asks for time.
-    if (!answer || answer.status >= 500 || answer.status === 429) return done(false);
-    if (answer.status === 401) {
-      await forget();
-      return true;
-    }
-    if (answer.ok || (entry.door === CLOSE && answer.status === 409)) {
-      await shelf.remove('waiting', id);
-      await dropFiles(entry);
-      sent += 1;
-      continue;
-    }
-    const problem = await answer.json().catch(() => ({ problem: 'failed', request: '' }));
-    // Everything was forgotten meanwhile: nothing of it comes back.
-    if (epoch !== begun) return true;
-    // What was brought is swept there after a while: whoever sends it again brings it again.
-    const written = await shelf.change('waiting', id, (kept) => ({ ...kept, problem, brought: {} }));
-    if (!written) continue;
-    held.add(entry.about);
-    refused.push(entry);
-    // Who is no member any more is refused everything, and has nothing here.
-    if (answer.status === 403) await listed();
   }
-  return done(true);
+  await tidyFiles();
+  if (sent || refused.length) await tell('waiting');
+  if (refused.length) await sayRefused(refused[0]);
+  return whole;
 }
 
-const TAKEN_BACK = Symbol('taken back');
-
-/** Its files first. The answer of the door, or the one that kept a file from being brought. */
-async function send(entry) {
-  const refused = await bringFiles(entry);
-  if (refused) return refused;
-  // Bringing takes its time, and somebody may have thought better of it.
-  if (!(await shelf.get('waiting', entry.id))) return TAKEN_BACK;
-  const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
-  const answer = await fetch(entry.door, { method: 'POST', body: asBrought(entry), headers });
-  // The server has swept what was brought a day ago: once more, with its files.
-  if (answer.status === 422 && entry.brought && Object.keys(entry.brought).length && !entry.again) {
-    await shelf.change('waiting', entry.id, (kept) => ({ ...kept, brought: {} }));
-    return send({ ...entry, brought: {}, again: true });
+/** Its files first, then itself. */
+async function sendOne(entry, begun) {
+  if (Date.now() - entry.at > REMEMBERED) return refuse(entry, { problem: 'conflict' }, 'held');
+  try {
+    const refusal = await bringFiles(entry, begun);
+    if (epoch !== begun) return 'over';
+    return refusal ? await settle(entry, refusal, begun) : await atTheDoor(entry, begun);
+  } catch {
+    // There is no network, or it gave up.
+    return 'later';
   }
-  return answer;
+}
+
+/** The form that is being sent just now: whoever wants it back hears in a moment whether it has arrived. */
+let door = null;
+const takenBack = new Set();
+
+async function atTheDoor(entry, begun) {
+  let leave;
+  door = { id: entry.id, left: new Promise((resolve) => (leave = resolve)) };
+  try {
+    // Bringing files takes its time, and somebody may have thought better of it.
+    if (!(await shelf.get('waiting', entry.id)) || takenBack.has(entry.id)) return 'gone';
+    return await settle(entry, await post(entry), begun);
+  } finally {
+    door = null;
+    leave();
+  }
+}
+
+/** How long one form may take, in milliseconds. Its key makes a second time harmless. */
+const POSTING = 30_000;
+
+async function post(entry) {
+  const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
+  return fetch(entry.door, { method: 'POST', body: asBrought(entry), headers, signal: AbortSignal.timeout(POSTING) });
+}
+
+/** What the server's answer means for it. */
+async function settle(entry, answer, begun) {
+  // The server asks for time.
+  if (answer.status >= 500 || answer.status === 429) return 'later';
+  if (answer.status === 401) {
+    await forget();
+    return 'over';
+  }
+  if (epoch !== begun) return 'over';
+  if (answer.ok || (entry.door === CLOSE && answer.status === 409)) {
+    await shelf.remove('waiting', entry.id);
+    await dropFiles(entry);
+    return 'sent';
+  }
+  const said = await answer.text().catch(() => '');
+  // The server has swept what was brought more than a day ago: it is brought once more, from here.
+  if (said.includes('file_gone') && Object.keys(entry.brought ?? {}).length && !entry.again) {
+    const anew = await shelf.change('waiting', entry.id, (kept) => ({ ...kept, brought: {}, again: true }));
+    return anew ? sendOne(anew, begun) : 'gone';
+  }
+  const outcome = await refuse(entry, problemIn(said), 'refused');
+  // Who is no member any more is refused everything, and has nothing here.
+  if (answer.status === 403) await listed();
+  return outcome;
+}
+
+function problemIn(said) {
+  try {
+    return JSON.parse(said);
+  } catch {
+    return { problem: 'failed', request: '' };
+  }
+}
+
+/** It stays, with the reason. What was brought for it is swept there after a while, and comes from here again. */
+async function refuse(entry, problem, outcome) {
+  return (await shelf.change('waiting', entry.id, (kept) => ({ ...kept, problem, brought: {} }))) ? outcome : 'gone';
+}
+
+/** Takes back what has not been sent. Whether it was still here. */
+async function takeBack(id) {
+  if (door?.id === id) await door.left;
+  takenBack.add(id);
+  try {
+    const entry = await shelf.get('waiting', id);
+    if (!entry) return false;
+    // Its files stay a while: they may be on their way back into the composer.
+    await freshenFiles(entry);
+    await shelf.remove('waiting', id);
+    return true;
+  } finally {
+    takenBack.delete(id);
+  }
 }
 
 /** Told on the screen where no page is open to show it. */
@@ -173,10 +231,15 @@ async function tell(kind) {
   for (const client of await self.clients.matchAll({ type: 'window' })) client.postMessage({ kind });
 }
 
-/** Addresses that only this worker answers: what waits and what was shared, for the page that shows it. */
-async function kept(request) {
+/**
+ * Addresses that only this worker answers: what waits and what was shared, for the page that shows it. They are for scripts of
+ * our own pages alone: any page of the web can lead a window here, or post a form.
+ */
+async function kept(event) {
+  const { request } = event;
   const { pathname } = new URL(request.url);
   const [, what, which] = /^\/developer\/kept\/(\w+)(?:\/(\d+))?$/.exec(pathname) ?? [];
+  if (request.mode === 'navigate') return new Response('404', { status: 404, headers: { 'content-type': 'text/plain' } });
   if (request.method === 'GET' && what === 'waiting') {
     const waiting = (await shelf.all('waiting')).map(({ id, door, about, body, at, problem }) => {
       const text = new URLSearchParams(body).get('body') ?? '';
@@ -188,22 +251,33 @@ async function kept(request) {
   }
   if (request.method === 'GET' && what === 'shared') {
     const file = (await sharedNow())?.files[Number(which)];
-    return file ? new Response(file, { headers: { 'content-type': file.type } }) : new Response(null, { status: 404 });
+    return file ? asData(file) : new Response(null, { status: 404 });
   }
   if (request.method === 'POST' && what === 'file') {
     const id = await keepFile(request).catch(() => null);
     return id ? Response.json({ id }) : new Response(null, { status: 507 });
   }
   if (request.method === 'POST' && what === 'discard') {
-    const entry = await shelf.get('waiting', Number(which));
-    if (entry) await freshenFiles(entry);
-    await shelf.remove('waiting', Number(which));
-    await sendWaiting();
-  } else if (request.method === 'POST' && what === 'unshare') {
-    await shelf.clear('shared');
-  } else {
-    return new Response(null, { status: 404 });
+    const wasHere = await takeBack(Number(which));
+    await tell('waiting');
+    event.waitUntil(sendWaiting().catch(() => {}));
+    return Response.json({}, { status: wasHere ? 200 : 409 });
   }
-  await tell('waiting');
-  return Response.json({});
+  if (request.method === 'POST' && what === 'unshare') {
+    await shelf.clear('shared');
+    await tell('waiting');
+    return Response.json({});
+  }
+  return new Response(null, { status: 404 });
+}
+
+/** A file of another app, as bytes and nothing that a browser would open. Its kind is told beside it. */
+function asData(file) {
+  const headers = {
+    'content-type': 'application/octet-stream',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+    'x-file-type': file.type,
+  };
+  return new Response(file, { headers });
 }

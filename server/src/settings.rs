@@ -10,6 +10,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use desk::Clamd;
+use model::policy::AMOUNT_MAX;
 
 use crate::android::{Fingerprint, Package};
 
@@ -76,11 +77,11 @@ pub struct Settings {
     pub holidays: Vec<jiff::civil::Date>,
 
     /// Won above which a purchase is cancelled by two operators, one decides, another approves; of the first version.
-    #[arg(long, env = "HEARBACK_SECOND_APPROVAL_ABOVE_KRW", default_value_t = 100_000, value_parser = clap::value_parser!(i64).range(0..), value_name = "WON", global = true)]
+    #[arg(long, env = "HEARBACK_SECOND_APPROVAL_ABOVE_KRW", default_value_t = 100_000, value_parser = clap::value_parser!(i64).range(0..=AMOUNT_MAX), value_name = "WON", global = true)]
     pub second_approval_above_krw: i64,
 
     /// The same for purchases in dollars, in cents; of the first version.
-    #[arg(long, env = "HEARBACK_SECOND_APPROVAL_ABOVE_USD", default_value_t = 10_000, value_parser = clap::value_parser!(i64).range(0..), value_name = "CENTS", global = true)]
+    #[arg(long, env = "HEARBACK_SECOND_APPROVAL_ABOVE_USD", default_value_t = 10_000, value_parser = clap::value_parser!(i64).range(0..=AMOUNT_MAX), value_name = "CENTS", global = true)]
     pub second_approval_above_usd: i64,
 
     /// Where the store's payment side is asked to cancel purchases, such as `https://pay.store.example/desk`: it speaks

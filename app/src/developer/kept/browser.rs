@@ -73,13 +73,15 @@ pub fn take_files(forms: [(&'static str, Deed); 2]) {
     on_cleanup(move || heard.remove());
 }
 
-pub fn ask(what: String) {
+pub fn ask(what: String, then: impl FnOnce() + 'static) {
     if !is_there() {
         return;
     }
     leptos::task::spawn_local(async move {
-        // What it did, it tells.
-        let _ = Request::post(&format!("/developer/kept/{what}")).send().await;
+        // What it could not do has become something else meanwhile, and it tells what.
+        if Request::post(&format!("/developer/kept/{what}")).send().await.is_ok_and(|answer| answer.ok()) {
+            then();
+        }
     });
 }
 

@@ -66,12 +66,12 @@ fn use_kept() -> RwSignal<Kept> {
     kept
 }
 
-/// Asks the worker for something; it tells every page of what has changed.
-fn ask_worker(what: String) {
+/// Asks the worker for something, and goes on where it could be done; it tells every page of what has changed.
+fn ask_worker(what: String, then: impl FnOnce() + 'static) {
     #[cfg(feature = "hydrate")]
-    browser::ask(what);
+    browser::ask(what, then);
     #[cfg(not(feature = "hydrate"))]
-    drop(what);
+    let _ = (what, then);
 }
 
 /// Takes into the composer's forms what was chosen for them without a network (`public/developer-page.js`).

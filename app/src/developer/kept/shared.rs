@@ -13,7 +13,7 @@ pub(super) fn Shared() -> impl IntoView {
     let kept = use_kept();
     move || {
         kept.try_get().unwrap_or_default().shared.map(|shared| {
-            let discard = move |_| ask_worker("unshare".to_owned());
+            let discard = move |_| ask_worker("unshare".to_owned(), || {});
             let discard = view! {
                 <button type="button" class="button quiet m" on:click=discard>
                     <Icon name="trash-2"/> {l.t("dev-shared-discard")}
@@ -44,7 +44,7 @@ pub(in crate::developer) fn TakeShared() -> impl IntoView {
                 take_in(&shared.text, !shared.files.is_empty());
                 // Files are let go of when they have been fetched.
                 if shared.files.is_empty() {
-                    ask_worker("unshare".to_owned());
+                    ask_worker("unshare".to_owned(), || {});
                 }
             };
             view! {

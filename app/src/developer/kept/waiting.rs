@@ -39,11 +39,13 @@ pub(in crate::developer) fn Waiting(
         };
         let noting = entry.deed == "note";
         let take = move |_| {
-            if put_in(noting, &text) {
+            let (text, files) = (text.clone(), files.clone());
+            // It may have been sent a moment ago: then there is nothing to be changed.
+            ask_worker(format!("discard/{id}"), move || {
+                put_in(noting, &text);
                 let files = files.iter().map(|name| Brought::known_as(name));
                 deed.files().try_update(|brought| brought.extend(files));
-                ask_worker(format!("discard/{id}"));
-            }
+            });
         };
         Some(
             view! {
@@ -75,6 +77,10 @@ pub(in crate::developer) fn WaitingReplies(
         let Entry { id, about, text, .. } = entry.clone();
         let href = editor(&about)?;
         let take = move |event: MouseEvent| {
+            // Another window has its own.
+            if event.ctrl_key() || event.meta_key() || event.shift_key() {
+                return;
+            }
             TAKEN.set(Some((about.clone(), text.clone(), id)));
             // It stands open already: the link would lead to where one is.
             if editor_of(&about).is_some() {
@@ -96,17 +102,24 @@ pub(in crate::developer) fn WaitingReplies(
     }
 }
 
-/// Gives the editor of a review, which stands open, the reply that is on its way to it. It waits no longer then.
+/// Gives the editor of a review, which stands open, the reply that is on its way to it. It waits no longer then; one that
+/// has been sent meanwhile is not brought.
 pub(in crate::developer) fn give_to_editor(review: &str) {
-    let Some((_, words, id)) = TAKEN.with_borrow_mut(|taken| taken.take_if(|taken| taken.0 == review)) else { return };
-    let Some(area) = editor_of(review) else { return TAKEN.set(Some((review.to_owned(), words, id))) };
-    // In place of what the page came with, but after what somebody has written there since.
-    let before = area.value();
-    let is_untouched = area.default_value().is_ok_and(|text| text == before);
-    let all = if is_untouched { words } else { format!("{}\n\n{words}", before.trim_end()) };
-    crate::typing::write(&area, &all);
-    let _ = area.focus();
-    ask_worker(format!("discard/{id}"));
+    let Some((review, words, id)) = TAKEN.with_borrow_mut(|taken| taken.take_if(|taken| taken.0 == review)) else {
+        return;
+    };
+    if editor_of(&review).is_none() {
+        return TAKEN.set(Some((review, words, id)));
+    }
+    ask_worker(format!("discard/{id}"), move || {
+        let Some(area) = editor_of(&review) else { return };
+        // In place of what the page came with, but after what somebody has written there since.
+        let before = area.value();
+        let is_untouched = area.default_value().is_ok_and(|text| text == before);
+        let all = if is_untouched { words } else { format!("{}\n\n{words}", before.trim_end()) };
+        crate::typing::write(&area, &all);
+        let _ = area.focus();
+    });
 }
 
 fn editor_of(review: &str) -> Option<HtmlTextAreaElement> {
@@ -130,7 +143,7 @@ fn Unsent(
     });
     let refused = problem.is_some();
     let reason = problem.map(|problem| view! { <Callout tone=Tone::Bad>{reason(l, &problem)}</Callout> });
-    let discard = move |_| ask_worker(format!("discard/{id}"));
+    let discard = move |_| ask_worker(format!("discard/{id}"), || {});
     let discard = view! {
         <button type="button" class="button quiet m" on:click=discard><Icon name="trash-2"/> {l.t("dev-waiting-discard")}</button>
     };
