@@ -8,7 +8,7 @@ use model::tag::{TAG_MAX, Tag};
 
 use crate::api;
 use crate::form::{Deed, DeedForm};
-use crate::ui::{Button, ErrorSummary, Icon, Label, Size, field_error_id, named_apart, use_locale};
+use crate::ui::{Button, ErrorSummary, Icon, Label, Size, field_error_id, named_apart, use_locale, written_in};
 
 /// A tag that is typed or chosen: the browser offers those that there are.
 #[component]
@@ -69,7 +69,7 @@ pub(crate) fn Tags(
             let (number, name) = (number.clone(), tag.to_string());
             let all = t!(l, "tags-all", tag = &name);
             let away = can_tag.then(|| view! { <Away number tag=name.clone()/> });
-            view! { <li class="own-tag"><a href=href title=all>{name.clone()}</a> {away}</li> }
+            view! { <li class="own-tag"><a href=href title=all lang=written_in(&name)>{name.clone()}</a> {away}</li> }
         })
         .collect_view();
     let typed = deed.value("tag").unwrap_or_default();

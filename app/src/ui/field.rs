@@ -177,11 +177,18 @@ pub struct SelectOption {
     pub label: String,
     pub selected: bool,
     pub disabled: bool,
+    /// Where somebody wrote the label in another language than the reader's.
+    pub lang: Option<&'static str>,
 }
 
 impl SelectOption {
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
         Self { value: value.into(), label: label.into(), ..Self::default() }
+    }
+
+    /// Words of somebody's own, such as a tag.
+    pub fn own(words: String) -> Self {
+        Self { lang: super::written_in(&words), ..Self::new(words.clone(), words) }
     }
 
     #[must_use]
@@ -217,7 +224,7 @@ pub fn Select(
         .into_iter()
         .map(|option| {
             view! {
-                <option value=option.value selected=option.selected disabled=option.disabled>{option.label}</option>
+                <option value=option.value selected=option.selected disabled=option.disabled lang=option.lang>{option.label}</option>
             }
         })
         .collect_view();

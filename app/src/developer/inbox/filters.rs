@@ -106,7 +106,7 @@ pub fn Filters(address: Address, counts: DeveloperCounts) -> impl IntoView {
     let tags = counts
         .tags
         .iter()
-        .map(|tag| SelectOption::new(tag.to_string(), tag.to_string()).selected(address.tag.as_ref() == Some(tag)))
+        .map(|tag| SelectOption::own(tag.to_string()).selected(address.tag.as_ref() == Some(tag)))
         .collect::<Vec<_>>();
     let tags = (!tags.is_empty()).then(|| {
         view! { <Select name="tag" label=l.t("tags-name") options=tags placeholder=l.t("tags-any") size=Size::M/> }
